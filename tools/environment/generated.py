@@ -1,0 +1,102 @@
+"""Files made from others: compiled translations, and what QML may know of Python types.
+
+Both are left out of version control and made anew when their sources changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.environment.notready import NotReady
+
+if TYPE_CHECKING:
+    from tools.environment.venv import Environment
+
+TRANSLATIONS = "kiosk/ui/i18n"
+VIEWMODELS = "kiosk/ui/viewmodels"
+QMLTYPES = "build/qmltypes"
+URI = "Kiosk.ViewModels"
+
+
+def compile_translations(environment: Environment) -> None:
+    """Compile each `.ts` that is newer than its `.qm`, beside it."""
+    for source in sorted((environment.root / TRANSLATIONS).glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+            continue
+        part = source.with_suffix(".qm.part")
+        _run([environment.tool("pyside6-lrelease"), "-silent", source, "-qm", part])
+        # A start that is cut off here must not leave half a file that looks fresh.
+        part.replace(target)
+
+
+def write_qmltypes(environment: Environment) -> Path:
+    """Describe the view-models to qmllint; return the folder it should look in."""
+    folder = environment.root / QMLTYPES
+    module = folder.joinpath(*URI.split("."))
+    sources = _declaring_sources(environment.root / VIEWMODELS)
+    newest = max(file.stat().st_mtime_ns for file in [*sources, Path(__file__)])
+    key = json.dumps([[str(source) for source in sources], newest])
+    note = folder / "sources.json"
+    if note.exists() and note.read_text("utf-8") == key:
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    module.mkdir(parents=True)
+    if sources:
+        _describe(environment, sources, module)
+    note.write_text(key, "utf-8")
+    return folder
+
+
+def _declaring_sources(folder: Path) -> list[Path]:
+    return [
+        source
+        for source in sorted(folder.rglob("*.py"))
+        if "@QmlElement" in source.read_text("utf-8")
+    ]
+
+
+def _describe(environment: Environment, sources: list[Path], module: Path) -> None:
+    types = module / "types.json"
+    dump = environment.tool("pyside6-metaobjectdump")
+    _run([dump, "--quiet", "--out-file", types, *sources])
+    _run(
+        [
+            environment.tool("pyside6-qmltyperegistrar"),
+            *("--import-name", URI, "--major-version", "1"),
+            *("--generate-qmltypes", module / "viewmodels.qmltypes"),
+            *("--foreign-types", _types_of_qt(environment)),
+            *("-o", os.devnull, types),
+        ]
+    )
+    qmldir = f"module {URI}\ntypeinfo viewmodels.qmltypes\n"
+    (module / "qmldir").write_text(qmldir, "utf-8")
+
+
+def _types_of_qt(environment: Environment) -> str:
+    """List Qt's descriptions of its types: without them no string list has a length."""
+    packages = environment.site_packages / "PySide6"
+    folder = next(path for path in (packages / "Qt", packages) if path.is_dir())
+    names = ("core", "gui", "qml")
+    files = (folder / "metatypes" / f"qt6{name}_metatypes.json" for name in names)
+    return ",".join(map(str, files))
+
+
+def _run(command: list[str | Path]) -> None:
+    done = subprocess.run(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        print(done.stdout, flush=True)
+        message = f"{command[0]} failed (see above)."
+        raise NotReady(message)
