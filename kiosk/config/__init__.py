@@ -1,0 +1,1 @@
+"""The settings of one clinic and where things live on each system."""

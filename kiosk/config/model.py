@@ -1,0 +1,203 @@
+"""The settings of one clinic, in the sections its file is written in.
+
+Each part of the kiosk is handed its own section and nothing more. Descriptions here
+become the reference page and the schema that editors read; limits here become the
+hints of problems. Settings never change while the kiosk runs.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from kiosk.config.form import Form
+from kiosk.config.section import Section, each_once
+from kiosk.config.values import (
+    Accent,
+    Country,
+    Dialled,
+    Identifier,
+    LanguageTag,
+    Line,
+    LocalPath,
+    refuse,
+)
+
+
+class Clinic(Section):
+    """Who the kiosk speaks for."""
+
+    name: Line = Field(
+        "Our clinic", description="The clinic's name, as patients know it."
+    )
+    logo: LocalPath | None = Field(
+        None, description="A picture (PNG or SVG) shown beside the clinic's name."
+    )
+    accent: Accent | None = Field(
+        None,
+        description="The clinic's colour for buttons; without it, the kiosk's teal.",
+    )
+    phone: Line | None = Field(
+        None, description="The phone number patients are shown for questions."
+    )
+    emergency_number: Dialled = Field(
+        "911", description="The number to call in an emergency, said on every screen."
+    )
+    country: Country = Field(
+        "US", description="Where the clinic is: decides how phone numbers are read."
+    )
+
+
+class Languages(Section):
+    """Which languages patients may choose."""
+
+    offered: Annotated[tuple[LanguageTag, ...], Field(strict=False)] | None = Field(
+        None,
+        description="The languages on offer, in this order; without it, all that "
+        "the content has.",
+    )
+    default: LanguageTag = Field(
+        "",
+        validate_default=True,
+        description="The language the kiosk starts in; without it, the first of "
+        "`offered`, or English.",
+    )
+
+    @field_validator("offered")
+    @classmethod
+    def _each_once(cls, offered: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        return each_once(offered) if offered is not None else None
+
+    @field_validator("default", mode="before")
+    @classmethod
+    def _first_offered(cls, default: object, info: ValidationInfo) -> object:
+        if default != "":
+            return default
+        return (info.data.get("offered") or ("en",))[0]
+
+    @field_validator("default")
+    @classmethod
+    def _is_offered(cls, default: str, info: ValidationInfo) -> str:
+        offered = info.data.get("offered")
+        if offered and default not in offered:
+            refuse(
+                "not-offered",
+                "is not among the languages offered",
+                f"choose one of {', '.join(offered)}, or add it to offered",
+            )
+        return default
+
+
+class Idle(Section):
+    """When a visit that nobody continues is cleared (seconds)."""
+
+    seconds: int = Field(
+        60,
+        ge=15,
+        le=600,
+        description="Without a touch for this long, the warning comes.",
+    )
+    reading_seconds: int = Field(
+        90, ge=15, le=900, description="The same on reading screens and in the form."
+    )
+    warning_seconds: int = Field(
+        30,
+        ge=20,
+        le=120,
+        description="How long the warning counts down. WCAG 2.2.1 asks for 20 or more.",
+    )
+
+
+class Screen(Section):
+    """The glass the kiosk is shown on."""
+
+    pixels_per_mm: float = Field(
+        4.0,
+        ge=1.5,
+        le=20,
+        description="Pixels in a millimetre: measure it with a card on the calibration "
+        "screen. A 21.5-inch panel of 1920x1080 has 4.0.",
+    )
+    reduced_motion: bool = Field(
+        default=False, description="Show every change without motion."
+    )
+    cursor_hidden: bool = Field(
+        default=True,
+        description="Hide the mouse pointer; show it where patients use a mouse.",
+    )
+
+
+class Folders(Section):
+    """Where the kiosk reads and writes."""
+
+    content: LocalPath | None = Field(
+        None, description="The topics patients read; without it, those that came along."
+    )
+    data: LocalPath | None = Field(
+        None,
+        description="Waiting forms, logs and the last good content; without it, the "
+        "system's usual place. A wrong value closes the form.",
+    )
+
+
+class Speech(Section):
+    """Reading aloud."""
+
+    enabled: bool = Field(
+        default=True,
+        description="Offer to read aloud where the computer has a voice for it.",
+    )
+
+
+class Vault(Section):
+    """How forms are sealed and kept. Any mistake in here closes the form."""
+
+    recipients: LocalPath | None = Field(
+        None,
+        description="The file of public keys that `kioskctl keys new` made. Without "
+        "it the form stays closed.",
+    )
+    accept_single_key: bool = Field(
+        default=False,
+        description="Seal to one key only. If that key is lost, so is every form.",
+    )
+    kiosk_id: Identifier = Field(
+        "kiosk-1", description="Tells this kiosk from the clinic's others."
+    )
+    queue_id: Identifier | None = Field(
+        None,
+        description="Written at installation: the queue this kiosk must find. A queue "
+        "that is missing is then never replaced by an empty one.",
+    )
+    hold_days: int = Field(
+        7, ge=0, le=30, description="How long confirmed forms stay before the purge."
+    )
+    maximum_waiting: int = Field(
+        20_000, ge=1, le=20_000, description="The form closes at so many waiting forms."
+    )
+
+
+class Staff(Section):
+    """The staff's part of the kiosk."""
+
+    lock_seconds: int = Field(
+        60, ge=15, le=300, description="Staff screens left alone lock after this long."
+    )
+
+
+class Settings(Section):
+    """Everything a clinic can set, one section a concern."""
+
+    version: Literal[1] = Field(
+        1, description="The version of this file's format. Only 1 exists."
+    )
+    clinic: Clinic = Clinic()
+    languages: Languages = Languages()
+    idle: Idle = Idle()
+    screen: Screen = Screen()
+    folders: Folders = Folders()
+    speech: Speech = Speech()
+    form: Form = Form()
+    vault: Vault = Vault()
+    staff: Staff = Staff()

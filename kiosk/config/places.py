@@ -1,0 +1,84 @@
+"""Where settings, content and data live on each system."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "patient-education-kiosk"
+SETTINGS_FILE = "kiosk.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one computer and one user, before any setting moves them.
+
+    The system's settings come before the user's: whoever the kiosk runs as must not be
+    able to overrule what IT installed.
+    """
+
+    system_config: Path
+    user_config: Path
+    system_data: Path
+    user_data: Path
+
+    def settings_file(self) -> Path | None:
+        """Find the settings file nobody named, or none: then it is a demonstration."""
+        for folder in (self.system_config, self.user_config):
+            if _is_there(folder / SETTINGS_FILE):
+                return folder / SETTINGS_FILE
+        return None
+
+    def data_folder(self, settings_file: Path | None) -> Path:
+        """Choose where data goes when no setting says so.
+
+        The system's settings mean the system's data folder, so that IT and the kiosk's
+        own user find the same queue. A demonstration never touches a clinic's data.
+        """
+        if settings_file is None:
+            return self.user_data / "demonstration"
+        if settings_file.parent == self.system_config:
+            return self.system_data
+        return self.user_data
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        # A file we may not look at is still a clinic's: this is no demonstration.
+        return True
+
+
+def places_here() -> Places:
+    """Ask this system for its usual folders."""
+    # Imported late: it costs 25 ms that a kiosk with every folder set still pays once.
+    import platformdirs  # noqa: PLC0415
+
+    user_config = platformdirs.user_config_path(NAME, appauthor=False, roaming=False)
+    user_data = platformdirs.user_data_path(NAME, appauthor=False, roaming=False)
+    if sys.platform == "linux":
+        # Debian's own folders; XDG would let the environment move them.
+        system_config, system_data = Path("/etc", NAME), Path("/var/lib", NAME)
+    else:
+        system_config = platformdirs.site_config_path(NAME, appauthor=False)
+        system_data = platformdirs.site_data_path(NAME, appauthor=False)
+    return Places(system_config, user_config, system_data, user_data)
+
+
+def log_folder(data_folder: Path) -> Path:
+    """Name the folder of the event log."""
+    return data_folder / "logs"
+
+
+def shipped_content(package: Path | None = None) -> Path:
+    """Find the topics that came with the program: wheel, clone or frozen program.
+
+    `package` is the ``kiosk`` package's folder. A folder that happens to be called
+    ``content`` next to an installed package is somebody else's, hence the landmark.
+    """
+    package = package or Path(__file__).resolve().parent.parent
+    inside, beside = package / "content", package.parent / "content"
+    is_ours = (package.parent / "pyproject.toml").is_file() or hasattr(sys, "_MEIPASS")
+    return beside if is_ours and not inside.is_dir() else inside
