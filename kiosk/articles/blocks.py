@@ -1,0 +1,181 @@
+"""The kinds of block a screen may hold: the article's whole vocabulary.
+
+A page is never one lump of HTML. Python-Markdown's element tree is turned into these
+typed values, and the screen draws one delegate for each kind; what has no kind here
+cannot be shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A way from one screen to another of the same topic.
+
+    `screen` is empty when the link leads to a section as a whole.
+    """
+
+    label: str
+    section: str
+    screen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a passage points at: glossary terms, other screens, and its sources.
+
+    None of it is drawn inside the text, because a link in running text is too small a
+    target: terms become chips, links become buttons, sources stand on their own screen.
+    """
+
+    terms: tuple[str, ...] = ()
+    links: tuple[TopicLink, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def __add__(self, other: References) -> References:
+        return References(
+            _merged(self.terms, other.terms),
+            _merged(self.links, other.links),
+            _merged(self.sources, other.sources),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Running text, twice.
+
+    `plain` has no markup at all (narration, accessible names, word counts). `rich` is
+    the subset of Qt StyledText made of ``<b>``, ``<i>`` and ``<br/>``; everything else
+    in it is escaped.
+    """
+
+    plain: str
+    rich: str
+
+
+class CalloutKind(StrEnum):
+    """Why a passage stands apart; the words are what authors write after ``!!!``."""
+
+    NOTE = "note"
+    BALANCE = "balance"
+    WARNING = "warning"
+    EMERGENCY = "emergency"
+    KEY_POINTS = "key-points"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What every block knows: the line it starts on and what it points at."""
+
+    line: int
+    refs: References = field(default_factory=References)
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Glossary ids of the words this block explains on request."""
+        return self.refs.terms
+
+    @property
+    def links(self) -> tuple[TopicLink, ...]:
+        """Screens of the topic this block leads to."""
+        return self.refs.links
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Source ids the author put on this block itself."""
+        return self.refs.sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Block):
+    """Running text; the first paragraph of a screen is its lead."""
+
+    text: Inline
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subheading(Block):
+    """A heading inside a screen (``####``)."""
+
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletList(Block):
+    """Items in no order, drawn as cards."""
+
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of several: its name, and what happens in it."""
+
+    title: Inline
+    text: Inline | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps(Block):
+    """Items in order (an ordered list)."""
+
+    items: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout(Block):
+    """A passage that stands apart: paragraphs, then a list, either may be empty."""
+
+    kind: CalloutKind
+    title: str
+    paragraphs: tuple[Inline, ...] = ()
+    items: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Block):
+    """A picture with its words; `file` is absolute and lies in the topic's folder."""
+
+    file: Path
+    alt: str
+    caption: Inline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word and what it means."""
+
+    term: Inline
+    meaning: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definitions(Block):
+    """Words and their meanings, one below the other."""
+
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion(Block):
+    """A number out of a whole ("about 37 in 100"), drawn as rows of small figures."""
+
+    count: int
+    of: int
+    label: str
+
+
+def _merged(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Return both in order, each value once."""
+    return tuple(dict.fromkeys(first + second))

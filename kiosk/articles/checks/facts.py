@@ -1,0 +1,117 @@
+"""All facts of the source article are still told.
+
+`facts.toml` beside the pages lists each fact with groups of words. A fact counts as
+told when one section (or the list of sources) has at least one word of every group.
+That is a tripwire for an author who shortens a text; a person must still tick each
+item.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.articles.checks.prose import page_name, text_of
+from kiosk.articles.tomlfile import TomlFile
+from kiosk.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.articles.topic import Topic
+
+FACTS_FILE = "facts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the source, and the groups of words that betray it by language."""
+
+    id: str
+    says: str
+    groups: Mapping[str, Sequence[Sequence[str]]]
+
+
+def read_facts(folder: Path) -> tuple[list[Fact], list[Problem]]:
+    """Return the facts listed for a topic; none when there is no list."""
+    if not (folder / FACTS_FILE).is_file():
+        return [], []
+    file = TomlFile(folder, FACTS_FILE, folder)
+    entries = (file.table() or {}).get("fact", [])
+    facts = []
+    for entry in entries if isinstance(entries, list) else []:
+        fact = _fact(entry)
+        if fact is None:
+            file.report(
+                "fact",
+                "bad-fact",
+                "A fact lacks its id, words or sentence",
+                'Write id = "F1", says = "...", en = [["word", "or"], ["and"]]',
+            )
+        else:
+            facts.append(fact)
+    return facts, file.problems
+
+
+def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
+    """Yield a problem for each fact that no section tells."""
+    places = [text.lower() for text in _places(topic)]
+    for fact in facts:
+        groups = fact.groups.get(topic.language)
+        if groups is None:
+            yield Problem(
+                f"{topic.folder.name}/{FACTS_FILE}",
+                0,
+                "fact-not-checked",
+                f"{fact.id} has no words for {topic.language}",
+                f'Add {topic.language} = [["..."], ["..."]]',
+            )
+            continue
+        told = max((_told(place, groups) for place in places), default=0)
+        if told < len(groups):
+            missing = _first_missing(places, groups)
+            yield Problem(
+                page_name(topic),
+                0,
+                "fact-missing",
+                f"{fact.id} is not told: {fact.says}",
+                f"One section needs a word of each group; missing: {missing}",
+            )
+
+
+def _places(topic: Topic) -> Iterator[str]:
+    for section in topic.sections:
+        screens = (text_of(screen) for screen in section.screens)
+        yield "\n".join([section.title, section.summary.plain, *screens])
+    yield "\n".join(source.title for source in topic.sources)
+
+
+def _told(place: str, groups: Sequence[Sequence[str]]) -> int:
+    return sum(_has(place, group) for group in groups)
+
+
+def _first_missing(places: list[str], groups: Sequence[Sequence[str]]) -> str:
+    nearest = max(places, key=lambda place: _told(place, groups))
+    return "; ".join(" or ".join(g) for g in groups if not _has(nearest, g))
+
+
+def _has(place: str, group: Sequence[str]) -> bool:
+    """Tell whether a word of `group` begins somewhere in `place`."""
+    return any(re.search(rf"(?<!\w){re.escape(word.lower())}", place) for word in group)
+
+
+def _fact(entry: object) -> Fact | None:
+    if not isinstance(entry, dict):
+        return None
+    name, says = entry.get("id"), entry.get("says")
+    groups = {k: v for k, v in entry.items() if isinstance(v, list)}
+    good = all(
+        isinstance(group, list) and group and all(isinstance(w, str) for w in group)
+        for of_language in groups.values()
+        for group in of_language
+    )
+    if not (isinstance(name, str) and isinstance(says, str) and groups and good):
+        return None
+    return Fact(name, says, groups)

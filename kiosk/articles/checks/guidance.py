@@ -1,0 +1,85 @@
+"""The topic begins, ends and helps in the way a reader needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.articles.blocks import Callout, CalloutKind, Figure
+from kiosk.articles.checks.prose import page_name, text_of, words_of
+from kiosk.articles.checks.wording import any_word
+from kiosk.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.articles.checks.wording import Wording
+    from kiosk.articles.topic import Topic
+
+MIN_ASKING_SHARE = 1 / 3
+MIN_ALT_WORDS = 3
+MAX_ALT_WORDS = 60
+MIN_SECTIONS, MAX_SECTIONS = 2, 9
+
+
+def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
+    """Yield warnings for a topic without key points, questions or advice to ask."""
+    file = page_name(topic)
+    kinds = {
+        block.kind
+        for screen in topic.screens
+        for block in screen.blocks
+        if isinstance(block, Callout)
+    }
+    for kind in (CalloutKind.KEY_POINTS, CalloutKind.QUESTIONS):
+        if kind not in kinds:
+            yield Problem(
+                file,
+                0,
+                f"no-{kind}",
+                f"The topic has no {kind} callout",
+                f'End it with !!! {kind} "..."',
+                Severity.WARNING,
+            )
+    asking = any_word(wording.ask)
+    share = sum(bool(asking.search(text_of(s))) for s in topic.screens)
+    if share < MIN_ASKING_SHARE * len(topic.screens):
+        yield Problem(
+            file,
+            0,
+            "no-asking",
+            f"{share} of {len(topic.screens)} screens say whom to ask",
+            "Say it on at least one screen in three",
+            Severity.WARNING,
+        )
+
+
+def check_sections(topic: Topic) -> Iterator[Problem]:
+    """Yield a warning when home would be empty or crowded."""
+    count = len(topic.sections)
+    if not MIN_SECTIONS <= count <= MAX_SECTIONS:
+        yield Problem(
+            page_name(topic),
+            0,
+            "sections",
+            f"The topic has {count} sections",
+            f"Home shows {MIN_SECTIONS} to {MAX_SECTIONS} cards well",
+            Severity.WARNING,
+        )
+
+
+def check_alternatives(topic: Topic) -> Iterator[Problem]:
+    """Yield a warning for words that hardly stand in for a picture."""
+    for screen in topic.screens:
+        for block in screen.blocks:
+            if not isinstance(block, Figure):
+                continue
+            count = len(words_of(block.alt))
+            if not MIN_ALT_WORDS <= count <= MAX_ALT_WORDS:
+                yield Problem(
+                    page_name(topic),
+                    block.line,
+                    "alt-length",
+                    f"The words for this picture are {count} long",
+                    "Say in one or two sentences what it shows",
+                    Severity.WARNING,
+                )

@@ -1,0 +1,75 @@
+"""Phrases that promise, diagnose or command, and numbers nobody pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.articles.blocks import Figure
+from kiosk.articles.checks.prose import page_name, passages
+from kiosk.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.articles.checks.wording import Wording
+    from kiosk.articles.topic import Topic
+
+_PERCENT = re.compile(r"\d\s*%")
+_WHOLE = "100"
+
+
+def check_phrases(topic: Topic, wording: Wording) -> Iterator[Problem]:
+    """Yield a problem for each forbidden phrase, wherever a visitor would meet it."""
+    file = page_name(topic)
+    for line, text in _shown_texts(topic):
+        for pattern, instead in wording.forbidden_patterns:
+            if found := pattern.search(text):
+                yield Problem(
+                    file,
+                    line,
+                    "forbidden-phrase",
+                    f'"{found[0]}" must not be said',
+                    instead,
+                )
+
+
+def check_numbers(topic: Topic, wording: Wording) -> Iterator[Problem]:
+    """Yield a problem for percent signs and for more than one denominator."""
+    file, ratio = page_name(topic), re.compile(wording.ratio)
+    for line, text in _shown_texts(topic):
+        if found := _PERCENT.search(text):
+            yield Problem(
+                file,
+                line,
+                "percent",
+                f'"{found[0]}" is a percentage',
+                'Say it like this: "about 37 in 100"',
+            )
+        for found in ratio.finditer(text):
+            if found[2].rstrip(".,") != _WHOLE:
+                yield Problem(
+                    file,
+                    line,
+                    "denominator",
+                    f'"{found[0]}" does not count in hundreds',
+                    "Use one denominator everywhere: x in 100",
+                    Severity.WARNING,
+                )
+
+
+def _shown_texts(topic: Topic) -> Iterator[tuple[int, str]]:
+    """Yield every text a visitor sees or hears, with its line."""
+    yield 0, topic.title
+    yield 0, topic.sentence
+    for term in topic.glossary.values():
+        yield 0, f"{term.word}: {term.meaning}"
+    for section in topic.sections:
+        yield section.line, f"{section.title}\n{section.summary.plain}"
+        for screen in section.screens:
+            yield screen.line, screen.title
+            for block in screen.blocks:
+                for passage in passages(block):
+                    yield block.line, passage
+                if isinstance(block, Figure):
+                    yield block.line, block.alt

@@ -1,0 +1,54 @@
+"""Who wrote and reviewed the topic, when, and when it is due again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.articles.card import TOPIC_FILE
+from kiosk.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kiosk.articles.topic import Topic
+
+
+def check_review(topic: Topic, today: date) -> Iterator[Problem]:
+    """Yield a problem for missing dates, a warning while nobody has reviewed it."""
+    file, review = f"{topic.folder.name}/{TOPIC_FILE}", topic.review
+    for name, day in (("written", review.written), ("due", review.due)):
+        if day is None:
+            yield Problem(
+                file,
+                0,
+                f"no-{name}-date",
+                f"[review] has no date for {name}",
+                f"Write {name} = 2026-01-31 under [review]",
+            )
+    if not review.is_reviewed:
+        yield Problem(
+            file,
+            0,
+            "not-reviewed",
+            "No clinician has reviewed this topic; its screens say so",
+            "Write reviewer and reviewed under [review] once one has",
+            Severity.WARNING,
+        )
+    if review.is_overdue(today):
+        yield Problem(
+            file,
+            0,
+            "review-overdue",
+            f"The review was due on {review.due}; its screens say so",
+            "Have it reviewed and set the next date",
+            Severity.WARNING,
+        )
+    if review.reviewed and review.written and review.reviewed < review.written:
+        yield Problem(
+            file,
+            0,
+            "reviewed-too-early",
+            "The review is older than the text",
+            "Have it reviewed again",
+        )

@@ -1,0 +1,154 @@
+"""All checks over all topics of a content folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kiosk.articles.card import TOPIC_FILE
+from kiosk.articles.checks.balance import check_balance
+from kiosk.articles.checks.copied import check_copied, read_shingles
+from kiosk.articles.checks.facts import check_facts, read_facts
+from kiosk.articles.checks.guidance import (
+    check_alternatives,
+    check_guidance,
+    check_sections,
+)
+from kiosk.articles.checks.lengths import check_lengths, screen_words
+from kiosk.articles.checks.passive import check_passive
+from kiosk.articles.checks.phrases import check_numbers, check_phrases
+from kiosk.articles.checks.readability import check_readability, measure_topic
+from kiosk.articles.checks.reviewing import check_review
+from kiosk.articles.checks.sourcing import check_sources, check_statements
+from kiosk.articles.checks.terms import check_glossary, check_terms
+from kiosk.articles.checks.translations import check_translations
+from kiosk.articles.checks.wording import wording_for
+from kiosk.articles.library import load_topic, scan
+from kiosk.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.articles.checks.facts import Fact
+    from kiosk.articles.library import TopicEntry
+    from kiosk.articles.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One language of one topic in figures, for a person to look over."""
+
+    topic: str
+    language: str
+    sections: int
+    screens: int
+    words: int
+    readability: str
+    longest_screen: str
+    longest_words: int
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the checks found; problems in the order of files and lines."""
+
+    problems: tuple[Problem, ...]
+    summaries: tuple[Summary, ...]
+
+
+def check_content(content_dir: Path, today: date) -> Report:
+    """Check every topic in `content_dir`, or the one topic that it is.
+
+    `today` decides which reviews are overdue.
+    """
+    if (content_dir / TOPIC_FILE).is_file():
+        root, only = content_dir.resolve().parent, content_dir.resolve().name
+    else:
+        root, only = content_dir, ""
+    library = scan(root)
+    problems = [p for p in library.problems if not only or _is_of(p, only)]
+    summaries: list[Summary] = []
+    for entry in library.topics:
+        if not only or entry.id == only:
+            found, rows = _check_topic(entry, today)
+            problems += found
+            summaries += rows
+    return Report(tuple(sorted(set(problems))), tuple(summaries))
+
+
+def _is_of(problem: Problem, topic_id: str) -> bool:
+    return problem.file == topic_id or problem.file.startswith(f"{topic_id}/")
+
+
+def _check_topic(entry: TopicEntry, today: date) -> tuple[list[Problem], list[Summary]]:
+    facts, problems = read_facts(entry.folder)
+    copied = read_shingles(entry.folder)
+    topics = []
+    for language in entry.languages:
+        loaded = load_topic(entry, language)
+        problems += loaded.problems
+        if loaded.topic is not None:
+            topics.append(loaded.topic)
+            problems += _check_language(loaded.topic, facts, copied)
+    problems += check_translations(topics)
+    if topics:
+        problems += chain(check_review(topics[0], today), check_sources(topics[0]))
+    distinct = set(problems)
+    return list(distinct), [_summary(topic, distinct) for topic in topics]
+
+
+def _check_language(
+    topic: Topic, facts: list[Fact], copied: frozenset[str]
+) -> Iterator[Problem]:
+    wording = wording_for(topic.language)
+    yield from check_facts(topic, facts)
+    yield from check_copied(topic, copied)
+    yield from check_lengths(topic, wording)
+    yield from check_sections(topic)
+    yield from check_alternatives(topic)
+    yield from check_glossary(topic)
+    if wording is None:
+        yield Problem(
+            f"{topic.folder.name}/{topic.language}.md",
+            0,
+            "words-unknown",
+            f"The checks know no words of {topic.language}, so reading "
+            "ease, phrases, balance and terms are not checked",
+            "See docs/authors for adding a language",
+            Severity.WARNING,
+        )
+        return
+    for check in (
+        check_readability,
+        check_phrases,
+        check_numbers,
+        check_passive,
+        check_terms,
+        check_balance,
+        check_statements,
+        check_guidance,
+    ):
+        yield from check(topic, wording)
+
+
+def _summary(topic: Topic, problems: set[Problem]) -> Summary:
+    page = f"{topic.folder.name}/{topic.language}.md"
+    mine = [problem for problem in problems if problem.file == page]
+    longest = max(topic.screens, key=screen_words)
+    return Summary(
+        topic=topic.id,
+        language=topic.language,
+        sections=len(topic.sections),
+        screens=len(topic.screens),
+        words=sum(screen_words(screen) for screen in topic.screens),
+        readability=measure_topic(topic, wording_for(topic.language)).figure,
+        longest_screen=longest.id,
+        longest_words=screen_words(longest),
+        errors=sum(problem.severity is Severity.ERROR for problem in mine),
+        warnings=sum(problem.severity is Severity.WARNING for problem in mine),
+    )

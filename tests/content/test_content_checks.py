@@ -1,0 +1,352 @@
+"""Each kind of wrong content is found, on its line, and right content is not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.articles.checks.prose import Sentence
+from kiosk.articles.checks.readability import measure
+from kiosk.articles.checks.wording import wording_for
+from kiosk.articles.topic import Screen
+from kiosk.problems import Severity
+
+if TYPE_CHECKING:
+    from .conftest import SampleTopic
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+LONG = "It may be so that " + "a knot can be felt by hand " * 4 + "there. "
+HARD = "Practitioners occasionally experience intramuscular complications. "
+BIG = "Words go on and on and on and on here. " * 10
+BALANCE = (
+    '!!! balance "Not for everyone"\n'
+    "    It does not help everyone. Studies do not agree. [[G2]]"
+)
+
+WRONG = [
+    # file, what stood there, what stands there now, code, severity, line
+    ("en.md", "It can come from how you sit.", LONG, "long-sentence", ERROR, 7),
+    ("en.md", "Take these with you.", BIG, "long-screen", ERROR, 28),
+    (
+        "en.md",
+        "You can ask them today or call the clinic later. You can say no at\nany time.",
+        "",
+        "short-screen",
+        WARNING,
+        28,
+    ),
+    ("en.md", "It can come from how you sit.", HARD * 3, "screen-grade", ERROR, 5),
+    (
+        "en.md",
+        "It can come from how you sit.",
+        "It cures pain.",
+        "forbidden-phrase",
+        ERROR,
+        7,
+    ),
+    (
+        "en.md",
+        "It can come from how you sit.",
+        "You have a knot.",
+        "forbidden-phrase",
+        ERROR,
+        7,
+    ),
+    (
+        "en.md",
+        "It can come from how you sit.",
+        "It is risk-free.",
+        "forbidden-phrase",
+        ERROR,
+        7,
+    ),
+    ("en.md", "What may help {", "A guaranteed cure {", "forbidden-phrase", ERROR, 13),
+    ("en.md", "with a knot in a muscle]", "cures]", "forbidden-phrase", ERROR, 11),
+    ("topic.toml", "What a knot is.", "A painless way.", "forbidden-phrase", ERROR, 0),
+    ("en.md", "About 37 in 100 had", "About 37% had", "percent", ERROR, 21),
+    ("en.md", "About 37 in 100 had", "1 in 8 had", "denominator", WARNING, 21),
+    (
+        "en.md",
+        "([trigger point](term:knot))",
+        "(trigger point)",
+        "term-unexplained",
+        ERROR,
+        5,
+    ),
+    ("en.md", "([trigger point](term:knot))", "", "term-unused", WARNING, 0),
+    (
+        "en.md",
+        "right into the knot",
+        "in the lumbar knot",
+        "term-unexplained",
+        ERROR,
+        13,
+    ),
+    (
+        "en.md",
+        "A shot may ease the pain for a while",
+        "A shot improves life",
+        "bare-claim",
+        WARNING,
+        15,
+    ),
+    (
+        "en.md",
+        BALANCE,
+        "Fine. [[G2]]",
+        "no-balance",
+        ERROR,
+        15,
+    ),
+    (
+        "en.md",
+        "small problem. [[G2]]",
+        "small problem.",
+        "number-without-source",
+        ERROR,
+        21,
+    ),
+    ("en.md", "check it. [[G2]]", "check it.", "no-source", WARNING, 5),
+    (
+        "en.md",
+        "It can come from how you sit.",
+        "They tend to radiate widely across neighbouring parts.",
+        "copied",
+        ERROR,
+        7,
+    ),
+    (
+        "en.md",
+        "    - It does not help everyone.\n",
+        "    - It may not help.\n" * 7,
+        "long-list",
+        ERROR,
+        30,
+    ),
+    ("en.md", "!!! key-points", "!!! note", "no-key-points", WARNING, 0),
+    ("en.md", "!!! questions", "!!! note", "no-questions", WARNING, 0),
+    (
+        "en.md",
+        "A tight band with a knot in a muscle",
+        "Knot",
+        "alt-length",
+        WARNING,
+        11,
+    ),
+    ("en.md", "![A tight band with a knot in a muscle]", "![]", "no-alt", ERROR, 11),
+    ("en.md", "images/knot.svg", "images/none.svg", "missing-picture", ERROR, 11),
+    ("en.md", "[[G2]]", "[[G9]]", "unknown-source", ERROR, 7),
+    ("en.md", "{#what}", "{#else}", "not-translated", ERROR, 0),
+    ("es.md", "{#what}", "{#else}", "id-mismatch", ERROR, 5),
+    (
+        "es.md",
+        "Una banda dura con un nudo en el músculo",
+        "A tight band with a knot in a muscle",
+        "alt-not-translated",
+        ERROR,
+        11,
+    ),
+    ("es.md", "qué ve. [[G2]]", "qué ve.", "source-mismatch", ERROR, 5),
+    (
+        "es.md",
+        '!!! balance "No es para todos"\n    No ayuda a todos',
+        "No ayuda a todos",
+        "shape-mismatch",
+        WARNING,
+        13,
+    ),
+    (
+        "es.md",
+        "Pone medicina justo en el nudo.",
+        "Esto cura el dolor.",
+        "forbidden-phrase",
+        ERROR,
+        15,
+    ),
+    (
+        "es.md",
+        "Pone medicina justo en el nudo.",
+        "Consideraciones farmacológicas contraindicarían administraciones. " * 3,
+        "screen-szigriszt",
+        ERROR,
+        13,
+    ),
+    (
+        "topic.toml",
+        'es = { word = "punto gatillo", meaning = "Un punto duro en un músculo." }\n',
+        "",
+        "term-not-translated",
+        ERROR,
+        0,
+    ),
+    ("topic.toml", 'es = "Qué es un nudo."\n', "", "sentence-not-translated", ERROR, 0),
+    ("topic.toml", 'es = "Nudos musculares"\n', "", "no-title-in-language", ERROR, 0),
+    ("topic.toml", "due = 2027-02-01\n", "", "no-due-date", ERROR, 0),
+    ("topic.toml", "written = 2026-01-22\n", "", "no-written-date", ERROR, 0),
+    ("topic.toml", 'reviewer = "Dr. Example"\n', "", "not-reviewed", WARNING, 0),
+    (
+        "topic.toml",
+        "reviewed = 2026-02-01",
+        "reviewed = 2025-02-01",
+        "reviewed-too-early",
+        ERROR,
+        0,
+    ),
+    ("topic.toml", "checked = 2026-11-24\n", "", "source-unchecked", ERROR, 0),
+    ("facts.toml", "es = [[", "fr = [[", "fact-not-checked", ERROR, 0),
+    ("facts.toml", 'id = "F1"', "id = 1", "bad-fact", ERROR, 1),
+    ("images/knot.svg", "<path", "<script/><path", "svg-element", ERROR, 1),
+    ("images/knot.svg", "--ink", "--blood", "svg-colour", ERROR, 1),
+]
+
+
+def test_right_content_has_no_problem(sample: SampleTopic) -> None:
+    """The sample as it stands passes every check in both languages."""
+    report = sample.check()
+
+    assert [str(problem) for problem in report.problems] == []
+    assert [(s.language, s.screens) for s in report.summaries] == [("en", 3), ("es", 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "severity", "line"),
+    WRONG,
+    ids=[f"{n}-{row[3]}" for n, row in enumerate(WRONG)],
+)
+def test_wrong_content_is_found(  # noqa: PLR0913, PLR0917  # the columns of the table
+    sample: SampleTopic,
+    name: str,
+    old: str,
+    new: str,
+    code: str,
+    severity: Severity,
+    line: int,
+) -> None:
+    """One mistake gives its problem on its line, with a cure."""
+    sample.spoil(name, old, new)
+
+    found = [p for p in sample.check().problems if p.code == code]
+
+    assert [(p.severity, p.line) for p in found][:1] == [(severity, line)]
+    assert found[0].hint
+
+
+def test_missing_fact_is_found(sample: SampleTopic) -> None:
+    """A fact no section tells any more is named with the words that are missing."""
+    for old in ("in some other place. People", "in some other place.\n"):
+        sample.spoil("en.md", old, old.replace("in some other place", "there"))
+
+    (problem,) = [p for p in sample.check().problems if p.code == "fact-missing"]
+
+    assert "F1" in problem.message
+    assert "other place or elsewhere" in problem.hint
+
+
+def test_overdue_review_is_a_warning(sample: SampleTopic) -> None:
+    """The day after the review was due the author is told."""
+    assert sample.check(date(2027, 2, 1)).problems == ()
+
+    (problem,) = sample.check(date(2027, 2, 2)).problems
+
+    assert (problem.code, problem.severity) == ("review-overdue", WARNING)
+
+
+def test_link_to_a_balance_is_enough(sample: SampleTopic) -> None:
+    """A benefit may link to the screen that holds its limits."""
+    sample.spoil(
+        "en.md",
+        "It can come from how you sit.",
+        "A shot may reduce it: [limits](topic:knots/help).",
+    )
+
+    assert "no-balance" not in {p.code for p in sample.check().problems}
+
+
+def test_unlinked_benefit_needs_a_balance(sample: SampleTopic) -> None:
+    """The same benefit without a link is a problem."""
+    sample.spoil("en.md", "It can come from how you sit.", "A shot may reduce it.")
+
+    assert "no-balance" in {p.code for p in sample.check().problems}
+
+
+def test_passive_voice_is_a_warning(sample: SampleTopic) -> None:
+    """More than a tenth of passive sentences is worth a warning."""
+    sample.spoil(
+        "en.md",
+        "It can come from how you sit.",
+        "It is felt. It was seen. It is caused. It is shown. It is cleaned.",
+    )
+
+    (problem,) = [p for p in sample.check().problems if p.code == "passive"]
+
+    assert problem.severity is WARNING
+
+
+def test_unknown_language_is_said_to_be_unchecked(sample: SampleTopic) -> None:
+    """A language without a word list is offered, counted, and said to be unchecked."""
+    sample.spoil(
+        "topic.toml",
+        'en = "Muscle knots"\n',
+        'en = "Muscle knots"\nar = "عقد العضلات"\n',
+    )
+    sample.files["ar.md"] = ENGLISH_IN_ARABIC_PLACES
+
+    report = sample.check()
+
+    assert "words-unknown" in {p.code for p in report.problems}
+    rows = {row.language: row.readability for row in report.summaries}
+    assert rows["ar"] == "not checked"
+
+
+ENGLISH_IN_ARABIC_PLACES = """\
+## عقد {#knots}
+
+ما هي العقدة.
+
+### ما هي {#what}
+
+العقدة بقعة مشدودة في العضلة.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        # 6 words, 6 syllables, one sentence.
+        ("The cat sat on the mat.", 0.39 * 6 + 11.8 * 1 - 15.59),
+        # 5 words, 10 syllables: trig-ger in-jec-tion may re-lieve mus-cles.
+        ("Trigger injection may relieve muscles.", 0.39 * 5 + 11.8 * 10 / 5 - 15.59),
+    ],
+)
+def test_grade_is_that_of_the_formula(text: str, grade: float) -> None:
+    """Flesch-Kincaid comes out as worked by hand."""
+    screen = Screen("a", "A", (), 1)
+
+    figures = measure([Sentence(text, 1, screen)], wording_for("en"), frozenset())
+
+    assert figures.grade == pytest.approx(grade)
+
+
+def test_spanish_index_is_that_of_the_formula() -> None:
+    """Szigriszt-Pazos comes out as worked by hand: 4 words, 8 syllables."""
+    screen = Screen("a", "A", (), 1)
+    sentence = Sentence("El músculo puede doler.", 1, screen)
+
+    figures = measure([sentence], wording_for("es"), frozenset())
+
+    assert figures.szigriszt == pytest.approx(206.835 - 62.3 * 8 / 4 - 4)
+
+
+def test_taught_terms_do_not_count_for_smog() -> None:
+    """A long word that the topic explains is left out of SMOG."""
+    screen = Screen("a", "A", (), 1)
+    sentence = Sentence("An anesthetic is medication.", 1, screen)
+
+    plain = measure([sentence], wording_for("en"), frozenset())
+    taught = measure([sentence], wording_for("en"), frozenset({"anesthetic"}))
+
+    assert plain.smog is not None
+    assert taught.smog is not None
+    assert taught.smog < plain.smog

@@ -1,0 +1,106 @@
+"""`kioskctl content check` for authors who do not program."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.ctl.content import app
+
+if TYPE_CHECKING:
+    from .conftest import SampleTopic
+
+
+@pytest.fixture
+def run() -> CliRunner:
+    """Return something that runs the command."""
+    return CliRunner()
+
+
+def test_right_content_passes(sample: SampleTopic, run: CliRunner) -> None:
+    """Exit code 0, a table by language, and no problem."""
+    sample.check()
+
+    result = run.invoke(app, ["check", str(sample.folder.parent)])
+
+    assert result.exit_code == 0
+    assert "0 problems, 0 warnings" in result.output
+    assert "Szigriszt" in result.output
+
+
+def test_problem_is_printed_with_its_place(sample: SampleTopic, run: CliRunner) -> None:
+    """Exit code 1, and a line with file, line, code, message and cure."""
+    sample.spoil("en.md", "images/knot.svg", "images/none.svg")
+    sample.check()
+
+    result = run.invoke(app, ["check", str(sample.folder)])
+
+    assert result.exit_code == 1
+    assert (
+        "muscle-knots/en.md:11: missing-picture The picture images/none.svg is not "
+        "shown: none.svg is not there (Check the name, also capital letters)"
+    ) in result.output
+
+
+def test_warnings_alone_pass(sample: SampleTopic, run: CliRunner) -> None:
+    """A warning is printed as one and leaves the exit code at 0."""
+    sample.spoil("topic.toml", 'reviewer = "Dr. Example"\n', "")
+    sample.check()
+
+    result = run.invoke(app, ["check", str(sample.folder.parent)])
+
+    assert result.exit_code == 0
+    assert "[warning]" in result.output
+    assert "0 problems, 1 warning" in result.output
+
+
+def test_json_is_one_object(sample: SampleTopic, run: CliRunner) -> None:
+    """Programs get the problems and figures as JSON, and nothing beside it."""
+    sample.spoil("en.md", "it. [[G2]]", "it. [[G9]]")
+    sample.check()
+
+    result = run.invoke(app, ["check", str(sample.folder.parent), "--json"])
+
+    report = json.loads(result.output)
+    assert result.exit_code == 1
+    assert {"file", "line", "code", "message", "hint", "severity"} == set(
+        report["problems"][0]
+    )
+    assert [row["language"] for row in report["summaries"]] == ["en", "es"]
+
+
+def test_missing_folder_is_wrong_use(sample: SampleTopic, run: CliRunner) -> None:
+    """Exit code 2 for a folder that is not there."""
+    assert run.invoke(app, ["check", str(sample.folder / "none")]).exit_code == 2
+
+
+def test_empty_folder_has_nothing_to_say(sample: SampleTopic, run: CliRunner) -> None:
+    """A folder without topics is no mistake of any file."""
+    sample.folder.mkdir(parents=True)
+    sample.folder.rmdir()
+
+    result = run.invoke(app, ["check", str(sample.folder.parent)])
+
+    assert result.exit_code == 0
+
+
+def test_checking_works_without_qt(sample: SampleTopic) -> None:
+    """The command runs where PySide6 is not installed."""
+    sample.check()
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from kiosk.ctl.content import app; app()"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", code, "check", str(sample.folder.parent)],
+        capture_output=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stderr

@@ -1,0 +1,62 @@
+"""The shipped article tells every fact of its source, in words of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.articles.checks.copied import check_copied, read_shingles
+from kiosk.articles.checks.facts import check_facts, read_facts
+from kiosk.articles.checks.readability import measure_topic
+from kiosk.articles.checks.wording import wording_for
+from kiosk.articles.library import load_topic, scan
+
+if TYPE_CHECKING:
+    from kiosk.articles.topic import Topic
+
+CONTENT = Path(__file__).parents[2] / "content"
+TOPIC = "trigger-point-injections"
+
+
+@cache
+def shipped(language: str) -> Topic:
+    """Return the shipped topic."""
+    entry = scan(CONTENT).topic(TOPIC)
+    assert entry is not None
+    topic = load_topic(entry, language).topic
+    assert topic is not None
+    return topic
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_fact_is_told(language: str) -> None:
+    """All seventy facts stand in one section each, in both languages."""
+    facts, problems = read_facts(CONTENT / TOPIC)
+
+    assert problems == []
+    assert [fact.id for fact in facts] == [f"F{n}" for n in range(1, 71)]
+    assert list(check_facts(shipped(language), facts)) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_is_copied(language: str) -> None:
+    """No run of six words is shared with the source article."""
+    source = read_shingles(CONTENT / TOPIC)
+
+    assert len(source) > 400
+    assert list(check_copied(shipped(language), source)) == []
+
+
+def test_reading_ease() -> None:
+    """English stays at grade 6 and SMOG 8.5 at most, Spanish at 70 at least."""
+    english = measure_topic(shipped("en"), wording_for("en"))
+    spanish = measure_topic(shipped("es"), wording_for("es"))
+
+    assert english.grade is not None
+    assert english.smog is not None
+    assert spanish.szigriszt is not None
+    assert (english.grade <= 6, english.smog <= 8.5) == (True, True)
+    assert spanish.szigriszt >= 70
