@@ -1,0 +1,78 @@
+"""One kiosk taken through every screen.
+
+Prints one line of JSON: seconds of each screen change and of each touch that changes
+the screen, both to the finished frame, and the proportional set size afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtGui import QGuiApplication
+
+from benchmarks.process_memory import proportional_megabytes
+from kiosk.composition import Kiosk
+from kiosk.config.loader import CommandLine, load_settings
+from kiosk.events import EventLog
+from kiosk.session.navigation import Place, PlaceKind
+
+
+def main() -> None:
+    """Visit every screen and report."""
+    app = QGuiApplication(sys.argv)
+    with tempfile.TemporaryDirectory() as data:
+        loaded = load_settings(None, {}, CommandLine(None, Path(data)))
+        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
+        kiosk.window.show(QSize(1080, 1920))
+        loop = QEventLoop()
+        kiosk.shelf.refreshed.connect(loop.quit)
+        kiosk.shelf.refresh()
+        loop.exec()
+        kiosk.shelf.refreshed.connect(loop.quit)
+        kiosk.shell.begin("en")
+        loop.exec()
+        report = {
+            "touches": _touches(kiosk),
+            "changes": _changes(kiosk),
+            "megabytes": proportional_megabytes(),
+        }
+        kiosk.close()
+    print(json.dumps(report))  # noqa: T201 - the answer
+
+
+def _changes(kiosk: Kiosk) -> list[float]:
+    """Time going on to each screen of the article, twice; the first time warms up."""
+    entry = kiosk.shelf.topics[0]
+    topic = kiosk.shelf.topic(entry.id, "en")
+    places = [
+        Place(PlaceKind.SECTION, entry.id, section.id, screen.id)
+        for section in (topic.sections if topic else ())
+        for screen in section.screens
+    ]
+    seconds: list[float] = []
+    for place in places + places:
+        began = time.perf_counter()
+        kiosk.shell.go(place)
+        kiosk.window.window.grabWindow()
+        seconds.append(time.perf_counter() - began)
+    return seconds[len(places) :]
+
+
+def _touches(kiosk: Kiosk) -> list[float]:
+    """Time a touch on Contrast, which repaints everything."""
+    seconds: list[float] = []
+    for _ in range(30):
+        began = time.perf_counter()
+        kiosk.shell.nextScheme()
+        kiosk.window.window.grabWindow()
+        seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+if __name__ == "__main__":
+    main()

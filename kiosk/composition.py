@@ -1,0 +1,120 @@
+"""How the parts of the kiosk are put together, for the program, the tour and tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.articles.lastgood import LastGood
+from kiosk.events import EventCode, EventLog
+from kiosk.session.idle import IdleClock, IdleTimes
+from kiosk.session.navigation import Navigation
+from kiosk.session.preferences import Preferences
+from kiosk.session.wipe import Trace, Wipe
+from kiosk.ui.activity import ActivityWatch
+from kiosk.ui.collector import ScreenThreadCollector
+from kiosk.ui.constants import keep_constants_alive
+from kiosk.ui.languages import Translations
+from kiosk.ui.shelf import TopicShelf
+from kiosk.ui.traces import ClipboardTrace, ReadingTrace
+from kiosk.ui.viewmodels.shell import ShellViewModel
+from kiosk.ui.viewmodels.speech import SpeechViewModel
+from kiosk.ui.window import KioskWindow, use_typeface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.config.loader import LoadedSettings
+
+PACKAGE = Path(__file__).parent
+ASSETS = PACKAGE.parent / "assets"
+TRANSLATIONS = PACKAGE / "ui" / "i18n"
+IDLE_LOOK_MS = 200
+
+
+class Kiosk(QObject):
+    """One running kiosk. `restart` is called when a wipe leaves something behind."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        loaded: LoadedSettings,
+        events: EventLog,
+        *,
+        restart: Callable[[], None],
+        now: Callable[[], float] | None = None,
+    ) -> None:
+        super().__init__()
+        settings = loaded.settings
+        self._events = events
+        self._restart = restart
+        keep_constants_alive()
+        use_typeface(app, ASSETS / "fonts")
+        self._collector = ScreenThreadCollector(self)
+        self.navigation = Navigation()
+        self.preferences = Preferences(settings.languages.default)
+        times = IdleTimes(
+            settings.idle.seconds,
+            settings.idle.reading_seconds,
+            settings.idle.warning_seconds,
+        )
+        self.idle = IdleClock(times, now) if now else IdleClock(times)
+        self.speech = SpeechViewModel()
+        self.shelf = TopicShelf(
+            loaded.content_folder, LastGood(loaded.data_folder), self
+        )
+        self.translations = Translations(app, TRANSLATIONS)
+        self.shell = ShellViewModel(
+            settings,
+            navigation=self.navigation,
+            preferences=self.preferences,
+            idle=self.idle,
+            shelf=self.shelf,
+            translations=self.translations,
+            speech=self.speech,
+            is_demonstration=loaded.is_demonstration,
+        )
+        self.wipe = Wipe(self._traces(app))
+        self.window = KioskWindow(self.shell, ASSETS / "icons")
+        self.translations.attach(self.window.engine)
+        self.translations.use(self.preferences.language)
+        self.shell.ended.connect(self.end_visit)
+        self._watch = ActivityWatch(
+            self.speech.silence_by_touch, self.shell.touched, self
+        )
+        app.installEventFilter(self._watch)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.timeout.connect(self.shell.watch_idle)
+        self._idle_timer.start(IDLE_LOOK_MS)
+
+    def end_visit(self) -> None:
+        """Clear everything of the visit and show the attract screen."""
+        remaining = self.wipe.run()
+        self._events.note(EventCode.VISIT_ENDED)
+        self._collector.collect()
+        self.shell.show_cleared()
+        if remaining:
+            self._events.note(EventCode.WIPE_INCOMPLETE, traces=len(remaining))
+            self._restart()
+
+    def close(self) -> None:
+        """Stop the timers and the reader, and take the screens down."""
+        self._idle_timer.stop()
+        self.speech.stop()
+        self.shelf.close()
+        self.window.close()
+
+    def _traces(self, app: QGuiApplication) -> list[Trace]:
+        """List everything a visitor leaves behind: the one list of the wipe."""
+        return [
+            self.navigation,
+            self.preferences,
+            self.idle,
+            self.speech,
+            ReadingTrace(self.shell.reading_model),
+            ClipboardTrace(app.clipboard()),
+        ]

@@ -1,0 +1,187 @@
+"""Every screen as a picture, for reviewing the look and for the docs.
+
+The tour drives the real kiosk in the sizes clinics use. It renders all screens at the
+defaults, then each language, theme and text step by itself, then the worst corner.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.composition import Kiosk
+from kiosk.events import EventLog
+from kiosk.session.idle import IdlePhase
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import Scheme, TextStep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kiosk.config.loader import LoadedSettings
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1280, 800)}
+PIXELS_PER_MM = {"portrait": 4.0, "landscape": 4.0, "small": 3.81}
+"""1280x800 is taken as 15.6 inches wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the screens of one part of the tour are shown."""
+
+    size: str
+    language: str = "en"
+    scheme: Scheme = Scheme.LIGHT
+    text_step: TextStep = TextStep.NORMAL
+
+    @property
+    def folder(self) -> str:
+        """A folder's name that says what is in it."""
+        parts = [self.size, self.language]
+        if self.scheme is not Scheme.LIGHT:
+            parts.append(self.scheme.name.lower().replace("_", "-"))
+        if self.text_step is not TextStep.NORMAL:
+            parts.append(self.text_step.name.lower())
+        return "-".join(parts)
+
+
+def render_tour(loaded: LoadedSettings, target: Path, *, is_complete: bool) -> int:
+    """Render the screens into PNG files below `target`; return the exit code."""
+    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    if not isinstance(app, QGuiApplication):
+        return 1
+    count = 0
+    for size in SIZES:
+        tour = Tour(app, _sized(loaded, size), target)
+        looks = _complete_looks(size) if is_complete else _looks(size)
+        for look, is_short in looks:
+            count += tour.render(look, is_short=is_short)
+        tour.close()
+        del tour
+        gc.collect()
+    print(f"{count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
+    return 0
+
+
+def _sized(loaded: LoadedSettings, size: str) -> LoadedSettings:
+    still = {"pixels_per_mm": PIXELS_PER_MM[size], "reduced_motion": True}
+    screen = loaded.settings.screen.model_copy(update=still)
+    settings = loaded.settings.model_copy(update={"screen": screen})
+    return replace(loaded, settings=settings)
+
+
+def _looks(size: str) -> Iterator[tuple[Look, bool]]:
+    yield Look(size), False
+    yield Look(size, language="es"), True
+    yield Look(size, scheme=Scheme.DARK), True
+    yield Look(size, scheme=Scheme.HIGH_CONTRAST), True
+    yield Look(size, text_step=TextStep.LARGE), True
+    yield Look(size, text_step=TextStep.LARGEST), True
+    if size == "small":
+        worst = Look(size, "es", Scheme.HIGH_CONTRAST, TextStep.LARGEST)
+        yield worst, False
+
+
+def _complete_looks(size: str) -> Iterator[tuple[Look, bool]]:
+    for language in ("en", "es"):
+        for scheme in Scheme:
+            for step in TextStep:
+                yield Look(size, language, scheme, step), False
+
+
+class Tour:
+    """One kiosk in one size, taken from screen to screen."""
+
+    def __init__(
+        self, app: QGuiApplication, loaded: LoadedSettings, target: Path
+    ) -> None:
+        self._app = app
+        self._target = target
+        self._time = 0.0
+        self._idle = loaded.settings.idle
+        self._kiosk = Kiosk(
+            app, loaded, EventLog(), restart=lambda: None, now=lambda: self._time
+        )
+
+    def render(self, look: Look, *, is_short: bool) -> int:
+        """Render one look; a short one leaves out what differs only in words."""
+        kiosk = self._kiosk
+        kiosk.window.show(QSize(*SIZES[look.size]))
+        self._wait_for_content()
+        kiosk.preferences.scheme = look.scheme
+        kiosk.preferences.text_step = look.text_step
+        kiosk.shell.chooseLanguage(look.language)
+        kiosk.shell.looksChanged.emit()
+        folder = self._target / look.folder
+        folder.mkdir(parents=True, exist_ok=True)
+        shots = list(self._shots(is_short=is_short))
+        for number, (name, arrive) in enumerate(shots, start=1):
+            arrive()
+            self._settle()
+            kiosk.window.window.grabWindow().save(
+                str(folder / f"{number:02d}-{name}.png")
+            )
+        kiosk.end_visit()
+        self._settle()
+        return len(shots)
+
+    def close(self) -> None:
+        """Put the kiosk away."""
+        self._kiosk.close()
+
+    def _shots(self, *, is_short: bool) -> Iterator[tuple[str, Callable[[], None]]]:
+        kiosk, shell = self._kiosk, self._kiosk.shell
+        yield "attract", lambda: None
+        topic_id = kiosk.shelf.topics[0].id if kiosk.shelf.topics else ""
+        first = Place(PlaceKind.HOME, topic_id)
+        yield "home", lambda: self._go(first)
+        topic = kiosk.shelf.topic(topic_id, kiosk.preferences.language)
+        sections = topic.sections if topic else ()
+        for section in sections:
+            screens = section.screens[:1] if is_short else section.screens
+            for screen in screens:
+                place = Place(PlaceKind.SECTION, topic_id, section.id, screen.id)
+                yield f"{section.id}-{screen.id}", partial(self._go, place)
+        yield "emergency", shell.showEmergency
+        yield "still-here", self._wait_until_warned
+        if not is_short:
+            yield "broken-content", self._show_no_content
+
+    def _go(self, place: Place) -> None:
+        self._kiosk.idle.touch()
+        self._kiosk.shell.go(place)
+
+    def _wait_until_warned(self) -> None:
+        self._kiosk.idle.touch()
+        self._time += self._idle.reading_seconds + 1
+        self._kiosk.shell.watch_idle()
+        if self._kiosk.idle.phase is not IdlePhase.WARNING:
+            message = "the idle warning did not come"
+            raise RuntimeError(message)
+
+    def _show_no_content(self) -> None:
+        self._kiosk.shell.stay()
+        self._kiosk.shell.home_model.show_topics((), "en")
+        self._kiosk.navigation.replace(Place(PlaceKind.TOPICS))
+        self._kiosk.shell.placeChanged.emit()
+
+    def _wait_for_content(self) -> None:
+        if self._kiosk.shelf.topics:
+            return
+        loop = QEventLoop()
+        self._kiosk.shelf.refreshed.connect(loop.quit)
+        self._kiosk.shelf.refresh()
+        loop.exec()
+
+    def _settle(self) -> None:
+        """Let bindings, layouts and pictures come to rest."""
+        deadline = QDeadlineTimer(40)
+        while not deadline.hasExpired():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

@@ -1,0 +1,1 @@
+"""What patients and staff see and touch; with `desk`, the only home of PySide6."""

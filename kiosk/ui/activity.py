@@ -1,0 +1,65 @@
+"""Sees that somebody is there: any touch, click, key, drag or scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QMouseEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# A tap must count from its first moment: a kiosk browser that watched only touch moves
+# threw its visitors out while they tapped.
+_PRESSES = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TabletPress,
+    }
+)
+_MOVES = frozenset(
+    {
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class ActivityWatch(QObject):
+    """An event filter for the application; it watches and never takes an event."""
+
+    def __init__(
+        self,
+        on_press: Callable[[], None],
+        on_activity: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_press = on_press
+        self._on_activity = on_activity
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note what people do."""
+        kind = event.type()
+        if watched.isWindowType():
+            if kind in _PRESSES:
+                self._on_press()
+                self._on_activity()
+            elif kind in _MOVES or _is_drag(event):
+                self._on_activity()
+        return False
+
+
+def _is_drag(event: QEvent) -> bool:
+    return (
+        event.type() is QEvent.Type.MouseMove
+        and isinstance(event, QMouseEvent)
+        and bool(event.buttons())
+    )

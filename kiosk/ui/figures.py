@@ -1,0 +1,135 @@
+"""Pictures and icons, drawn in the colours of the theme in use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.session.preferences import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LARGEST_MEGABYTES = 64
+"""Qt refuses to decode anything larger (bar B6 of the notes on bad input)."""
+
+_LIGHT = {
+    "ink": "#17262b", "soft-ink": "#3f4e53", "paper": "#faf7f1", "card": "#ffffff",
+    "line": "#8a8378", "accent": "#0a555c", "pale-accent": "#dcedeb",
+    "skin": "#e6c3a5", "skin-shade": "#cfa483", "skin-2": "#a87450",
+    "skin-2-shade": "#8a5c3d", "skin-3": "#6b432c", "muscle": "#c4685c",
+    "muscle-shade": "#9c463c", "pain": "#c43d27", "spill": "#b3700f",
+    "white": "#ffffff", "hair": "#3b2c26", "hair-2": "#8b8f94",
+}  # fmt: skip
+_DARK = {
+    **_LIGHT,
+    "ink": "#f4f1ea", "soft-ink": "#c9d1d2", "paper": "#12191c", "card": "#1c262a",
+    "line": "#7d8b8f", "accent": "#7fd4d0", "pale-accent": "#21393c",
+    "muscle": "#d98378", "muscle-shade": "#f0a89e", "pain": "#ff8a73",
+    "spill": "#f0b35a", "hair": "#8a766c",
+}  # fmt: skip
+_CONTRAST = {
+    **_DARK,
+    "ink": "#ffffff", "soft-ink": "#ffffff", "paper": "#000000", "card": "#000000",
+    "line": "#ffffff", "accent": "#ffe600", "pale-accent": "#2b2b2b",
+    "pain": "#ff9d8a", "spill": "#ffd166",
+}  # fmt: skip
+
+FIGURE_COLOURS: dict[Scheme, dict[str, str]] = {
+    Scheme.LIGHT: _LIGHT,
+    Scheme.DARK: _DARK,
+    Scheme.HIGH_CONTRAST: _CONTRAST,
+}
+"""What the colour names of authors' drawings mean in each theme."""
+
+
+class FigureProvider(QQuickImageProvider):
+    """Serves ``image://figure/SCHEME/FILE``; a picture that fails gives an empty image.
+
+    Files reach this point only through the article's checks, so a path is never a
+    visitor's.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        QImageReader.setAllocationLimit(_LARGEST_MEGABYTES)
+
+    def requestImage(  # noqa: N802 - Qt's name
+        self,
+        id: str,  # noqa: A002 - Qt's name
+        size: QSize,
+        requestedSize: QSize,  # noqa: N803 - Qt's name
+    ) -> QImage:
+        """Draw the picture as large as asked for."""
+        scheme, _, name = id.partition("/")
+        file = Path(unquote(name))
+        wanted = requestedSize if requestedSize.isValid() else QSize(950, 570)
+        if file.suffix == ".svg":
+            image = _draw_svg(file, FIGURE_COLOURS[Scheme(int(scheme))], wanted)
+        else:
+            image = _read_raster(file, wanted)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
+class IconProvider(QQuickImageProvider):
+    """Serves ``image://icon/NAME/RRGGBB`` from the icons that came along."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+
+    def requestImage(  # noqa: N802 - Qt's name
+        self,
+        id: str,  # noqa: A002 - Qt's name
+        size: QSize,
+        requestedSize: QSize,  # noqa: N803 - Qt's name
+    ) -> QImage:
+        """Draw the icon in its colour."""
+        name, _, colour = id.partition("/")
+        svg = (self._folder / f"{name}.svg").read_text("utf-8")
+        image = _rendered(svg.replace("currentColor", f"#{colour}"), requestedSize)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
+def _draw_svg(file: Path, colours: Mapping[str, str], wanted: QSize) -> QImage:
+    # Not at start: attract shows no drawing, and the checks cost 10 ms to import.
+    from kiosk.articles.svg import themed_svg  # noqa: PLC0415
+
+    try:
+        return _rendered(themed_svg(file.read_text("utf-8"), colours), wanted)
+    except (OSError, UnicodeDecodeError):
+        return QImage()
+
+
+def _rendered(svg: str, wanted: QSize) -> QImage:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    natural = renderer.defaultSize()
+    if not renderer.isValid() or natural.isEmpty():
+        return QImage()
+    natural.scale(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(natural, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+def _read_raster(file: Path, wanted: QSize) -> QImage:
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if natural.isValid():
+        natural.scale(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(natural)
+    return reader.read()

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>IdleWarning</name>
+    <message numerus="yes">
+        <source>This visit ends and is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>This visit ends and is cleared in %n second.</numerusform>
+            <numerusform>This visit ends and is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBlock</name>
+    <message numerus="yes">
+        <source>List of %n items</source>
+        <translation>
+            <numerusform>List of %n item</numerusform>
+            <numerusform>List of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

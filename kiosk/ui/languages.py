@@ -1,0 +1,55 @@
+"""The interface's words in the visitor's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTranslator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtQml import QQmlEngine
+
+
+class Translations:
+    """Loads Qt Linguist's files and tells QML to take new words.
+
+    The program is written in English; its file holds only the plural forms, without
+    which Qt would show "1 seconds".
+    """
+
+    def __init__(self, app: QCoreApplication, folder: Path) -> None:
+        self._app = app
+        self._folder = folder
+        self._translator: QTranslator | None = None
+        self._engine: QQmlEngine | None = None
+
+    def attach(self, engine: QQmlEngine) -> None:
+        """Retranslate the screens of `engine` from now on."""
+        self._engine = engine
+
+    def use(self, language: str) -> None:
+        """Show the interface in `language`; without a file for it, in English."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        translator = QTranslator()
+        if translator.load(str(self._folder / f"kiosk_{language}.qm")):
+            self._translator = translator
+            self._app.installTranslator(translator)
+        if self._engine is not None:
+            self._engine.retranslate()
+
+    def own_name(self, language: str) -> str:
+        """Return a language's name in that language, as its speakers write it."""
+        name = QLocale(language).nativeLanguageName()
+        # Qt says "American English"; a menu of two languages wants "English".
+        short = {"en": "English", "es": "Español"}.get(language, name)
+        return short[:1].upper() + short[1:]
+
+    def is_right_to_left(self, language: str) -> bool:
+        """Tell whether a language is written from right to left."""
+        direction = QLocale(language).textDirection()
+        return direction is Qt.LayoutDirection.RightToLeft

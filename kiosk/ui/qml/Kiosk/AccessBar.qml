@@ -1,0 +1,116 @@
+import QtQuick
+import Kiosk
+import QtQuick.Layouts
+import Kiosk.ViewModels
+
+// The same controls at the bottom of every patient screen. What cannot work is absent.
+Rectangle {
+    id: bar
+
+    required property ShellViewModel shell
+    readonly property bool hasEmergencyInside: Theme.isWide
+    readonly property real cell: (width - 2 * Theme.mm(4)) / (hasEmergencyInside ? 8 : 7)
+
+    implicitHeight: column.implicitHeight + Theme.mm(4)
+    color: Theme.card
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Controls")
+
+    Rectangle {
+        width: parent.width
+        height: Theme.stroke
+        color: Theme.line
+    }
+    ColumnLayout {
+        id: column
+
+        x: Theme.mm(4)
+        y: Theme.mm(2)
+        width: parent.width - 2 * x
+        spacing: Theme.gap
+
+        TouchButton {
+            visible: !bar.hasEmergencyInside && bar.shell.place !== "emergency"
+            kind: TouchButton.Kind.Alert
+            name: qsTr("Emergency signs")
+            iconName: "emergency"
+            Layout.fillWidth: true
+            onChosen: bar.shell.showEmergency()
+        }
+        RowLayout {
+            spacing: Theme.mm(3)
+            Layout.fillWidth: true
+
+            BarButton {
+                name: qsTr("Home")
+                iconName: "home"
+                visible: !bar.shell.isHome
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.goHome()
+            }
+            BarButton {
+                name: qsTr("Back")
+                iconName: "back"
+                visible: bar.shell.canGoBack
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.goBack()
+            }
+            BarButton {
+                name: qsTr("Text size")
+                iconName: "text-size"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.nextTextSize()
+            }
+            BarButton {
+                name: qsTr("Contrast")
+                iconName: "contrast"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.nextScheme()
+            }
+            BarButton {
+                name: bar.shell.speech.isSpeaking ? qsTr("Stop reading") : qsTr("Read aloud")
+                iconName: bar.shell.speech.isSpeaking ? "stop" : "read-aloud"
+                visible: bar.shell.speech.isAvailable
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.toggleReadAloud()
+            }
+            BarButton {
+                name: bar.shell.nextLanguageName
+                iconName: "language"
+                visible: bar.shell.nextLanguageName !== ""
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.nextLanguage()
+            }
+            BarButton {
+                name: qsTr("Finish")
+                iconName: "finish"
+                isStrong: true
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.finish()
+            }
+            BarButton {
+                name: qsTr("Emergency signs")
+                iconName: "emergency"
+                visible: bar.hasEmergencyInside && bar.shell.place !== "emergency"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.cell
+                onChosen: bar.shell.showEmergency()
+            }
+        }
+    }
+}

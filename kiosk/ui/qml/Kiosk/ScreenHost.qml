@@ -1,0 +1,38 @@
+import QtQuick
+import Kiosk.ViewModels
+
+// Shows the screen of the current place; each is made when it is first needed.
+FocusScope {
+    id: host
+
+    required property ShellViewModel shell
+    readonly property string file: {
+        switch (shell.place) {
+        case "attract":
+            return "screens/AttractScreen.qml";
+        case "section":
+            return "screens/ReadingScreen.qml";
+        case "emergency":
+            return "screens/EmergencyScreen.qml";
+        default:
+            return "screens/HomeScreen.qml";
+        }
+    }
+
+    onFileChanged: loader.open(file)
+    Component.onCompleted: loader.open(file)
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        focus: true
+
+        function open(file: string) {
+            setSource(Qt.resolvedUrl(file), {
+                "shell": host.shell
+            });
+            host.forceActiveFocus();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+pragma Singleton
+
+import QtQuick
+import Kiosk
+
+// Every size in millimetres and every colour of the kiosk. Main feeds the inputs.
+QtObject {
+    id: theme
+
+    enum Scheme {
+        Light,
+        Dark,
+        HighContrast
+    }
+
+    // Inputs
+    property real pixelsPerMm: 4
+    property int textStep: 0
+    property int scheme: Theme.Scheme.Light
+    property bool reducedMotion: false
+    property bool isMirrored: false
+    property size window: Qt.size(1080, 1920)
+    property string clinicAccent: ""
+
+    // Shape of the window
+    readonly property bool isWide: window.width > window.height
+    readonly property bool isLow: window.height < mm(230)
+
+    // Text: the height of a capital decides (4.8 mm at least, 7.3 mm at the largest step).
+    readonly property string family: "Atkinson Hyperlegible Next"
+    // Capital height of the typeface as a share of its size.
+    readonly property real capitalShare: 0.668
+    readonly property list<real> textFactors: [1, 1.25, 1.53]
+    readonly property real textFactor: textFactors[textStep]
+    readonly property real bodySize: capital((isLow ? 4.8 : 5.4) * textFactor)
+    readonly property real leadSize: capital((isLow ? 4.8 : 6) * textFactor)
+    readonly property real headingSize: capital((isLow ? 5.6 : 6.4) * textFactor)
+    // Titles are large already: they grow with the root of the factor.
+    readonly property real titleSize: capital((isLow ? 7.4 : 8.4) * Math.sqrt(textFactor))
+    readonly property real displaySize: capital((isLow ? 10 : 13) * Math.sqrt(textFactor))
+    readonly property real barLabelSize: capital((isLow ? [3.1, 3.4, 3.7] : [3.4, 3.7, 4])[textStep])
+    readonly property real iconSize: mm([8.5, 10, 12][textStep])
+
+    // Space
+    readonly property real target: mm(20)
+    readonly property real gap: mm(3.5)
+    readonly property real margin: isLow ? mm(7) : mm(14)
+    readonly property real radius: mm(4.5)
+    readonly property real stroke: Math.max(1, mm(0.4))
+    readonly property real focusWidth: mm(1.2)
+    readonly property int motion: reducedMotion ? 0 : 180
+
+    // Colours
+    readonly property ColourSet palette: scheme === Theme.Scheme.Dark ? dark : scheme === Theme.Scheme.HighContrast ? contrast : light
+    readonly property color paper: palette.paper
+    readonly property color card: palette.card
+    readonly property color ink: palette.ink
+    readonly property color softInk: palette.softInk
+    readonly property color line: palette.line
+    readonly property color accent: palette.accent
+    readonly property color accentInk: palette.accentInk
+    readonly property color paleAccent: palette.paleAccent
+    readonly property color paleAccentInk: palette.paleAccentInk
+    readonly property color alert: palette.alert
+    readonly property color paleAlert: palette.paleAlert
+    readonly property color focus: palette.focus
+    readonly property color veil: palette.veil
+
+    readonly property ColourSet light: ColourSet {
+        paper: "#faf7f1"
+        card: "#ffffff"
+        ink: "#17262b"
+        softInk: "#3f4e53"
+        line: "#8a8378"
+        accent: theme.clinicAccent === "" ? "#0a555c" : theme.clinicAccent
+        accentInk: "#ffffff"
+        paleAccent: "#dcedeb"
+        paleAccentInk: "#08474d"
+        alert: "#8a1c10"
+        paleAlert: "#fbe4df"
+        focus: "#17262b"
+        veil: "#cc17262b"
+    }
+    readonly property ColourSet dark: ColourSet {
+        paper: "#12191c"
+        card: "#1c262a"
+        ink: "#f4f1ea"
+        softInk: "#c9d1d2"
+        line: "#7d8b8f"
+        accent: "#7fd4d0"
+        accentInk: "#0b2124"
+        paleAccent: "#21393c"
+        paleAccentInk: "#bff0ec"
+        alert: "#ffb4a6"
+        paleAlert: "#431f19"
+        focus: "#ffffff"
+        veil: "#d9000000"
+    }
+    readonly property ColourSet contrast: ColourSet {
+        paper: "#000000"
+        card: "#000000"
+        ink: "#ffffff"
+        softInk: "#ffffff"
+        line: "#ffffff"
+        accent: "#ffe600"
+        accentInk: "#000000"
+        paleAccent: "#000000"
+        paleAccentInk: "#ffe600"
+        alert: "#ffffff"
+        paleAlert: "#000000"
+        focus: "#00e5ff"
+        veil: "#f2000000"
+    }
+
+    function mm(millimetres: real): real {
+        return Math.round(millimetres * pixelsPerMm);
+    }
+
+    // The font size in pixels whose capitals are this many millimetres high.
+    function capital(millimetres: real): real {
+        return Math.round(millimetres * pixelsPerMm / capitalShare);
+    }
+}

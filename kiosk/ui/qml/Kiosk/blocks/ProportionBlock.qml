@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.ViewModels
+
+// "About 37 of 100" as words and as that many filled marks out of the whole.
+Panel {
+    id: proportion
+
+    required property BlockItem block
+    readonly property int perRow: block.total > 20 ? 25 : Math.max(1, block.total)
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("%1 of %2: %3").arg(block.count).arg(block.total).arg(block.plain)
+
+    Row {
+        width: parent.width
+        spacing: Theme.mm(4)
+
+        ButtonWords {
+            id: figure
+
+            words: qsTr("%1 of %2").arg(proportion.block.count).arg(proportion.block.total)
+            color: Theme.accent
+            font.pixelSize: Theme.headingSize
+        }
+        BodyText {
+            width: parent.width - figure.width - parent.spacing
+            plain: proportion.block.plain
+            Accessible.ignored: true
+        }
+    }
+    Grid {
+        id: marks
+
+        width: parent.width
+        columns: proportion.perRow
+        spacing: Theme.mm(1)
+
+        Repeater {
+            model: proportion.block.total
+
+            Rectangle {
+                required property int index
+
+                width: Math.min(Theme.mm(5), (marks.width - proportion.perRow * Theme.mm(1)) / proportion.perRow)
+                height: width
+                radius: width / 2
+                color: index < proportion.block.count ? Theme.accent : "transparent"
+                border.width: Theme.stroke
+                border.color: index < proportion.block.count ? Theme.accent : Theme.line
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import Kiosk
+import Kiosk.ViewModels
+
+// Whose kiosk this is; says so when it is nobody's yet.
+Row {
+    id: clinic
+
+    required property ShellViewModel shell
+
+    spacing: Theme.mm(4)
+
+    Image {
+        visible: status === Image.Ready
+        source: clinic.shell.clinicLogo
+        height: Theme.mm(12)
+        fillMode: Image.PreserveAspectFit
+        sourceSize.height: height
+        Accessible.ignored: true
+    }
+    Rectangle {
+        visible: clinic.shell.clinicLogo === ""
+        width: Theme.mm(12)
+        height: width
+        radius: Theme.mm(3)
+        color: Theme.accent
+        anchors.verticalCenter: parent.verticalCenter
+
+        Icon {
+            anchors.centerIn: parent
+            name: "clinic"
+            size: Theme.mm(8)
+            color: Theme.accentInk
+        }
+    }
+    BodyText {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, clinic.width - Theme.mm(16) - (badge.visible ? badge.width + Theme.mm(4) : 0))
+        plain: clinic.shell.clinicName
+        font.weight: Font.Bold
+        lineHeight: 1.1
+    }
+    Rectangle {
+        id: badge
+
+        visible: clinic.shell.isDemonstration
+        anchors.verticalCenter: parent.verticalCenter
+        width: word.implicitWidth + Theme.mm(8)
+        height: word.implicitHeight + Theme.mm(3)
+        radius: height / 2
+        color: Theme.paleAlert
+        border.width: Theme.stroke
+        border.color: Theme.alert
+
+        BodyText {
+            id: word
+
+            anchors.centerIn: parent
+            plain: qsTr("Demonstration")
+            color: Theme.alert
+            lineHeight: 1
+        }
+    }
+}

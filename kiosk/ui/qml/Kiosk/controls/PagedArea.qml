@@ -1,0 +1,45 @@
+import QtQuick
+import Kiosk
+
+// Words that fit, or page down by a large button; dragging works too.
+Flickable {
+    id: area
+
+    default property alias content: holder.data
+    readonly property bool hasMore: contentHeight > height + 1 && contentY < contentHeight - height - 1
+    readonly property bool hasLess: contentY > 1
+
+    function pageDown() {
+        contentY = Math.min(contentHeight - height, contentY + height * 0.85);
+    }
+    function pageUp() {
+        contentY = Math.max(0, contentY - height * 0.85);
+    }
+
+    // Room at the edges, or the focus ring of what stands there would be cut.
+    readonly property real edge: Theme.focusWidth + 2 * Theme.stroke
+
+    clip: true
+    contentWidth: width
+    contentHeight: holder.height + 2 * edge
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentHeight > height + 1
+    flickableDirection: Flickable.VerticalFlick
+
+    Item {
+        id: holder
+
+        x: area.edge
+        y: area.edge
+        width: area.width - 2 * area.edge
+        height: childrenRect.height
+    }
+    Behavior on contentY {
+        enabled: !area.moving && Theme.motion > 0
+
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Easing.OutCubic
+        }
+    }
+}

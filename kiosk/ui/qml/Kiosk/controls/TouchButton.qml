@@ -1,0 +1,55 @@
+import QtQuick
+import Kiosk
+import QtQuick.Layouts
+
+// A button with words. `Main` is the one main action of a screen; `Alert` speaks of danger.
+Pressable {
+    id: button
+
+    enum Kind {
+        Main,
+        Plain,
+        Alert
+    }
+
+    property int kind: TouchButton.Kind.Main
+    property string iconName: ""
+    property bool iconAfter: false
+    readonly property color wordColor: kind === TouchButton.Kind.Main ? Theme.accentInk : kind === TouchButton.Kind.Alert ? Theme.alert : Theme.accent
+
+    cornerRadius: Math.min(height, Theme.mm(28)) / 2
+    leftPadding: Theme.mm(7)
+    rightPadding: Theme.mm(7)
+
+    background: Rectangle {
+        radius: button.cornerRadius
+        color: button.kind === TouchButton.Kind.Main ? Theme.accent : button.kind === TouchButton.Kind.Alert ? Theme.paleAlert : Theme.card
+        border.width: button.kind === TouchButton.Kind.Main ? 0 : 2 * Theme.stroke
+        border.color: button.wordColor
+        opacity: button.down ? 0.75 : 1
+    }
+    contentItem: RowLayout {
+        spacing: Theme.gap
+        layoutDirection: button.iconAfter !== button.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+
+        Item {
+            Layout.fillWidth: true
+        }
+        Icon {
+            visible: button.iconName !== ""
+            name: button.iconName === "" ? "check" : button.iconName
+            size: Theme.bodySize * 1.1
+            color: button.wordColor
+            Layout.alignment: Qt.AlignVCenter
+        }
+        ButtonWords {
+            words: button.name
+            color: button.wordColor
+            Layout.maximumWidth: button.availableWidth - (button.iconName === "" ? 0 : Theme.bodySize * 1.1 + Theme.gap)
+            Layout.alignment: Qt.AlignVCenter
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.ViewModels
+
+// What it is about in one sentence, and the ways on.
+Item {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property HomeViewModel viewModel: shell.home
+    readonly property real above: grid.y + footnote.implicitHeight + Theme.mm(8)
+    readonly property int columns: Theme.textStep === 2 && !Theme.isWide ? 1 : Theme.isWide ? 3 : 2
+
+    PagedArea {
+        id: pages
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.isLow ? Theme.mm(5) : Theme.margin
+        anchors.bottomMargin: Theme.mm(4) + (more.visible ? more.height + Theme.gap : 0)
+
+        Column {
+            width: parent.width
+            spacing: Theme.isLow ? Theme.mm(3) : Theme.mm(7)
+
+            ClinicName {
+                shell: screen.shell
+                width: parent.width
+                visible: !Theme.isLow
+            }
+            Heading {
+                width: parent.width
+                plain: screen.viewModel.title !== "" ? screen.viewModel.title : screen.viewModel.isEmpty ? qsTr("There is nothing to read right now") : qsTr("What would you like to read about?")
+            }
+            BodyText {
+                width: parent.width
+                visible: plain !== ""
+                plain: screen.viewModel.isEmpty ? qsTr("Please ask at the front desk.") : screen.viewModel.sentence
+                color: Theme.softInk
+                font.pixelSize: Theme.leadSize
+                lineHeight: 1.2
+            }
+            Grid {
+                id: grid
+
+                width: parent.width
+                columns: screen.columns
+                rowSpacing: Theme.isLow ? Theme.mm(3) : Theme.gap * 1.4
+                columnSpacing: Theme.gap * 1.4
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Sections")
+
+                Repeater {
+                    id: cards
+
+                    model: screen.viewModel.cards
+
+                    TouchCard {
+                        required property int index
+                        required property string cardId
+                        required property string title
+                        required iconName
+                        required note
+
+                        // Cards of one row are of one height.
+                        readonly property int row: Math.floor(index / screen.columns)
+
+                        width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                        height: screen.rowHeight(row, cards.count)
+                        name: title
+                        focus: index === 0
+                        onChosen: screen.viewModel.choose(cardId)
+                    }
+                }
+            }
+            BodyText {
+                id: footnote
+
+                width: parent.width
+                visible: plain !== ""
+                plain: screen.viewModel.isOverdue ? qsTr("These pages are waiting for their yearly check. Ask your clinician if anything has changed.") : screen.viewModel.isUnreviewed ? qsTr("Not yet reviewed by a clinician") : ""
+                color: Theme.softInk
+                lineHeight: 1.1
+            }
+        }
+    }
+    MoreButton {
+        id: more
+
+        area: pages
+        room: screen.height - pages.anchors.topMargin - Theme.mm(4)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(3)
+        anchors.horizontalCenter: parent.horizontalCenter
+    }
+
+    function rowHeight(row: int, count: int): real {
+        let tallest = 0;
+        for (let i = row * columns; i < Math.min(count, (row + 1) * columns); ++i) {
+            const card = cards.itemAt(i);
+            if (card)
+                tallest = Math.max(tallest, card.implicitHeight);
+        }
+        // Cards share the room there is, but never grow out of proportion.
+        const rows = Math.ceil(count / columns);
+        const spare = (pages.height - above) / rows - grid.rowSpacing;
+        return Math.max(tallest, Math.min(spare, Theme.mm(50)));
+    }
+}

@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.ViewModels
+
+// The words and the picture of a screen. The picture takes what room the words leave.
+Item {
+    id: page
+
+    required property ReadingViewModel viewModel
+    required property real room
+    readonly property bool isBeside: Theme.isWide && viewModel.hasFigure
+    // Without a picture, a wide screen has room for the chips at the side.
+    readonly property bool hasAside: Theme.isWide && !viewModel.hasFigure && aside.hasChips
+    readonly property real wordsHeight: words.implicitHeight + (hasAside || !aside.hasChips ? 0 : aside.implicitHeight + Theme.mm(4))
+    readonly property real leftOver: room - wordsHeight - Theme.mm(6)
+    readonly property real smallest: Theme.mm(34)
+    readonly property real pictureHeight: !viewModel.hasFigure ? 0 : isBeside ? Math.min(room, picture.width * 0.62) : Math.max(smallest, Math.min(leftOver - caption.height, width * 0.6))
+
+    implicitHeight: isBeside ? Math.max(wordsHeight, pictureHeight + caption.height) : hasAside ? Math.max(wordsHeight, aside.implicitHeight) : wordsHeight + (viewModel.hasFigure ? pictureHeight + caption.height + Theme.mm(6) : 0)
+    height: implicitHeight
+
+    Picture {
+        id: picture
+
+        visible: page.viewModel.hasFigure && status === Image.Ready
+        width: page.isBeside ? page.width * 0.42 : page.width
+        height: page.pictureHeight
+        x: page.isBeside ? page.width - width : 0
+        source: page.viewModel.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(page.viewModel.figure.picture) : ""
+        alt: page.viewModel.figure ? page.viewModel.figure.alt : ""
+    }
+    BodyText {
+        id: caption
+
+        x: picture.x
+        y: page.pictureHeight + Theme.mm(1)
+        width: picture.width
+        height: visible ? implicitHeight : 0
+        visible: page.viewModel.hasFigure && plain !== ""
+        plain: page.viewModel.figure ? page.viewModel.figure.plain : ""
+        color: Theme.softInk
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1.1
+    }
+    Column {
+        id: words
+
+        y: page.isBeside || !page.viewModel.hasFigure ? 0 : page.pictureHeight + caption.height + Theme.mm(6)
+        width: page.isBeside ? page.width * 0.55 : page.hasAside ? page.width * 0.785 : Math.min(page.width, Theme.mm(300))
+        spacing: Theme.mm(4)
+
+        BlockView {
+            width: parent.width
+            blocks: page.viewModel.blocks
+        }
+    }
+    Column {
+        id: aside
+
+        readonly property bool isBeside: page.hasAside
+
+        x: isBeside ? page.width - width : words.x
+        y: isBeside || !hasChips ? 0 : words.y + words.height + Theme.mm(4)
+        width: isBeside ? page.width * 0.2 : words.width
+        spacing: Theme.mm(4)
+
+        readonly property bool hasChips: terms.count + links.count > 0
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+            visible: terms.count > 0
+
+            Repeater {
+                id: terms
+
+                model: page.viewModel.terms
+
+                Chip {
+                    required property string cardId
+                    required property string title
+
+                    width: Math.min(implicitWidth, parent.width)
+                    name: qsTr("What is: %1?").arg(title)
+                    isChosen: page.viewModel.term === cardId
+                    onChosen: page.viewModel.explain(cardId)
+                }
+            }
+        }
+        Panel {
+            width: parent.width
+            visible: page.viewModel.termMeaning !== ""
+
+            BodyText {
+                width: parent.width
+                plain: page.viewModel.termMeaning
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+            visible: links.count > 0
+
+            Repeater {
+                id: links
+
+                model: page.viewModel.links
+
+                Chip {
+                    required property string cardId
+                    required property string title
+
+                    width: Math.min(implicitWidth, parent.width)
+                    name: title
+                    onChosen: page.viewModel.follow(cardId)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A heading and the signs below it.
+Column {
+    id: group
+
+    required property string title
+    required property list<string> signs
+
+    spacing: Theme.mm(2.5)
+    visible: signs.length > 0
+
+    Heading {
+        width: parent.width
+        level: 2
+        plain: group.title
+    }
+    Grid {
+        id: grid
+
+        width: parent.width
+        columns: Theme.isWide && Theme.textStep < 2 ? 2 : 1
+        spacing: Theme.mm(2.5)
+        Accessible.role: Accessible.List
+        Accessible.name: group.title
+
+        Repeater {
+            model: group.signs.length
+
+            ListCard {
+                required property int index
+
+                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                height: implicitHeight
+                plain: group.signs[index]
+                rich: ""
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Small QObjects, one a screen, that hold every decision QML binds to."""

@@ -1,0 +1,375 @@
+"""The frame around every screen: where the visitor is, the bar, and the visit's end."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.session.idle import IdlePhase
+from kiosk.session.navigation import READING_PLACES, Place, PlaceKind
+from kiosk.ui.viewmodels.cards import Card, CardListModel
+from kiosk.ui.viewmodels.clinic import ClinicFacts
+from kiosk.ui.viewmodels.emergency import EmergencyViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.reading import ReadingViewModel
+from kiosk.ui.viewmodels.speech import SpeechViewModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.articles.topic import Topic
+    from kiosk.config.model import Settings
+    from kiosk.session.idle import IdleClock
+    from kiosk.session.navigation import Navigation
+    from kiosk.session.preferences import Preferences
+    from kiosk.ui.languages import Translations
+    from kiosk.ui.shelf import TopicShelf
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ShellViewModel(ClinicFacts):
+    """What Main.qml binds to.
+
+    Signals: `placeChanged` when another place is shown, `looksChanged` when text size
+    or contrast changed, `languageChanged`, `idleChanged` when the warning comes, counts
+    or goes, `ended` when the visit is over and everything must be cleared.
+    """
+
+    placeChanged = Signal()
+    looksChanged = Signal()
+    languageChanged = Signal()
+    idleChanged = Signal()
+    ended = Signal()
+
+    def __init__(  # noqa: PLR0913 - collaborators come by name, not from globals
+        self,
+        settings: Settings,
+        *,
+        navigation: Navigation,
+        preferences: Preferences,
+        idle: IdleClock,
+        shelf: TopicShelf,
+        translations: Translations,
+        speech: SpeechViewModel,
+        is_demonstration: bool,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(settings, is_demonstration=is_demonstration, parent=parent)
+        self._navigation = navigation
+        self._preferences = preferences
+        self._idle = idle
+        self._shelf = shelf
+        self._translations = translations
+        self._speech = speech
+        self._today = today
+        self._phase = IdlePhase.RESTING
+        self._waits_to_begin = ""
+        self._home = HomeViewModel(self)
+        self._reading = ReadingViewModel(self)
+        self._emergency = EmergencyViewModel(settings.clinic.emergency_number, self)
+        self._languages = CardListModel(self)
+        self._home.went.connect(self._go)
+        self._reading.went.connect(self._go)
+        speech.setParent(self)
+        speech.blockReached.connect(self._reading.mark_spoken)
+        speech.speakingChanged.connect(self._speech_changed)
+        shelf.refreshed.connect(self._contents_read)
+
+    # The visit
+
+    @Slot(str)
+    def begin(self, language: str = "") -> None:
+        """Start a visit at the first touch, in `language` where one was chosen."""
+        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+            return
+        self._waits_to_begin = language or self._preferences.language
+        self._shelf.refresh()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit now and ask nothing."""
+        self.ended.emit()
+
+    @Slot()
+    def stay(self) -> None:
+        """Answer the warning: the visitor is still here."""
+        self.touched()
+
+    def touched(self) -> None:
+        """Note a touch, click or key; the count starts anew."""
+        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+            self._idle.touch()
+            self.watch_idle()
+
+    def watch_idle(self) -> None:
+        """Look at the idle clock; call it several times a second."""
+        phase = self._idle.phase
+        if phase is IdlePhase.EXPIRED:
+            self.ended.emit()
+        if phase is not self._phase or phase is IdlePhase.WARNING:
+            self._phase = phase
+            self.idleChanged.emit()
+
+    def show_cleared(self) -> None:
+        """Show the attract screen after the wipe, ready for the next visitor."""
+        self._waits_to_begin = ""
+        self._phase = self._idle.phase
+        self._translations.use(self._preferences.language)
+        self._speech.set_language(self._preferences.language)
+        self._shelf.refresh()
+        self.looksChanged.emit()
+        self.idleChanged.emit()
+        self.languageChanged.emit()
+        self.placeChanged.emit()
+
+    # The bar
+
+    @Slot()
+    def goHome(self) -> None:
+        """Go to the first screen of the visit."""
+        self._go(self._first_place())
+
+    @Slot()
+    def goBack(self) -> None:
+        """Go to the place before."""
+        self._navigation.back()
+        self._show_place()
+
+    @Slot()
+    def showEmergency(self) -> None:
+        """Go to the emergency signs."""
+        self._go(Place(PlaceKind.EMERGENCY))
+
+    @Slot()
+    def showSources(self) -> None:
+        """Go to where the statements come from."""
+        self._go(Place(PlaceKind.SOURCES, self._topic_id))
+
+    @Slot()
+    def nextTextSize(self) -> None:
+        """Take the next text size."""
+        self._preferences.next_text_step()
+        self.looksChanged.emit()
+
+    @Slot()
+    def nextScheme(self) -> None:
+        """Take the next set of colours."""
+        self._preferences.next_scheme()
+        self.looksChanged.emit()
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """Speak another language from here on, on the same screen."""
+        self._preferences.language = language
+        self._speak_language(language)
+        self.languageChanged.emit()
+        self._show_place()
+
+    @Slot()
+    def nextLanguage(self) -> None:
+        """Take the next of the languages on offer."""
+        offered = self._offered()
+        if self._preferences.language in offered:
+            index = offered.index(self._preferences.language) + 1
+            self.chooseLanguage(offered[index % len(offered)])
+
+    @Slot()
+    def toggleReadAloud(self) -> None:
+        """Read this screen aloud, or be silent."""
+        self._speech.toggle(self._preferences.language, self._words_to_speak())
+
+    # What Main.qml binds to
+
+    @Property(str, notify=placeChanged)
+    def place(self) -> str:
+        """The kind of place shown."""
+        return self._navigation.current.kind.value
+
+    @Property(bool, notify=placeChanged)
+    def canGoBack(self) -> bool:
+        """Whether Back leads anywhere."""
+        return self._navigation.can_go_back
+
+    @Property(bool, notify=placeChanged)
+    def isHome(self) -> bool:
+        """Whether Home would lead here."""
+        return self._navigation.current == self._first_place()
+
+    @Property(int, notify=looksChanged)
+    def textStep(self) -> int:
+        """0 to 2."""
+        return int(self._preferences.text_step)
+
+    @Property(int, notify=looksChanged)
+    def scheme(self) -> int:
+        """0 light, 1 dark, 2 high contrast."""
+        return int(self._preferences.scheme)
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The language shown."""
+        return self._preferences.language
+
+    @Property(bool, notify=languageChanged)
+    def isRightToLeft(self) -> bool:
+        """Whether the language runs from right to left."""
+        return self._translations.is_right_to_left(self._preferences.language)
+
+    @Property(str, notify=languageChanged)
+    def nextLanguageName(self) -> str:
+        """The next language in its own words; empty where there is only one."""
+        offered = self._offered()
+        if len(offered) < 2 or self._preferences.language not in offered:  # noqa: PLR2004 - a choice needs two
+            return ""
+        index = offered.index(self._preferences.language) + 1
+        return self._translations.own_name(offered[index % len(offered)])
+
+    @Property(CardListModel, constant=True)
+    def languages(self) -> CardListModel:
+        """The languages on offer, in their own words."""
+        return self._languages
+
+    @Property(bool, notify=idleChanged)
+    def isWarning(self) -> bool:
+        """Whether the visit is about to end."""
+        return self._phase is IdlePhase.WARNING
+
+    @Property(int, notify=idleChanged)
+    def secondsLeft(self) -> int:
+        """Seconds until the visit ends."""
+        return self._idle.seconds_left
+
+    @Property(HomeViewModel, constant=True)
+    def home(self) -> HomeViewModel:
+        """The home screen."""
+        return self._home
+
+    @Property(ReadingViewModel, constant=True)
+    def reading(self) -> ReadingViewModel:
+        """The reading screen."""
+        return self._reading
+
+    @Property(EmergencyViewModel, constant=True)
+    def emergency(self) -> EmergencyViewModel:
+        """The emergency signs."""
+        return self._emergency
+
+    @Property(SpeechViewModel, constant=True)
+    def speech(self) -> SpeechViewModel:
+        """Reading aloud."""
+        return self._speech
+
+    def go(self, place: Place) -> None:
+        """Go to a place of the visit."""
+        self._go(place)
+
+    @property
+    def home_model(self) -> HomeViewModel:
+        """The home screen, for the tour's broken content."""
+        return self._home
+
+    @property
+    def reading_model(self) -> ReadingViewModel:
+        """The reading screen, for the wipe."""
+        return self._reading
+
+    @property
+    def emergency_model(self) -> EmergencyViewModel:
+        """The emergency signs."""
+        return self._emergency
+
+    # Inside
+
+    @property
+    def _topic_id(self) -> str:
+        current = self._navigation.current.topic
+        if current or not self._shelf.topics:
+            return current
+        return self._shelf.topics[0].id
+
+    def _topic(self) -> Topic | None:
+        return self._shelf.topic(self._topic_id, self._preferences.language)
+
+    def _first_place(self) -> Place:
+        topics = self._shelf.topics
+        if len(topics) == 1:
+            return Place(PlaceKind.HOME, topics[0].id)
+        return Place(PlaceKind.TOPICS)
+
+    def _offered(self) -> list[str]:
+        wanted = self._settings.languages.offered
+        has = self._shelf.languages
+        if not wanted:
+            return list(has)
+        return [code for code in wanted if code in has]
+
+    def _contents_read(self) -> None:
+        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+            return
+        self._shelf.adopt()
+        offered = self._offered()
+        self._languages.show(
+            [Card(code, self._translations.own_name(code)) for code in offered]
+        )
+        if self._waits_to_begin:
+            self._begin_now(self._waits_to_begin, offered)
+        self.languageChanged.emit()
+
+    def _begin_now(self, language: str, offered: list[str]) -> None:
+        self._waits_to_begin = ""
+        if offered and language not in offered:
+            language = offered[0]
+        self._preferences.language = language
+        self._speak_language(language)
+        self._idle.touch()
+        self._go(self._first_place())
+
+    def _speak_language(self, language: str) -> None:
+        self._translations.use(language)
+        self._speech.set_language(language)
+
+    def _go(self, place: object) -> None:
+        if isinstance(place, Place):
+            self._navigation.go(place)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        self._speech.stop()
+        place = self._navigation.current
+        self._idle.is_reading = place.kind in READING_PLACES
+        topic = self._topic()
+        if place.kind is PlaceKind.HOME and topic is not None:
+            self._home.show_topic(topic, self._today())
+        elif place.kind in {PlaceKind.HOME, PlaceKind.TOPICS}:
+            self._home.show_topics(self._shelf.topics, self._preferences.language)
+        elif place.kind is PlaceKind.SECTION:
+            self._reading.show(topic, place)
+        elif place.kind is PlaceKind.EMERGENCY:
+            self._emergency.show(topic)
+        self.placeChanged.emit()
+
+    def _words_to_speak(self) -> list[tuple[int, str]]:
+        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
+
+        kind = self._navigation.current.kind
+        language = self._preferences.language
+        screen = self._reading.screen
+        if kind is PlaceKind.SECTION and screen is not None:
+            return [(u.block_index, u.text) for u in narrate(screen, language)]
+        if kind is PlaceKind.EMERGENCY:
+            return [(-1, words) for words in self._emergency.spoken()]
+        return [(-1, words) for words in self._home.spoken()]
+
+    def _speech_changed(self) -> None:
+        if self._speech.isSpeaking:
+            self._idle.hold()
+        else:
+            self._idle.release()

@@ -1,0 +1,337 @@
+"""Whole visits with the real kiosk, the real article and a clock of our own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.composition import Kiosk
+from kiosk.config.loader import CommandLine, load_settings
+from kiosk.config.places import shipped_content
+from kiosk.events import EventLog
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import Scheme, TextStep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+class Clock:
+    """A monotonic clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock at rest."""
+    return Clock()
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Copy the shipped content, so that a test may change it."""
+    return shutil.copytree(shipped_content(), tmp_path / "content")
+
+
+@pytest.fixture
+def make_kiosk(
+    qtbot: QtBot, tmp_path: Path, content: Path, clock: Clock
+) -> Iterator[Callable[[], Kiosk]]:
+    """Start kiosks on the same content and data folder, one after the other."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    made: list[Kiosk] = []
+
+    def make() -> Kiosk:
+        data = tmp_path / "data"
+        loaded = load_settings(None, {}, CommandLine(content, data))
+        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None, now=clock)
+        made.append(kiosk)
+        kiosk.window.show(QSize(1080, 1920))
+        with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=10_000):
+            kiosk.shelf.refresh()
+        return kiosk
+
+    yield make
+    for kiosk in made:
+        app.removeEventFilter(kiosk._watch)
+        kiosk.close()
+    made.clear()
+    gc.collect()
+
+
+@pytest.fixture
+def kiosk(make_kiosk: Callable[[], Kiosk]) -> Kiosk:
+    """Start one kiosk."""
+    return make_kiosk()
+
+
+def begin(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """Touch the attract screen."""
+    with qtbot.waitSignal(kiosk.shell.placeChanged, timeout=10_000):
+        kiosk.shell.begin("")
+
+
+def read_something(kiosk: Kiosk) -> None:
+    """Leave traces everywhere."""
+    topic = kiosk.shelf.topics[0].id
+    kiosk.shell.go(Place(PlaceKind.SECTION, topic, "the-shot", "in-the-syringe"))
+    kiosk.shell.reading_model.explain("saline")
+    kiosk.shell.nextTextSize()
+    kiosk.shell.nextScheme()
+    kiosk.shell.nextLanguage()
+
+
+def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """After Finish every item of the wipe reads back as empty, and was not before."""
+    from PySide6.QtGui import QGuiApplication
+
+    begin(kiosk, qtbot)
+    read_something(kiosk)
+    QGuiApplication.clipboard().setText("Maria")
+    kiosk.speech._queue.append((0, "words"))
+    kiosk.idle.hold()
+    before = [trace.name for trace in kiosk.wipe.traces if trace.is_clear()]
+    kiosk.shell.finish()
+    after = [trace.name for trace in kiosk.wipe.traces if not trace.is_clear()]
+    assert before == []
+    assert after == []
+    assert kiosk.shell.place == "attract"
+    assert kiosk.preferences.text_step is TextStep.NORMAL
+    assert kiosk.preferences.scheme is Scheme.LIGHT
+    assert kiosk.shell.language == "en"
+    assert not kiosk.shell.canGoBack
+
+
+def test_a_trace_that_cannot_be_cleared_restarts_the_kiosk(
+    kiosk: Kiosk, qtbot: QtBot
+) -> None:
+    """A wipe that leaves something behind ends in a fresh process."""
+    restarts: list[bool] = []
+    kiosk._restart = lambda: restarts.append(True)
+    begin(kiosk, qtbot)
+    read_something(kiosk)
+    kiosk.preferences.clear = lambda: None  # the safeguard, switched off
+    kiosk.shell.finish()
+    assert restarts == [True]
+
+
+def test_the_visit_ends_after_wait_and_warning(
+    kiosk: Kiosk, qtbot: QtBot, clock: Clock
+) -> None:
+    """Sixty seconds without a touch warn, thirty more clear the visit."""
+    begin(kiosk, qtbot)
+    clock.seconds += 59
+    kiosk.shell.watch_idle()
+    assert not kiosk.shell.isWarning
+    clock.seconds += 2
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.isWarning
+    assert kiosk.shell.secondsLeft == 29
+    clock.seconds += 30
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.place == "attract"
+    assert not kiosk.shell.isWarning
+
+
+def test_reading_screens_are_more_patient(
+    kiosk: Kiosk, qtbot: QtBot, clock: Clock
+) -> None:
+    """On a reading screen the warning comes after ninety seconds."""
+    begin(kiosk, qtbot)
+    read_something(kiosk)
+    kiosk.shell.touched()
+    clock.seconds += 89
+    kiosk.shell.watch_idle()
+    assert not kiosk.shell.isWarning
+    clock.seconds += 2
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.isWarning
+
+
+@pytest.mark.parametrize("act", ["tap", "click", "key", "wheel", "drag"])
+def test_whatever_a_visitor_does_keeps_the_visit_alive(
+    kiosk: Kiosk, qtbot: QtBot, clock: Clock, act: str
+) -> None:
+    """A single tap, click, key, turn of a wheel or drag takes the warning away."""
+    begin(kiosk, qtbot)
+    window = kiosk.window.window
+    clock.seconds += 61
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.isWarning
+    empty = QPoint(20, 20)
+    if act == "tap":
+        QTest.touchEvent(window, QTest.createTouchDevice()).press(0, empty, window)
+    elif act == "click":
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=empty)
+    elif act == "key":
+        QTest.keyPress(window, Qt.Key.Key_F5)
+    elif act == "wheel":
+        QTest.wheelEvent(window, empty, QPoint(0, -120))
+    else:
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=empty)
+        clock.seconds += 61
+        QTest.mouseMove(window, QPoint(40, 40))
+        kiosk.shell.watch_idle()
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=empty)
+    assert not kiosk.shell.isWarning
+    assert kiosk.shell.place == "home"
+
+
+def test_there_is_no_limit_on_staying(kiosk: Kiosk, qtbot: QtBot, clock: Clock) -> None:
+    """A visitor may answer the warning as often as they like."""
+    begin(kiosk, qtbot)
+    for _ in range(30):
+        clock.seconds += 75
+        kiosk.shell.watch_idle()
+        assert kiosk.shell.isWarning
+        kiosk.shell.stay()
+        assert not kiosk.shell.isWarning
+    assert kiosk.shell.place == "home"
+
+
+def test_the_clock_stops_while_speech_plays(
+    kiosk: Kiosk, qtbot: QtBot, clock: Clock
+) -> None:
+    """Nobody is warned while a screen is read aloud."""
+    begin(kiosk, qtbot)
+    kiosk.speech._set_speaking(is_speaking=True)
+    clock.seconds += 500
+    kiosk.shell.watch_idle()
+    assert not kiosk.shell.isWarning
+    kiosk.speech.stop()
+    clock.seconds += 59
+    kiosk.shell.watch_idle()
+    assert not kiosk.shell.isWarning
+
+
+def test_changed_pages_appear_at_the_next_visit(
+    kiosk: Kiosk, qtbot: QtBot, content: Path
+) -> None:
+    """A visit keeps its words; the next one has the author's new ones."""
+    page = content / "trigger-point-injections" / "en.md"
+    begin(kiosk, qtbot)
+    kiosk.shell.home_model.choose("muscle-knots")
+    page.write_text(page.read_text("utf-8").replace("### Start here", "### Begin now"))
+    kiosk.shell.goHome()
+    kiosk.shell.home_model.choose("muscle-knots")
+    assert kiosk.shell.reading_model.title == "Start here"
+    with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=10_000):
+        kiosk.shell.finish()
+    begin(kiosk, qtbot)
+    kiosk.shell.home_model.choose("muscle-knots")
+    assert kiosk.shell.reading_model.title == "Begin now"
+
+
+def test_an_unreadable_topic_keeps_its_last_good_version_across_a_restart(
+    make_kiosk: Callable[[], Kiosk], qtbot: QtBot, content: Path
+) -> None:
+    """A page that broke after it was read once still shows, and staff see why."""
+    make_kiosk()
+    folder = content / "trigger-point-injections"
+    (folder / "en.md").write_bytes(b"\xff\xfe broken")
+    (folder / "topic.toml").write_text("not = = toml")
+    kiosk = make_kiosk()
+    begin(kiosk, qtbot)
+    kiosk.shell.home_model.choose("muscle-knots")
+    assert kiosk.shell.reading_model.title == "Start here"
+    assert kiosk.shelf.problems
+
+
+def test_several_topics_are_offered_first(
+    make_kiosk: Callable[[], Kiosk], qtbot: QtBot, content: Path
+) -> None:
+    """With two topics in the content folder a visit begins with a choice."""
+    shutil.copytree(content / "trigger-point-injections", content / "another-topic")
+    kiosk = make_kiosk()
+    begin(kiosk, qtbot)
+    assert kiosk.shell.place == "topics"
+    assert kiosk.shell.home_model.cards.rowCount() == 2
+    kiosk.shell.home_model.choose("another-topic")
+    assert kiosk.shell.place == "home"
+    assert kiosk.shell.home_model.cards.rowCount() == 9
+
+
+def test_without_content_the_kiosk_asks_people_to_the_desk(
+    make_kiosk: Callable[[], Kiosk], qtbot: QtBot, content: Path
+) -> None:
+    """An empty content folder gives a screen with words, and emergency signs."""
+    shutil.rmtree(content)
+    content.mkdir()
+    kiosk = make_kiosk()
+    begin(kiosk, qtbot)
+    assert kiosk.shell.home_model.isEmpty
+    kiosk.shell.showEmergency()
+    assert "911" in kiosk.shell.emergency_model.call
+    assert kiosk.shell.emergency_model.nowSigns
+
+
+def test_a_killed_kiosk_comes_back_to_attract_without_the_visit(
+    tmp_path: Path,
+) -> None:
+    """After kill -9 a new kiosk is ready, and nothing of a visit stays."""
+    data = tmp_path / "data"
+    command = [sys.executable, "-m", "kiosk.app", "--data", str(data)]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env)
+    try:
+        child = _ready_child(process)
+        os.kill(child, signal.SIGKILL)
+        again = _ready_child(process)
+        assert again != child
+    finally:
+        process.terminate()
+        process.wait(10)
+        process.stderr.close()
+    lines = (data / "logs" / "kiosk.log").read_text().splitlines()
+    assert [line.split()[1] for line in lines] == ["ready", "ready"]
+
+
+def _ready_child(process: subprocess.Popen[str]) -> int:
+    """Wait for the event "ready" and return the number of the child that said so."""
+    for line in process.stderr:
+        if line.startswith("ready"):
+            file = f"/proc/{process.pid}/task/{process.pid}/children"
+            with open(file, encoding="ascii") as children:  # noqa: PTH123 - a file of the kernel
+                return int(children.read().split()[0])
+    pytest.fail("the kiosk ended before it was ready")
+
+
+def test_fifty_visits_do_not_grow_the_kiosk(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """Memory after fifty visits is that after ten, within 5 MB."""
+    import psutil
+
+    process = psutil.Process()
+    sizes = []
+    for number in range(50):
+        begin(kiosk, qtbot)
+        read_something(kiosk)
+        kiosk.shell.showEmergency()
+        kiosk.window.window.grabWindow()
+        kiosk.shell.finish()
+        if number in {19, 49}:
+            sizes.append(process.memory_info().rss)
+    assert sizes[1] - sizes[0] < 5_000_000

@@ -1,0 +1,93 @@
+"""A finger is not a mouse: the kiosk is tried with real touches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from kiosk.session.preferences import TextStep
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    import pytest
+    from PySide6.QtGui import QPointingDevice
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
+
+STEPS_OF_A_DRAG = 12
+
+
+def test_a_visit_by_touch(drive: Drive, request: pytest.FixtureRequest) -> None:
+    """Tap to begin, tap a card, drag a long page up, tap Finish."""
+    finger = touch_screen(request)
+    tap(drive, finger, visible(drive.page, "TouchButton")[0])
+    drive.wait_for_place("home")
+    drive.look(text_step=TextStep.LARGEST)
+    tap(drive, finger, visible(drive.page, "TouchCard")[0])
+    drive.wait_for_place("section")
+    area = visible(drive.page, "PagedArea")[0]
+    assert area.property("interactive")
+    drag_up(drive, finger, place_of(area).center().toPoint(), 300)
+    assert area.property("contentY") > 0
+    finish = visible(drive.page, "BarButton")
+    tap(drive, finger, next(b for b in finish if b.property("iconName") == "finish"))
+    drive.wait_for_place("attract")
+
+
+def test_a_drag_over_a_card_opens_nothing(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """A finger that pages down by dragging does not press the card it began on."""
+    finger = touch_screen(request)
+    portrait.look(text_step=TextStep.LARGEST)
+    portrait.open("home")
+    card = visible(portrait.page, "TouchCard")[2]
+    drag_up(portrait, finger, place_of(card).center().toPoint(), 300)
+    assert portrait.shell.place == "home"
+
+
+def test_a_trembling_tap_counts_once(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """A second tap at once on the same button is a tremor, not a wish."""
+    finger = touch_screen(request)
+    portrait.open("home")
+    buttons = visible(portrait.page, "BarButton")
+    button = next(b for b in buttons if b.property("iconName") == "text-size")
+    tap(portrait, finger, button)
+    tap(portrait, finger, button)
+    assert portrait.shell.textStep == 1
+
+
+def touch_screen(request: pytest.FixtureRequest) -> QPointingDevice:
+    """Plug a touch screen in, one for all tests."""
+    device = getattr(request.config, "_touch_screen", None)
+    if device is None:
+        device = QTest.createTouchDevice()
+        request.config._touch_screen = device  # type: ignore[attr-defined]
+    return device
+
+
+def tap(drive: Drive, finger: QPointingDevice, item: QQuickItem) -> None:
+    """Touch the middle of an item and let go."""
+    spot = place_of(item).center().toPoint()
+    QTest.touchEvent(drive.window, finger).press(1, spot).commit()
+    QTest.touchEvent(drive.window, finger).release(1, spot).commit()
+    drive.settle()
+
+
+def drag_up(
+    drive: Drive, finger: QPointingDevice, start: QPoint, distance: int
+) -> None:
+    """Drag a finger up the screen."""
+    QTest.touchEvent(drive.window, finger).press(1, start).commit()
+    spot = start
+    for step in range(1, STEPS_OF_A_DRAG + 1):
+        spot = start - QPoint(0, distance * step // STEPS_OF_A_DRAG)
+        QTest.touchEvent(drive.window, finger).move(1, spot).commit()
+        drive.settle()
+    QTest.touchEvent(drive.window, finger).release(1, spot).commit()
+    drive.settle()

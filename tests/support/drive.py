@@ -1,0 +1,201 @@
+"""Drives the real kiosk: the shipped article, a clock of the test, no sleeping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
+
+from kiosk.articles.blocks import BulletList, Callout, Proportion, Steps
+from kiosk.composition import Kiosk
+from kiosk.config.loader import CommandLine, load_settings
+from kiosk.events import EventLog
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import Scheme, TextStep
+from kiosk.tour import PIXELS_PER_MM, SIZES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject, SignalInstance
+    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from kiosk.articles.topic import Topic
+
+PATIENCE_MS = 30_000
+BLOCK_KINDS = {
+    "list": BulletList,
+    "steps": Steps,
+    "callout": Callout,
+    "proportion": Proportion,
+}
+"""The kinds of block that look unlike running text, by a name for the test's report."""
+
+SCREENS = ("attract", "home", *BLOCK_KINDS, "emergency", "idle-warning", "topics")
+
+
+def wait_for(signal: SignalInstance, start: Callable[[], None] | None = None) -> None:
+    """Call `start` and wait until `signal` comes.
+
+    QSignalSpy would keep Python's lock while it waits, and starve the topics' reader.
+    """
+    loop = QEventLoop()
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(partial(loop.exit, 1))
+    timer.start(PATIENCE_MS)
+    signal.connect(loop.quit)
+    if start is not None:
+        start()
+    failed = loop.exec()
+    signal.disconnect(loop.quit)
+    assert not failed, f"{signal} did not come"
+
+
+class Drive:
+    """One kiosk in one size. `time` is its clock: set it and time has passed."""
+
+    def __init__(self, app: QGuiApplication, size: str, data_folder: Path) -> None:
+        loaded = load_settings(None, {}, CommandLine(data=data_folder))
+        still = {"pixels_per_mm": PIXELS_PER_MM[size], "reduced_motion": True}
+        screen = loaded.settings.screen.model_copy(update=still)
+        settings = loaded.settings.model_copy(update={"screen": screen})
+        self.size = size
+        self.time = 0.0
+        self.restarts = 0
+        self.settings = settings
+        self.kiosk = Kiosk(
+            app,
+            replace(loaded, settings=settings),
+            EventLog(),
+            restart=self._note_restart,
+            now=lambda: self.time,
+        )
+        self.shell = self.kiosk.shell
+        self._refresh()
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The kiosk's window."""
+        return self.kiosk.window.window
+
+    @property
+    def page(self) -> QQuickItem:
+        """Everything inside the window."""
+        return self.window.contentItem()
+
+    @property
+    def theme(self) -> QObject:
+        """The sizes and colours in use."""
+        theme: QObject = self.kiosk.window.engine.singletonInstance("Kiosk", "Theme")
+        return theme
+
+    @property
+    def topic(self) -> Topic:
+        """The shipped topic in the language shown."""
+        entry = self.kiosk.shelf.topics[0]
+        topic = self.kiosk.shelf.topic(entry.id, self.kiosk.preferences.language)
+        assert topic is not None
+        return topic
+
+    def show(self) -> None:
+        """Bring this kiosk to the front, as if just switched on."""
+        self.kiosk.end_visit()
+        self._refresh()
+        self.kiosk.window.show(QSize(*SIZES[self.size]))
+        self.window.requestActivate()
+        self.settle()
+
+    def hide(self) -> None:
+        """Put this kiosk in the background with nothing of a visit left."""
+        self.kiosk.end_visit()
+        self.window.hide()
+
+    def close(self) -> None:
+        """Switch this kiosk off."""
+        self.window.close()
+        self.kiosk.close()
+
+    def look(
+        self,
+        *,
+        scheme: Scheme = Scheme.LIGHT,
+        text_step: TextStep = TextStep.NORMAL,
+        language: str = "en",
+    ) -> None:
+        """Show every screen from here on in this way."""
+        self.kiosk.preferences.scheme = scheme
+        self.kiosk.preferences.text_step = text_step
+        self.shell.looksChanged.emit()
+        self.shell.chooseLanguage(language)
+        self.settle()
+
+    def open(self, screen: str) -> None:
+        """Show one of SCREENS."""
+        topic = self.topic
+        arrive: dict[str, Callable[[], None]] = {
+            "attract": lambda: None,
+            "home": partial(self.shell.go, Place(PlaceKind.HOME, topic.id)),
+            "emergency": self.shell.showEmergency,
+            "idle-warning": self._wait_until_warned,
+            "topics": self._lose_all_topics,
+        }
+        if screen in BLOCK_KINDS:
+            self.read(*self._first_with(BLOCK_KINDS[screen]))
+            return
+        arrive[screen]()
+        self.settle()
+
+    def read(self, section_id: str, screen_id: str) -> None:
+        """Show one screen of the article."""
+        self.kiosk.idle.touch()
+        self.shell.go(Place(PlaceKind.SECTION, self.topic.id, section_id, screen_id))
+        self.settle()
+
+    def reading_screens(self) -> list[tuple[str, str]]:
+        """List section and screen of everything there is to read."""
+        return [(s.id, c.id) for s in self.topic.sections for c in s.screens]
+
+    def settle(self) -> None:
+        """Wait until the screen as it now is has been drawn."""
+        for _ in range(2):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            wait_for(self.window.frameSwapped, self.window.update)
+
+    def wait_for_place(self, place: str) -> None:
+        """Wait until the kiosk shows this kind of place."""
+        while self.shell.place != place:
+            wait_for(self.shell.placeChanged)
+        self.settle()
+
+    def grab(self) -> QImage:
+        """Take the picture on the screen."""
+        return self.window.grabWindow()
+
+    def _note_restart(self) -> None:
+        self.restarts += 1
+
+    def _refresh(self) -> None:
+        wait_for(self.kiosk.shelf.refreshed, self.kiosk.shelf.refresh)
+
+    def _first_with(self, kind: type) -> tuple[str, str]:
+        for section in self.topic.sections:
+            for screen in section.screens:
+                if any(isinstance(block, kind) for block in screen.blocks):
+                    return section.id, screen.id
+        raise LookupError(kind)
+
+    def _wait_until_warned(self) -> None:
+        self.open("list")
+        self.time += self.settings.idle.reading_seconds + 1
+        self.shell.watch_idle()
+        assert self.shell.isWarning
+
+    def _lose_all_topics(self) -> None:
+        self.shell.home_model.show_topics((), "en")
+        self.kiosk.navigation.replace(Place(PlaceKind.TOPICS))
+        self.shell.placeChanged.emit()

@@ -1,0 +1,92 @@
+"""Finds QML items by what they are and tells where on the screen they show."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtQuick import QQuickItem
+
+SLACK = 1.0
+"""A pixel of rounding."""
+
+
+def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Give `item` and everything in it that shows."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from visible_items(child)
+
+
+def is_a(item: QObject, kind: str) -> bool:
+    """Tell whether `item` is a QML or Qt Quick type of this name, or made from it."""
+    meta = item.metaObject()
+    while meta is not None:
+        name = meta.className()
+        if name == kind or name.startswith((f"{kind}_QML", f"{kind}_Q")):
+            return True
+        meta = meta.superClass()
+    return False
+
+
+def visible(root: QQuickItem, kind: str) -> list[QQuickItem]:
+    """List what shows of one type."""
+    return [item for item in visible_items(root) if is_a(item, kind)]
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Give what `item` stands in, from the inside out."""
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def enclosing(item: QQuickItem, *kinds: str) -> QQuickItem | None:
+    """Return the nearest thing of one of these types that `item` stands in."""
+    found = (a for a in ancestors(item) if any(is_a(a, kind) for kind in kinds))
+    return next(found, None)
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    """Return where the item is on the screen, shown or scrolled away."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def shown_place_of(item: QQuickItem) -> QRectF:
+    """Return what part of the screen the item takes, less what a scroll area cuts."""
+    place = place_of(item)
+    for ancestor in ancestors(item):
+        if ancestor.clip():
+            place = place.intersected(place_of(ancestor))
+    return place
+
+
+def overlaps(items: list[QQuickItem], *, slack: float = SLACK) -> list[str]:
+    """Name the pairs that lie on one another."""
+    places = [(item, shown_place_of(item)) for item in items]
+    return [
+        f"{described(one)} lies on {described(other)}"
+        for (one, here), (other, there) in combinations(places, 2)
+        if _common(here, there, slack)
+    ]
+
+
+def described(item: QQuickItem) -> str:
+    """Name an item for the report of a test."""
+    words = item.property("name") or item.property("plain") or item.property("text")
+    kind = item.metaObject().className().split("_Q")[0]
+    return f"{kind} {str(words or '')[:50]!r}"
+
+
+def _common(here: QRectF, there: QRectF, slack: float) -> bool:
+    common = here.intersected(there)
+    return common.width() > slack and common.height() > slack
