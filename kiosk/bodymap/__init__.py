@@ -1,0 +1,1 @@
+"""The body diagram: regions, muscles, trigger points and referred pain, both ways."""

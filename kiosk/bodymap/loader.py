@@ -1,0 +1,237 @@
+"""Loads the body map: the drawings, the topic's body-map.toml, and what ties them.
+
+A mistake costs the region, muscle or language it stands in and is reported; the rest of
+the map works. One thing is refused altogether: a map whose emergency words are missing
+in a language it would be shown in, because muscles must never come without them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from kiosk.bodymap import safety, words
+from kiosk.bodymap.assets import Drawings, read_drawings
+from kiosk.bodymap.model import (
+    Alarm,
+    BodyMap,
+    Confidence,
+    Kind,
+    Muscle,
+    Region,
+    Side,
+    Zone,
+)
+from kiosk.bodymap.reader import Reader
+from kiosk.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BOTH = (Side.LEFT, Side.RIGHT)
+
+
+def load(map_file: Path, drawings_folder: Path) -> tuple[BodyMap | None, list[Problem]]:
+    """Return the map, or None when nothing of it can be shown, and every problem."""
+    drawings, problems = read_drawings(drawings_folder)
+    try:
+        text = map_file.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except OSError as error:
+        why = error.strerror or "cannot be read"
+        return None, [*problems, Problem(str(map_file), 0, "map-file", why)]
+    except ValueError as error:
+        return None, [*problems, Problem(str(map_file), 0, "map-file", str(error))]
+    if drawings is None:
+        return None, problems
+    made, found = _Assembly(Reader(str(map_file), text), data, drawings).run()
+    return made, [*problems, *found]
+
+
+class _Assembly:
+    """Puts one map together from its file and its drawings."""
+
+    def __init__(
+        self, reader: Reader, data: dict[str, Any], drawings: Drawings
+    ) -> None:
+        self._reader = reader
+        self._data = data
+        self._drawings = drawings
+        self._languages = reader.texts(data, "languages", "map") or ("en",)
+
+    def run(self) -> tuple[BodyMap | None, list[Problem]]:
+        """Return the map and its problems."""
+        alarms = words.alarm_words(self._reader, self._data, self._languages)
+        notes = words.notes(self._reader, self._data, self._languages)
+        speaking = tuple(
+            language
+            for language in self._languages
+            if language in notes and all(language in alarms.get(a, {}) for a in Alarm)
+        )
+        muscles = self._muscles(speaking)
+        regions = self._regions(muscles, speaking)
+        self._check_both_ways(regions, muscles)
+        problems = self._reader.problems
+        if not speaking or not regions:
+            return None, problems
+        drawn = self._drawings
+        return (
+            BodyMap(
+                languages=speaking,
+                figures=drawn.figures,
+                insets=drawn.insets,
+                regions=regions,
+                muscles=self._reachable(muscles, regions),
+                alarms=alarms,
+                notes=notes,
+                hits=drawn.hits,
+                region_paths=drawn.region_paths,
+            ),
+            problems,
+        )
+
+    def _muscles(self, languages: tuple[str, ...]) -> dict[str, Muscle]:
+        """Return every muscle that is drawn and described."""
+        tables = self._reader.table(self._data, "muscles", "muscles")
+        names = self._reader.known(tables, self._drawings.shapes, "muscles", "muscle")
+        made = (
+            self._muscle(
+                name, self._reader.table(tables, name, f"muscles.{name}"), languages
+            )
+            for name in names
+        )
+        return {muscle.id: muscle for muscle in made if muscle}
+
+    def _muscle(
+        self, name: str, table: dict[str, Any], languages: tuple[str, ...]
+    ) -> Muscle | None:
+        """Return one muscle, or None when something it needs is missing."""
+        path = f"muscles.{name}"
+        zones: tuple[Zone, ...] = self._drawings.zones.get(name, ())
+        if not zones:
+            self._reader.note(path, "empty-zone", "this muscle has no zone")
+        sure = self._reader.choice(table, "confidence", path, Confidence)
+        said = {
+            language: words.muscle_words(
+                self._reader,
+                self._reader.table(table, language, f"{path}.{language}"),
+                f"{path}.{language}",
+            )
+            for language in languages
+        }
+        if sure is None or not zones or None in said.values():
+            return None
+        felt = [region for zone in zones for region in zone.regions]
+        return Muscle(
+            id=name,
+            group=str(table.get("group", "")),
+            confidence=sure,
+            mimics_heart=safety.can_mimic_heart(
+                felt, declared=table.get("mimics_heart") is True
+            ),
+            section=str(table.get("section", self._data.get("section", ""))),
+            shapes=self._drawings.shapes[name],
+            zones=zones,
+            words={language: text for language, text in said.items() if text},
+        )
+
+    def _regions(
+        self, muscles: dict[str, Muscle], languages: tuple[str, ...]
+    ) -> dict[str, Region]:
+        """Return every region that is drawn and named, in the file's order."""
+        tables = self._reader.table(self._data, "regions", "regions")
+        drawn = {r for paths in self._drawings.region_paths.values() for r in paths}
+        names = self._reader.known(tables, drawn, "regions", "region")
+        for missing in sorted(drawn - set(names)):
+            self._reader.note(
+                f"regions.{missing}", "missing", "a drawn region needs its words"
+            )
+        made = {}
+        for name in names:
+            table = self._reader.table(tables, name, f"regions.{name}")
+            region = self._region(name, table, muscles, languages)
+            if region:
+                made[name] = region
+        return made
+
+    def _region(
+        self,
+        name: str,
+        table: dict[str, Any],
+        muscles: dict[str, Muscle],
+        languages: tuple[str, ...],
+    ) -> Region | None:
+        """Return one region, or None when it cannot be named."""
+        path = f"regions.{name}"
+        sides = (Side.MIDDLE,) if name in self._drawings.middle else _BOTH
+        said = {
+            language: words.region_words(
+                self._reader,
+                self._reader.table(table, language, f"{path}.{language}"),
+                f"{path}.{language}",
+                sides,
+            )
+            for language in languages
+        }
+        if None in said.values():
+            return None
+        known = self._data.get("muscles", {})
+        listed = {
+            kind: self._reader.known(
+                self._reader.texts(table, kind.value, path),
+                known,
+                f"{path}.{kind}",
+                "muscle",
+            )
+            for kind in Kind
+        }
+        return Region(
+            id=name,
+            group=str(table.get("group", "")),
+            sides=sides,
+            views=self._drawings.views_of(name),
+            main=tuple(m for m in listed[Kind.MAIN] if m in muscles),
+            spill=tuple(m for m in listed[Kind.SPILL] if m in muscles),
+            alarm=safety.alarm_of(name),
+            words={language: text for language, text in said.items() if text},
+        )
+
+    def _check_both_ways(
+        self, regions: dict[str, Region], muscles: dict[str, Muscle]
+    ) -> None:
+        """Note where the lists of regions and the drawn zones say different things."""
+        drawn = {
+            (region, zone.kind, muscle.id)
+            for muscle in muscles.values()
+            for zone in muscle.zones
+            for region in zone.regions
+        }
+        listed = {
+            (region.id, kind, muscle)
+            for region in regions.values()
+            for kind, names in ((Kind.MAIN, region.main), (Kind.SPILL, region.spill))
+            for muscle in names
+        }
+        for region, kind, muscle in sorted(listed - drawn):
+            message = f"{muscle} has no {kind} zone here"
+            self._reader.note(f"regions.{region}.{kind}", "no-zone", message)
+        for region, kind, muscle in sorted(drawn - listed):
+            if region in regions and muscle not in regions[region].main:
+                message = f"{muscle} has a {kind} zone here and is not in the list"
+                self._reader.note(
+                    f"regions.{region}.{kind}",
+                    "not-listed",
+                    message,
+                    severity=Severity.WARNING,
+                )
+
+    def _reachable(
+        self, muscles: dict[str, Muscle], regions: dict[str, Region]
+    ) -> dict[str, Muscle]:
+        """Return the muscles that some region leads to; note the others."""
+        led = {m for region in regions.values() for m in (*region.main, *region.spill)}
+        for name in sorted(muscles.keys() - led):
+            self._reader.note(
+                f"muscles.{name}", "unreachable", "no region leads to this muscle"
+            )
+        return {name: muscle for name, muscle in muscles.items() if name in led}

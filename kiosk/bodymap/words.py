@@ -1,0 +1,91 @@
+"""Reads the words of the map in each of its languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.bodymap.model import (
+    Alarm,
+    AlarmWords,
+    Confidence,
+    MuscleWords,
+    Notes,
+    RegionWords,
+    Side,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.bodymap.reader import Reader
+
+
+def region_words(
+    reader: Reader, table: dict[str, Any], path: str, sides: tuple[Side, ...]
+) -> RegionWords | None:
+    """Return a region's name, and how it is said with each of its sides."""
+    name = reader.text(table, "name", path)
+    said = {side: reader.text(table, side.value, path) for side in sides}
+    if name is None or None in said.values():
+        return None
+    return RegionWords(name, {side: text for side, text in said.items() if text})
+
+
+def muscle_words(
+    reader: Reader, table: dict[str, Any], path: str
+) -> MuscleWords | None:
+    """Return a muscle's texts; spill-over and the safety note may be absent."""
+    needed = [
+        reader.text(table, key, path)
+        for key in ("name", "medical", "where", "main", "helps")
+    ]
+    causes = reader.texts(table, "causes", path)
+    mistaken = reader.texts(table, "mistaken_for", path)
+    if not causes or not mistaken:
+        reader.note(path, "missing", "causes and mistaken_for are needed")
+        return None
+    if None in needed:
+        return None
+    name, medical, where, main, helps = (text or "" for text in needed)
+    spill, safety = (str(table.get(key, "")).strip() for key in ("spill", "safety"))
+    return MuscleWords(
+        name, medical, where, main, spill, causes, mistaken, safety, helps
+    )
+
+
+def alarm_words(
+    reader: Reader, data: dict[str, Any], languages: tuple[str, ...]
+) -> Mapping[Alarm, Mapping[str, AlarmWords]]:
+    """Return the emergency words; a missing one is an error of its own kind."""
+    tables = reader.table(data, "alarms", "alarms")
+    found: dict[Alarm, dict[str, AlarmWords]] = {}
+    for alarm in Alarm:
+        by_language = reader.table(tables, alarm.value, f"alarms.{alarm}")
+        for language in languages:
+            path = f"alarms.{alarm}.{language}"
+            table = reader.table(by_language, language, path)
+            lead = reader.text(table, "lead", path) if table else None
+            call = reader.text(table, "call", path) if table else None
+            signs = reader.texts(table, "signs", path)
+            if lead and call:
+                words = AlarmWords(lead, signs, call)
+                found.setdefault(alarm, {})[language] = words
+    return found
+
+
+def notes(
+    reader: Reader, data: dict[str, Any], languages: tuple[str, ...]
+) -> Mapping[str, Notes]:
+    """Return the sentences shown with every answer."""
+    tables = reader.table(data, "notes", "notes")
+    found = {}
+    for language in languages:
+        path = f"notes.{language}"
+        table = reader.table(tables, language, path)
+        texts = [reader.text(table, key, path) for key in ("pattern", "no_muscles")]
+        sure = {c: reader.text(table, f"sure_{c}", path) for c in Confidence}
+        if None not in texts and None not in sure.values():
+            pattern, none = (text or "" for text in texts)
+            said = {c: text for c, text in sure.items() if text}
+            found[language] = Notes(pattern, none, said)
+    return found

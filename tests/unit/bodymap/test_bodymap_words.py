@@ -1,0 +1,107 @@
+"""The words of the map are plain, honest and complete in both languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bodymap.model import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.bodymap.model import BodyMap, MuscleWords
+
+FORBIDDEN = {
+    "en": ("guaranteed", "cure", "risk-free", "painless", "you have ", "100%"),
+    "es": ("garantiza", "cura ", "sin riesgo", "sin dolor", "usted tiene", "100%"),
+}
+HEDGES = {
+    "en": ("may", "often", "can "),
+    "es": ("puede", "suele"),
+}
+LONGEST = 30
+"""Words in a sentence; 20 is wanted in running text, lists of places need more."""
+
+
+def sentences(words: MuscleWords) -> Iterator[str]:
+    """Yield every sentence of a muscle's texts."""
+    for text in (words.where, words.main, words.spill, words.safety, words.helps):
+        yield from (part for part in re.split(r"(?<=[.:])\s+", text) if part)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_where_pain_is_felt_is_never_said_for_sure(
+    language: str, body_map: BodyMap
+) -> None:
+    """Main, spill-over and what helps say may, often or can."""
+    for muscle in body_map.muscles.values():
+        words = muscle.words[language]
+        for text in filter(None, (words.main, words.spill, words.helps)):
+            lower = text.lower()
+            assert any(hedge in lower for hedge in HEDGES[language]), text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_promise_and_no_diagnosis(language: str, body_map: BodyMap) -> None:
+    """No forbidden phrase stands in any text a visitor reads."""
+    for muscle in body_map.muscles.values():
+        text = " ".join(sentences(muscle.words[language])).lower()
+        for phrase in FORBIDDEN[language]:
+            assert phrase not in text, (muscle.id, phrase)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_sentences_are_short(language: str, body_map: BodyMap) -> None:
+    """No sentence is too long to take in while in pain."""
+    for muscle in body_map.muscles.values():
+        for sentence in sentences(muscle.words[language]):
+            assert len(sentence.split()) <= LONGEST, sentence
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_sides_are_said_in_words(language: str, body_map: BodyMap) -> None:
+    """Every region's name tells left from right; the middle tells neither."""
+    left = {"en": "left", "es": "izquierd"}[language]
+    right = {"en": "right", "es": "derech"}[language]
+    for region in body_map.regions.values():
+        said = region.words[language].sides
+        for side, text in said.items():
+            assert (left in text.lower()) == (side is Side.LEFT), text
+            assert (right in text.lower()) == (side is Side.RIGHT), text
+            assert text[0].isupper()
+            assert not text.endswith(".")
+
+
+def test_names_are_told_apart(body_map: BodyMap) -> None:
+    """No two muscles and no two regions share a name in a language."""
+    for language in body_map.languages:
+        muscles = [m.words[language].name for m in body_map.muscles.values()]
+        regions = [r.words[language].name for r in body_map.regions.values()]
+        assert len(set(muscles)) == len(muscles)
+        assert len(set(regions)) == len(regions)
+
+
+def test_every_region_and_muscle_has_a_group(body_map: BodyMap) -> None:
+    """Lists can be grouped: each group is one of a few known ones."""
+    known = {"head", "neck_shoulder", "chest_belly", "back", "hip", "arm", "leg"}
+    for item in (*body_map.regions.values(), *body_map.muscles.values()):
+        assert item.group in known
+
+
+def test_every_result_can_say_that_only_an_exam_can_tell(body_map: BodyMap) -> None:
+    """The sentence shown with every answer is there in both languages."""
+    assert "Only an exam can tell" in body_map.notes["en"].pattern
+    assert "Solo un examen puede saberlo" in body_map.notes["es"].pattern
+
+
+def test_both_languages_list_the_same(body_map: BodyMap) -> None:
+    """A translation leaves no cause, mimic or warning out."""
+    for muscle in body_map.muscles.values():
+        en, es = muscle.words["en"], muscle.words["es"]
+        assert len(en.causes) == len(es.causes), muscle.id
+        assert len(en.mistaken_for) == len(es.mistaken_for), muscle.id
+        assert bool(en.safety) == bool(es.safety), muscle.id
+        assert bool(en.spill) == bool(es.spill), muscle.id
