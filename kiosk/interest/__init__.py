@@ -1,0 +1,1 @@
+"""The interest form: its fields, what counts as an answer, and the finished record."""

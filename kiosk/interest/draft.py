@@ -1,0 +1,139 @@
+"""A form being filled in: its answers, its way, and what is still wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from kiosk.interest.carried import Carried
+from kiosk.interest.cleaning import clean
+from kiosk.interest.fields import (
+    CHOICES,
+    KEPT_PER_LIMIT,
+    TEXT_LIMITS,
+    ContactWay,
+    FieldId,
+    YesNo,
+)
+from kiosk.interest.plan import FormPlan, Step, StepId
+from kiosk.interest.validation import ErrorCode, FieldError, check_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LEFT_UNCHANGED = "left unchanged"
+"""The hidden validation field of the source form. No control shows or sets it."""
+
+_WAYS_OF = {
+    StepId.PHONE: (ContactWay.PHONE, ContactWay.TEXT),
+    StepId.EMAIL: (ContactWay.EMAIL,),
+    StepId.BEST_TIME: (ContactWay.PHONE, ContactWay.TEXT, ContactWay.EMAIL),
+    StepId.MESSAGE_OK: (ContactWay.PHONE,),
+}
+"""Screens that only some ways of contact call for."""
+
+
+class NotAnAnswerError(ValueError):
+    """A choice was set to something that was never offered: a mistake in a screen."""
+
+
+class Draft:
+    """The answers of one visitor, from opening the form to the wipe.
+
+    The id is made with the draft, so that a second tap on "send" stores nothing twice.
+    Nothing typed shows in a `repr` or an exception.
+    """
+
+    def __init__(
+        self,
+        plan: FormPlan,
+        language_shown: str = "en",
+        carried: Carried | None = None,
+        new_id: Callable[[], UUID] = uuid4,
+    ) -> None:
+        self.plan = plan
+        self._new_id = new_id
+        self.clear()
+        self.language_shown = language_shown
+        self.carried = carried or Carried()
+
+    def __repr__(self) -> str:
+        return "Draft(...)"
+
+    def clear(self) -> None:
+        """Forget everything, the id too: what follows is another form."""
+        self.id = self._new_id()
+        self.honeypot = LEFT_UNCHANGED
+        self.language_shown = ""
+        self.carried = Carried()
+        self._answers: dict[FieldId, str] = {}
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing of a visitor is left."""
+        untouched = self.honeypot == LEFT_UNCHANGED and not self.language_shown
+        return untouched and not self._answers and self.carried == Carried()
+
+    def set(self, field: FieldId, text: str) -> str:
+        """Keep an answer and return it as kept: show that, once typing has ended.
+
+        An empty text takes the answer back. Raises `NotAnAnswerError` if `field` is a
+        choice and `text` is none of its values.
+        """
+        if field in TEXT_LIMITS:
+            kept = clean(text, TEXT_LIMITS[field] * KEPT_PER_LIMIT)
+        elif text in ("", *self.choices(field)):
+            kept = str(text)
+        else:
+            raise NotAnAnswerError(f"{field.value} takes one of its own values")
+        self._answers.pop(field, None)
+        if kept:
+            self._answers[field] = kept
+        return kept
+
+    def answer(self, field: FieldId) -> str:
+        """Return an answer, or nothing; the language is at first the one on screen."""
+        kept = self._answers.get(field, "")
+        if field is FieldId.LANGUAGE and not kept:
+            return self.language_shown
+        return kept
+
+    def choices(self, field: FieldId) -> tuple[str, ...]:
+        """Return the values a chosen field can take, in the order to show them."""
+        if field is FieldId.LANGUAGE:
+            return self.plan.languages
+        if field is FieldId.CONTACT_WAY:
+            return self.plan.contact_ways
+        return CHOICES[field]
+
+    def errors(self, step: Step) -> tuple[FieldError, ...]:
+        """Return what is wrong on one screen; empty means the visitor may go on."""
+        found = ((field, self._error(field)) for field in step.fields)
+        return tuple(FieldError(field, code) for field, code in found if code)
+
+    def _error(self, field: FieldId) -> ErrorCode | None:
+        answer = self.answer(field)
+        if field in TEXT_LIMITS:
+            return check_text(field, answer, self.plan.country)
+        if field is FieldId.AGREEMENT:
+            return None if answer == YesNo.YES else ErrorCode.NOT_AGREED
+        if field in self.plan.required and not answer:
+            return ErrorCode.CHOOSE_ONE
+        return None
+
+
+def steps_for(draft: Draft) -> tuple[Step, ...]:
+    """Return the screens this visitor sees, in order, as their answers stand."""
+    return tuple(step for step in draft.plan.steps if _is_asked(step.id, draft))
+
+
+def _is_asked(step: StepId, draft: Draft) -> bool:
+    """Tell whether what the visitor said or carried gives this screen a meaning."""
+    ways = _WAYS_OF.get(step)
+    if ways is not None:
+        return draft.answer(FieldId.CONTACT_WAY) in ways
+    if step is StepId.AREAS:
+        return bool(draft.carried.areas or draft.carried.muscles)
+    if step is StepId.QUESTIONS:
+        return bool(draft.carried.questions)
+    return True

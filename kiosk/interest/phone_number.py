@@ -1,0 +1,99 @@
+"""Phone numbers, read as the clinic's country writes them.
+
+What was typed is always kept as it was typed; the digits stand beside it. A number is
+turned away only if no phone network could dial it: number plans change faster than a
+kiosk is updated, so "not in use" is not ours to say.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+MOST_FORMATTED = 40
+"""Formatting looks at each digit again and again; beyond this it helps nobody."""
+
+_WRITTEN_BETWEEN_DIGITS = frozenset("+ ()-./\u00a0")
+
+
+class Reach(StrEnum):
+    """Whether a typed number could be dialled."""
+
+    POSSIBLE = "possible"
+    TOO_SHORT = "too-short"
+    TOO_LONG = "too-long"
+    UNREADABLE = "unreadable"
+
+
+def reach(typed: str, country: str) -> Reach:
+    """Tell whether `typed` could be dialled from `country`, a two-letter code."""
+    # The tables take a while to load, which a visitor's first frame need not pay.
+    import phonenumbers  # noqa: PLC0415
+
+    try:
+        number = phonenumbers.parse(typed, country)
+    except phonenumbers.NumberParseException as reason:
+        return _unread(reason.error_type)
+    match phonenumbers.is_possible_number_with_reason(number):
+        case (
+            phonenumbers.ValidationResult.IS_POSSIBLE
+            | phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+        ):
+            return Reach.POSSIBLE
+        case phonenumbers.ValidationResult.TOO_SHORT:
+            return Reach.TOO_SHORT
+        case phonenumbers.ValidationResult.TOO_LONG:
+            return Reach.TOO_LONG
+        case _:
+            return Reach.UNREADABLE
+
+
+def _unread(error_type: int) -> Reach:
+    from phonenumbers import NumberParseException  # noqa: PLC0415 - see `reach`
+
+    too_short = (
+        NumberParseException.TOO_SHORT_NSN,
+        NumberParseException.TOO_SHORT_AFTER_IDD,
+    )
+    if error_type in too_short:
+        return Reach.TOO_SHORT
+    if error_type == NumberParseException.TOO_LONG:
+        return Reach.TOO_LONG
+    return Reach.UNREADABLE
+
+
+def digits(typed: str, country: str) -> str:
+    """Return the international form, such as ``+12025550123``, or nothing.
+
+    A local number without its area has no international form; what was typed remains.
+    """
+    import phonenumbers  # noqa: PLC0415 - see `reach`
+
+    try:
+        number = phonenumbers.parse(typed, country)
+    except phonenumbers.NumberParseException:
+        return ""
+    judged = phonenumbers.is_possible_number_with_reason(number)
+    if judged != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def formatted_while_typing(typed: str, country: str) -> str:
+    """Group the digits typed so far as `country` writes them.
+
+    Text that holds anything but digits and what is written between them comes back
+    unchanged: a person who types an extension knows what they mean.
+    """
+    if len(typed) > MOST_FORMATTED or not all(
+        (char.isascii() and char.isdigit()) or char in _WRITTEN_BETWEEN_DIGITS
+        for char in typed
+    ):
+        return typed
+    from phonenumbers import AsYouTypeFormatter  # noqa: PLC0415 - see `reach`
+
+    formatter = AsYouTypeFormatter(country)
+    shown = ""
+    for char in typed:
+        if char.isdigit() or char == "+":
+            shown = formatter.input_digit(char)
+    return shown

@@ -1,0 +1,189 @@
+"""A finished form: what is sealed, kept and opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kiosk.interest.carried import Carried, Place
+from kiosk.interest.fields import CHOICES, FieldId
+from kiosk.interest.reference import reference_code
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMA = 1
+"""The version of the payload. A reader refuses what it does not know."""
+
+LONGEST_TEXT = 10_000
+"""Far above any field, far below what would choke a reader: code points."""
+
+MOST_LISTED = 200
+"""The most areas, muscles or questions a payload may list."""
+
+
+class RecordError(ValueError):
+    """A payload is not a record. `code` says why and quotes nothing."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"not a record: {code}")
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One submitted form.
+
+    `day` has no time, so that nobody can tell who stood at the kiosk when. `answers`
+    holds only what was asked and answered; `phone_digits` is the international form of
+    the typed number, where it has one. Content shows in no `repr`.
+    """
+
+    id: UUID
+    day: date
+    language_shown: str
+    agreement_version: str
+    answers: Mapping[FieldId, str] = field(repr=False)
+    phone_digits: str = field(default="", repr=False)
+    carried: Carried = field(default_factory=Carried, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
+
+    @property
+    def reference(self) -> str:
+        """The short code the visitor was given."""
+        return reference_code(self.id)
+
+    def payload(self) -> dict[str, Any]:
+        """Return the record as JSON-safe values, always in the same order."""
+        return {
+            "schema": SCHEMA,
+            "id": str(self.id),
+            "reference": self.reference,
+            "day": self.day.isoformat(),
+            "language_shown": self.language_shown,
+            "agreement_version": self.agreement_version,
+            "answers": {
+                name.value: self.answers[name]
+                for name in FieldId
+                if name in self.answers
+            },
+            "phone_digits": self.phone_digits,
+            "areas": [_listed(place) for place in self.carried.areas],
+            "muscles": [_listed(place) for place in self.carried.muscles],
+            "questions": list(self.carried.questions),
+        }
+
+    @classmethod
+    def from_payload(cls, payload: object) -> Record:
+        """Read a payload back, strictly.
+
+        Anyone who has the public key can seal anything, so nothing is taken for
+        granted. Raises `RecordError`.
+        """
+        values = _exact(payload, _KEYS, "keys")
+        if values["schema"] != SCHEMA or isinstance(values["schema"], bool):
+            raise RecordError("schema")
+        record = cls(
+            id=_id(values["id"]),
+            day=_day(values["day"]),
+            language_shown=_text(values["language_shown"], "language_shown"),
+            agreement_version=_text(values["agreement_version"], "agreement_version"),
+            answers=_answers(values["answers"]),
+            phone_digits=_text(values["phone_digits"], "phone_digits"),
+            carried=Carried(
+                tuple(_place(item) for item in _list(values["areas"], "areas")),
+                tuple(_place(item) for item in _list(values["muscles"], "muscles")),
+                tuple(
+                    _text(item, "questions")
+                    for item in _list(values["questions"], "questions")
+                ),
+            ),
+        )
+        if values["reference"] != record.reference:
+            raise RecordError("reference")
+        return record
+
+
+_KEYS = frozenset(
+    (
+        "schema",
+        "id",
+        "reference",
+        "day",
+        "language_shown",
+        "agreement_version",
+        "answers",
+        "phone_digits",
+        "areas",
+        "muscles",
+        "questions",
+    )
+)
+
+
+def _listed(place: Place) -> dict[str, str]:
+    return {"code": place.code, "words": place.words}
+
+
+def _exact(value: object, keys: frozenset[str], code: str) -> dict[str, Any]:
+    if not isinstance(value, dict) or set(value) != keys:
+        raise RecordError(code)
+    return value
+
+
+def _text(value: object, code: str) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise RecordError(code)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        # The cause would quote the text.
+        raise RecordError(code) from None
+    return value
+
+
+def _list(value: object, code: str) -> list[object]:
+    if not isinstance(value, list) or len(value) > MOST_LISTED:
+        raise RecordError(code)
+    return value
+
+
+def _place(value: object) -> Place:
+    item = _exact(value, frozenset(("code", "words")), "place")
+    return Place(_text(item["code"], "place"), _text(item["words"], "place"))
+
+
+def _id(value: object) -> UUID:
+    text = _text(value, "id")
+    try:
+        parsed = UUID(text)
+    except ValueError:
+        raise RecordError("id") from None
+    if str(parsed) != text:
+        raise RecordError("id")
+    return parsed
+
+
+def _day(value: object) -> date:
+    text = _text(value, "day")
+    try:
+        parsed = date.fromisoformat(text)
+    except ValueError:
+        raise RecordError("day") from None
+    if parsed.isoformat() != text:
+        raise RecordError("day")
+    return parsed
+
+
+def _answers(value: object) -> dict[FieldId, str]:
+    if not isinstance(value, dict) or not set(value) <= set(FieldId):
+        raise RecordError("answers")
+    answers = {FieldId(name): _text(text, "answers") for name, text in value.items()}
+    if any(text not in CHOICES.get(name, (text,)) for name, text in answers.items()):
+        raise RecordError("answers")
+    return answers

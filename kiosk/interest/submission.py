@@ -1,0 +1,80 @@
+"""From a draft to a record: the last check before a form is sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.interest.carried import Carried
+from kiosk.interest.draft import LEFT_UNCHANGED, Draft, steps_for
+from kiosk.interest.fields import FieldId, YesNo
+from kiosk.interest.record import Record
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.interest.validation import FieldError
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A form to be stored. Submitting the same draft again gives the same id."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """A value no person can reach was changed: nothing is stored, one event counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """What is still wrong, in the order of the screens."""
+
+    errors: tuple[FieldError, ...]
+
+
+def submit(draft: Draft, today: date) -> Submission | Discarded | Invalid:
+    """Turn a draft into a record; the draft itself stays as it is until the wipe."""
+    if draft.honeypot != LEFT_UNCHANGED:
+        return Discarded()
+    errors = tuple(error for step in steps_for(draft) for error in draft.errors(step))
+    if errors:
+        return Invalid(errors)
+    return Submission(_record(draft, today))
+
+
+def _record(draft: Draft, today: date) -> Record:
+    """Take over what was asked: an answer to a question no longer asked stays out."""
+    asked = [field for step in steps_for(draft) for field in step.fields]
+    answers = {field: draft.answer(field) for field in asked if draft.answer(field)}
+    return Record(
+        id=draft.id,
+        day=today,
+        language_shown=draft.language_shown,
+        agreement_version=draft.plan.agreement_version,
+        answers=answers,
+        phone_digits=_digits(answers.get(FieldId.PHONE, ""), draft.plan.country),
+        carried=_agreed(draft.carried, answers),
+    )
+
+
+def _digits(typed: str, country: str) -> str:
+    if not typed:
+        return ""
+    # Loaded only for a visitor who left a number.
+    from kiosk.interest import phone_number  # noqa: PLC0415
+
+    return phone_number.digits(typed, country)
+
+
+def _agreed(carried: Carried, answers: dict[FieldId, str]) -> Carried:
+    """Keep of what was carried what the visitor said yes to."""
+    places = answers.get(FieldId.AREAS) == YesNo.YES
+    questions = answers.get(FieldId.QUESTIONS) == YesNo.YES
+    return Carried(
+        areas=carried.areas if places else (),
+        muscles=carried.muscles if places else (),
+        questions=carried.questions if questions else (),
+    )

@@ -1,0 +1,119 @@
+"""The form asks what the clinic chose, and only what the answers call for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.interest.carried import Carried, Place
+from kiosk.interest.draft import Draft, steps_for
+from kiosk.interest.fields import ContactWay, FieldId
+from kiosk.interest.plan import FormOptions, FormPlan, Question, StepId, plan_form
+
+CARRIED = Carried(
+    (Place("neck.left", "Left side of the neck"),), (), ("Will it hurt?",)
+)
+
+
+def _plan(**wishes: object) -> FormPlan:
+    plan, problems = plan_form(FormOptions(**wishes))  # type: ignore[arg-type]
+    assert problems == ()
+    assert plan is not None
+    return plan
+
+
+def _ids(draft: Draft) -> list[str]:
+    return [step.id.value for step in steps_for(draft)]
+
+
+@pytest.mark.parametrize(
+    ("way", "asked"),
+    [
+        ("", []),
+        (ContactWay.TODAY, []),
+        (ContactWay.PHONE, ["phone", "best_time", "message_ok"]),
+        (ContactWay.TEXT, ["phone", "best_time"]),
+        (ContactWay.EMAIL, ["email", "best_time"]),
+    ],
+)
+def test_only_the_chosen_way_of_contact_is_asked_about(
+    way: str, asked: list[str]
+) -> None:
+    """Who is told today is asked for no number, and nobody for two addresses."""
+    draft = Draft(_plan())
+
+    draft.set(FieldId.CONTACT_WAY, way)
+
+    assert _ids(draft) == ["name", "contact_way", *asked, "language", "agreement"]
+
+
+def test_areas_and_questions_are_asked_only_of_who_carries_some() -> None:
+    """A visitor who came straight to the form meets neither screen."""
+    without, with_both = Draft(_plan()), Draft(_plan(), "en", CARRIED)
+
+    assert {"areas", "questions"} & set(_ids(without)) == set()
+    assert {"areas", "questions"} <= set(_ids(with_both))
+
+
+def test_the_clinic_decides_the_order() -> None:
+    """Screens come in the order of the settings."""
+    plan = _plan(fields=("language", "agreement", "contact", "name"))
+
+    assert _ids(Draft(plan)) == ["language", "agreement", "contact_way", "name"]
+
+
+def test_the_interpreter_is_asked_with_the_language_or_not_at_all() -> None:
+    """One screen asks for both; a clinic without interpreters asks for the first."""
+
+    def language_fields(plan: FormPlan) -> tuple[FieldId, ...]:
+        return next(s.fields for s in plan.steps if s.id is StepId.LANGUAGE)
+
+    assert language_fields(_plan()) == (FieldId.LANGUAGE, FieldId.INTERPRETER)
+    assert language_fields(_plan(interpreter=False)) == (FieldId.LANGUAGE,)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "code"),
+    [
+        ({"fields": (*Question, "age")}, "form-unknown-name"),
+        ({"fields": (*Question, "name")}, "form-repeated-name"),
+        ({"fields": ("name", "contact")}, "form-field-missing"),
+        ({"fields": ("contact", "agreement")}, "form-field-missing"),
+        ({"required": ("name", "blood_type")}, "form-unknown-name"),
+        ({"contact_ways": ("today", "pigeon")}, "form-unknown-name"),
+        ({"contact_ways": ()}, "form-no-contact-way"),
+        (
+            {"fields": ("name", "agreement"), "required": ("language",)},
+            "form-required-not-asked",
+        ),
+        (
+            {"fields": ("name", "best_time", "contact", "agreement")},
+            "form-asked-before-contact",
+        ),
+        ({"fields": ("name", "message", "agreement")}, "form-asked-before-contact"),
+    ],
+)
+def test_a_form_that_cannot_work_is_not_opened(
+    wishes: dict[str, tuple[str, ...]], code: str
+) -> None:
+    """A mistake in the settings leaves no form and says what to change."""
+    plan, problems = plan_form(FormOptions(**wishes), "kiosk.toml")  # type: ignore[arg-type]
+
+    assert plan is None
+    assert code in {problem.code for problem in problems}
+    assert all(problem.file == "kiosk.toml" and problem.hint for problem in problems)
+
+
+def test_all_mistakes_are_said_at_once() -> None:
+    """Nobody mends one line to meet the next mistake."""
+    _, problems = plan_form(
+        FormOptions(fields=("age", "age", "message"), contact_ways=("pigeon",))
+    )
+
+    assert [problem.code for problem in problems] == [
+        "form-unknown-name",
+        "form-repeated-name",
+        "form-unknown-name",
+        "form-field-missing",
+        "form-field-missing",
+        "form-asked-before-contact",
+    ]
