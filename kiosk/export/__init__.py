@@ -1,0 +1,1 @@
+"""Opened records as files other programs read."""

@@ -1,0 +1,1 @@
+"""Sealing of records, the queue file, batches, receipts and purging."""

@@ -1,0 +1,118 @@
+"""Files that are either there in full or not at all, and private to one account.
+
+A file counts as written only after its bytes were synced, read again and compared, its
+name put in place by a rename, and the folder synced too: without the last step a power
+cut can undo the rename (Pillai et al., OSDI 2014).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+_CHUNK = 1 << 20
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class UnsafeFolderError(OSError):
+    """A folder is a symbolic link or no folder at all."""
+
+
+class ChangedOnDiskError(OSError):
+    """What was read back differs from what was written."""
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make `folder` for this account alone; an existing one loses other's rights.
+
+    Raises `UnsafeFolderError` for a symbolic link: it may lead anywhere tomorrow.
+    """
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    require_real_folder(folder)
+    mode = stat.S_IMODE(folder.stat().st_mode)
+    if sys.platform != "win32" and mode & 0o077:
+        folder.chmod(FOLDER_MODE)
+
+
+def require_real_folder(folder: Path) -> None:
+    """Raise `UnsafeFolderError` unless `folder` is a folder and not a link to one."""
+    if not stat.S_ISDIR(os.lstat(folder).st_mode):
+        raise UnsafeFolderError(f"{folder} is not a folder of its own")
+
+
+def create_private(file: Path) -> int:
+    """Open a new file that must not exist yet, for this account alone."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS | _BINARY
+    return os.open(file, flags, FILE_MODE)
+
+
+def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
+    """Write `chunks` as `file`, replacing it in one step; return the SHA-256.
+
+    Writing the same bytes again after a crash at any point ends in the same file. A
+    temporary file left by such a crash is written anew. Raises OSError, and then
+    `file` is what it was before.
+    """
+    require_real_folder(file.parent)
+    temporary = file.with_name(file.name + ".tmp")
+    temporary.unlink(missing_ok=True)
+    with os.fdopen(create_private(temporary), "wb") as stream:
+        digest = hashlib.sha256()
+        for chunk in chunks:
+            digest.update(chunk)
+            stream.write(chunk)
+        stream.flush()
+        os.fsync(stream.fileno())
+        _drop_from_cache(stream.fileno())
+    if hash_file(temporary) != digest.digest():
+        raise ChangedOnDiskError(f"{temporary} did not keep what was written")
+    temporary.replace(file)
+    sync_folder(file.parent)
+    return digest.digest()
+
+
+def hash_file(file: Path) -> bytes:
+    """Give the SHA-256 of a file that is not a link."""
+    digest = hashlib.sha256()
+    with open_for_reading(file) as descriptor:
+        while chunk := os.read(descriptor, _CHUNK):
+            digest.update(chunk)
+    return digest.digest()
+
+
+@contextmanager
+def open_for_reading(file: Path) -> Iterator[int]:
+    """Open a file that is not a link; closes it at the end."""
+    descriptor = os.open(file, os.O_RDONLY | _NO_LINKS | _BINARY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` last. Windows keeps them without being asked."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | _NO_LINKS)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _drop_from_cache(descriptor: int) -> None:
+    """Ask that reading back asks the disk, not the memory of what was written."""
+    if sys.platform == "linux":
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

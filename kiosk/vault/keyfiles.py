@@ -1,0 +1,113 @@
+"""The clinic's private keys. Nothing that runs on the kiosk's screen imports this.
+
+Each is an age identity, itself sealed with a passphrase: `age -d -i clinic.key` opens
+records with it as well as we do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyrage import DecryptError, IdentityError, passphrase
+from pyrage.x25519 import Identity
+
+from kiosk.vault.files import write_durably
+from kiosk.vault.recipients import PublicKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CLINIC_KEY_FILE = "clinic.key"
+RECOVERY_KEY_FILE = "recovery.key"
+RECIPIENTS_FILE = "recipients.txt"
+SHORTEST_PASSPHRASE = 15
+"""Characters; NIST SP 800-63B-4 for a secret that stands alone."""
+
+_LARGEST_FILE = 64 * 1024
+_ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
+_BINARY = b"age-encryption.org/"
+_PRIVATE_MARK = "AGE-SECRET-KEY-1"
+
+
+class KeyFileError(Exception):
+    """A private key file cannot be used. Never quotes what is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A key just made: its public half, and the sealed text of its private one."""
+
+    public: PublicKey
+    sealed: str
+
+
+def make_key(name: str, secret: str) -> NewKey:
+    """Make a key whose private half only `secret` opens."""
+    identity = Identity.generate()
+    public = PublicKey(str(identity.to_public()), name)
+    text = f"# {name}\n# public key: {public.text}\n{identity}\n"
+    sealed: bytes = passphrase.encrypt(text.encode(), secret, armored=True)
+    return NewKey(public, sealed.decode("ascii"))
+
+
+def write_keys(folder: Path, clinic: NewKey, recovery: NewKey) -> None:
+    """Write both private keys and the list of public ones; nothing is overwritten.
+
+    Raises FileExistsError where a key is there already: it may be the only one that
+    opens forms.
+    """
+    contents = {
+        CLINIC_KEY_FILE: clinic.sealed,
+        RECOVERY_KEY_FILE: recovery.sealed,
+        RECIPIENTS_FILE: recipients_text(clinic.public, recovery.public),
+    }
+    for name in contents:
+        if (folder / name).exists():
+            raise FileExistsError(f"{folder / name} is there already")
+    for name, text in contents.items():
+        write_durably(folder / name, [text.encode()])
+
+
+def recipients_text(*keys: PublicKey) -> str:
+    """Write public keys as the kiosk reads them."""
+    lines = (f"# {key.name}: {key.fingerprint}\n{key.text}\n" for key in keys)
+    return "".join(lines)
+
+
+def load_identities(file: Path, ask: Callable[[], str]) -> list[Identity]:
+    """Read a private key file; `ask` is called for the passphrase if it has one.
+
+    Raises `KeyFileError`.
+    """
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST_FILE)
+    except OSError as error:
+        raise KeyFileError(f"{file}: {error.strerror}") from error
+    if content.lstrip().startswith((_ARMOUR, _BINARY)):
+        content = _open(content, file, ask())
+    identities = _parse(content)
+    if not identities:
+        raise KeyFileError(f"{file} holds no age private key")
+    return identities
+
+
+def _open(content: bytes, file: Path, secret: str) -> bytes:
+    try:
+        opened: bytes = passphrase.decrypt(content.lstrip(), secret)
+    except DecryptError as error:
+        raise KeyFileError(f"{file}: the passphrase does not open it") from error
+    return opened
+
+
+def _parse(content: bytes) -> list[Identity]:
+    identities = []
+    for line in content.decode("utf-8", "replace").splitlines():
+        if line.strip().startswith(_PRIVATE_MARK):
+            try:
+                identities.append(Identity.from_str(line.strip()))
+            except IdentityError:
+                return []
+    return identities

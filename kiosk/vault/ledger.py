@@ -1,0 +1,72 @@
+"""What the desk's PC remembers of batches: ids it opened and kiosks it knows.
+
+No name and no answer is in here. It only serves to mark a form that came twice, and to
+notice a kiosk that suddenly signs with another key.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING, Self
+
+from kiosk.vault.files import create_private, make_private_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+LEDGER_FILE = "opened-forms.db"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS opened (id TEXT PRIMARY KEY) STRICT",
+    """CREATE TABLE IF NOT EXISTS kiosk (
+        kiosk TEXT PRIMARY KEY, signed_by TEXT NOT NULL
+    ) STRICT""",
+)
+
+
+class Ledger:
+    """The desk's memory, in a file of its own."""
+
+    def __init__(self, file: Path) -> None:
+        make_private_folder(file.parent)
+        if not file.exists():
+            os.close(create_private(file))
+        self._connection = sqlite3.connect(file, isolation_level=None)
+        for table in _TABLES:
+            self._connection.execute(table)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def was_opened(self, record_id: str) -> bool:
+        """Tell whether this form was handed over before."""
+        query = "SELECT 1 FROM opened WHERE id = ?"
+        return self._connection.execute(query, (record_id,)).fetchone() is not None
+
+    def note_opened(self, record_ids: Iterable[str]) -> None:
+        """Remember forms, once what they were opened into is safely written."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        query = "INSERT OR IGNORE INTO opened VALUES (?)"
+        self._connection.executemany(query, ((each,) for each in record_ids))
+        self._connection.execute("COMMIT")
+
+    def key_of(self, kiosk: str) -> str | None:
+        """Give the key that this kiosk is known to sign with."""
+        query = "SELECT signed_by FROM kiosk WHERE kiosk = ?"
+        row = self._connection.execute(query, (kiosk,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def know(self, kiosk: str, signed_by: str) -> None:
+        """Remember the key of a kiosk, or replace it by a new one."""
+        query = (
+            "INSERT INTO kiosk VALUES (?, ?) ON CONFLICT DO UPDATE SET signed_by = ?"
+        )
+        self._connection.execute(query, (kiosk, signed_by, signed_by))

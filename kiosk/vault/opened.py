@@ -1,0 +1,106 @@
+"""What opening shows: each record with its verdict, each batch with its receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.vault.receipts import receipt_code
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.vault.archive import RecordName
+
+
+class Verdict(StrEnum):
+    """Whether a record may be trusted. Only `SOUND` needs no second look."""
+
+    SOUND = "sound"
+    UNSIGNED = "unsigned"
+    WRONG_SIGNATURE = "wrong-signature"
+    SWAPPED = "swapped"
+    """What stands outside is not what stands inside."""
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """One record. `outside` is none where even its name could not be read."""
+
+    verdict: Verdict
+    outside: RecordName | None
+    answers: Mapping[str, object] | None = field(default=None, repr=False)
+    was_opened_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The sealed first page of a batch."""
+
+    kind: str
+    kiosk: str
+    batch: int
+    count: int
+    listing: str
+    secret: bytes = field(repr=False)
+    signed_by: str
+
+    @classmethod
+    def read(cls, body: Mapping[str, object]) -> Manifest:
+        """Take a manifest from its JSON. Raises ValueError, KeyError or TypeError."""
+        batch, count = body["batch"], body["count"]
+        if not isinstance(batch, int) or not isinstance(count, int):
+            raise TypeError("numbers are missing")
+        listing = str(body["listing"])
+        bytes.fromhex(listing)
+        return cls(
+            kind=str(body["kind"]),
+            kiosk=str(body["kiosk"]),
+            batch=batch,
+            count=count,
+            listing=listing,
+            secret=bytes.fromhex(str(body["secret"])),
+            signed_by=str(body["signed_by"]),
+        )
+
+    @property
+    def title(self) -> str:
+        """Name the batch as its file does."""
+        return f"K{self.kiosk}-B{self.batch}"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a batch fared as a whole; complete once every record was read."""
+
+    manifest: Manifest | None
+    counts: dict[Verdict, int] = field(
+        default_factory=lambda: dict.fromkeys(Verdict, 0)
+    )
+    opened_before: int = 0
+    missing: int = 0
+    changed: int = 0
+    is_whole: bool = False
+    """The kiosk's list of hashes is there, is the right one, and lists what came."""
+
+    def count_unreadable(self) -> None:
+        """Count a record that opened but is none that the desk can read."""
+        self.counts[Verdict.DAMAGED] += 1
+
+    @property
+    def receipt(self) -> str | None:
+        """The code that lets the kiosk delete: only if every record was opened."""
+        is_fine = (
+            self.is_whole and not self.changed and not self.counts[Verdict.DAMAGED]
+        )
+        return self.receipt_despite_damage if is_fine else None
+
+    @property
+    def receipt_despite_damage(self) -> str | None:
+        """The same, once a person decided to give up what is unreadable."""
+        if self.manifest is None or not self.is_whole:
+            return None
+        listing = bytes.fromhex(self.manifest.listing)
+        return receipt_code(self.manifest.secret, listing)

@@ -1,0 +1,223 @@
+"""Opening a batch with a private key, on the clinic's own PC and never on the kiosk.
+
+Records are read one by one, so memory does not grow with their number, and each gets a
+verdict of its own: whatever is wrong with one, the next ones open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyrage
+
+from kiosk.vault.archive import (
+    LISTING,
+    MANIFEST,
+    DamagedArchiveError,
+    RecordName,
+    unpack,
+)
+from kiosk.vault.opened import Manifest, OpenedRecord, Outcome, Verdict
+from kiosk.vault.sealing import SIGNATURE_MARK
+from kiosk.vault.signing import Verifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
+    from typing import BinaryIO
+
+    from pyrage.x25519 import Identity
+
+    from kiosk.vault.ledger import Ledger
+
+_AT_ONCE = 64
+_NO_KEY_FITS = "No matching keys found"
+
+
+class WrongKeyError(Exception):
+    """The batch was sealed to other keys."""
+
+
+class NotABatchError(Exception):
+    """The file is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decrypted:
+    """A record's plaintext in its parts; empty where it did not open."""
+
+    name: str
+    line: bytes = b""
+    signature: str = ""
+
+
+class BatchOpener:
+    """Opens one batch file.
+
+    `trust_new_key` accepts that the kiosk signs with another key than the ledger knows.
+    Raises `WrongKeyError`, `NotABatchError` or OSError.
+    """
+
+    def __init__(
+        self,
+        stream: BinaryIO,
+        identities: Sequence[Identity],
+        ledger: Ledger,
+        *,
+        trust_new_key: bool = False,
+    ) -> None:
+        self._identities = list(identities)
+        self._ledger = ledger
+        self._members = unpack(stream)
+        self._listing: bytes | None = None
+        self._seen: list[str] = []
+        self.outcome = Outcome(self._open_manifest())
+        self._verifier = self._known_kiosk(trust_new_key=trust_new_key)
+
+    def _open_manifest(self) -> Manifest | None:
+        try:
+            name, content = next(self._members, ("", b""))
+        except DamagedArchiveError as error:
+            raise NotABatchError("this is not a batch of forms") from error
+        if name != MANIFEST:
+            raise NotABatchError("this is not a batch of forms")
+        try:
+            decrypted = self._decrypt(name, content, tell_wrong_key=True)
+            body = json.loads(decrypted.line)
+            manifest = Manifest.read(body)
+            verifier = Verifier(manifest.signed_by)
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return None
+        is_signed = verifier.accepts(decrypted.line, decrypted.signature)
+        return manifest if is_signed else None
+
+    def _known_kiosk(self, *, trust_new_key: bool) -> Verifier | None:
+        """Find the key to check against: known before, or met for the first time."""
+        manifest = self.outcome.manifest
+        if manifest is None:
+            return None
+        known = self._ledger.key_of(manifest.kiosk)
+        if known is None or trust_new_key:
+            self._ledger.know(manifest.kiosk, manifest.signed_by)
+            known = manifest.signed_by
+        return Verifier(known)
+
+    def records(self) -> Iterator[OpenedRecord]:
+        """Give every record in order; afterwards `outcome` is complete."""
+        # Checking signatures leaves Python's lock to others: it runs beside opening.
+        with ThreadPoolExecutor(1, thread_name_prefix="signatures") as checker:
+            waiting: tuple[list[_Decrypted], Future[list[bool]]] | None = None
+            for chunk in self._chunks():
+                checked = checker.submit(self._check_signatures, chunk)
+                if waiting:
+                    yield from self._judge_all(*waiting)
+                waiting = chunk, checked
+            if waiting:
+                yield from self._judge_all(*waiting)
+        self._compare_with_listing()
+
+    def _chunks(self) -> Iterator[list[_Decrypted]]:
+        chunk: list[_Decrypted] = []
+        try:
+            for name, content in self._members:
+                if name == LISTING:
+                    self._listing = content
+                    continue
+                self._seen.append(f"{hashlib.sha256(content).hexdigest()}  {name}")
+                chunk.append(self._decrypt(name, content))
+                if len(chunk) == _AT_ONCE:
+                    yield chunk
+                    chunk = []
+        except DamagedArchiveError:
+            pass  # What is missing at the end shows in the listing's absence.
+        if chunk:
+            yield chunk
+
+    def _decrypt(
+        self, name: str, content: bytes, *, tell_wrong_key: bool = False
+    ) -> _Decrypted:
+        try:
+            plaintext = pyrage.decrypt(content, self._identities)
+        except pyrage.DecryptError as error:
+            if tell_wrong_key and _NO_KEY_FITS in str(error):
+                raise WrongKeyError("no key in this file opens the batch") from error
+            return _Decrypted(name)
+        line, _, rest = plaintext.partition(b"\n")
+        signature = rest.partition(b"\n")[0]
+        if not signature.startswith(SIGNATURE_MARK):
+            return _Decrypted(name, line)
+        text = signature[len(SIGNATURE_MARK) :].decode("ascii", "replace")
+        return _Decrypted(name, line, text)
+
+    def _check_signatures(self, chunk: list[_Decrypted]) -> list[bool]:
+        verifier = self._verifier
+        if verifier is None:
+            return [False] * len(chunk)
+        return [verifier.accepts(each.line, each.signature) for each in chunk]
+
+    def _judge_all(
+        self, chunk: list[_Decrypted], checked: Future[list[bool]]
+    ) -> Iterator[OpenedRecord]:
+        for each, is_signed in zip(chunk, checked.result(), strict=True):
+            record = self._judge(each, is_signed=is_signed)
+            self.outcome.counts[record.verdict] += 1
+            self.outcome.opened_before += record.was_opened_before
+            yield record
+
+    def _judge(self, decrypted: _Decrypted, *, is_signed: bool) -> OpenedRecord:
+        outside = RecordName.read(decrypted.name)
+        body, answers = _read(decrypted.line)
+        if answers is None:
+            return OpenedRecord(Verdict.DAMAGED, outside)
+        known = self._ledger.was_opened(str(body.get("id")))
+        verdict = self._verdict(body, outside, decrypted.signature, is_signed=is_signed)
+        return OpenedRecord(verdict, outside, answers, known)
+
+    def _verdict(
+        self,
+        body: dict[str, object],
+        outside: RecordName | None,
+        signature: str,
+        *,
+        is_signed: bool,
+    ) -> Verdict:
+        if not signature or self._verifier is None:
+            return Verdict.UNSIGNED
+        if not is_signed:
+            return Verdict.WRONG_SIGNATURE
+        manifest = self.outcome.manifest
+        inside = (body.get("seq"), body.get("day"), body.get("id"))
+        if outside is None or inside != (outside.seq, outside.day, outside.id):
+            return Verdict.SWAPPED
+        if manifest and body.get("kiosk") != manifest.kiosk:
+            return Verdict.SWAPPED
+        return Verdict.SOUND
+
+    def _compare_with_listing(self) -> None:
+        manifest, listing = self.outcome.manifest, self._listing
+        if manifest is None or listing is None:
+            return
+        is_right = hashlib.sha256(listing).hexdigest() == manifest.listing
+        listed = listing.decode("ascii", "replace").splitlines()
+        came = {line.partition("  ")[2] for line in self._seen}
+        missing = [line for line in listed if line.partition("  ")[2] not in came]
+        self.outcome.missing = len(missing)
+        self.outcome.changed = len(set(listed) - set(self._seen)) - len(missing)
+        self.outcome.is_whole = (
+            is_right and not missing and len(listed) == manifest.count
+        )
+
+
+def _read(line: bytes) -> tuple[dict[str, object], dict[str, object] | None]:
+    """Take the JSON apart; no answers where it is none of ours."""
+    try:
+        body = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}, None
+    if not isinstance(body, dict) or not isinstance(body.get("record"), dict):
+        return {}, None
+    return body, body["record"]

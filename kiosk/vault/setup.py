@@ -1,0 +1,55 @@
+"""What the vault of one kiosk is told: the slice of the settings it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.vault.recipients import load_recipients
+from kiosk.vault.sealing import Sealer
+from kiosk.vault.signing import SIGNING_KEY_FILE, Signer, SigningKeyError
+from kiosk.vault.state import ClosedReason, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEAST_FREE_BYTES = 200_000_000
+MOST_WAITING = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class VaultSetup:
+    """Where forms go and how they are sealed.
+
+    `queue_id` is the queue that must be found; `needs_canary` is false only in a
+    demonstration.
+    """
+
+    folder: Path
+    kiosk_id: str
+    recipients: Path | None
+    accept_single_key: bool = False
+    queue_id: str | None = None
+    hold_days: int = 7
+    maximum_waiting: int = MOST_WAITING
+    needs_canary: bool = True
+
+
+def load_sealer(setup: VaultSetup) -> Sealer:
+    """Make the sealer of this kiosk; `StoreError` where a key is not usable."""
+    if setup.recipients is None:
+        raise StoreError(ClosedReason.KEYS_UNUSABLE)
+    recipients, _ = load_recipients(
+        setup.recipients, accept_single_key=setup.accept_single_key
+    )
+    signer = _signer(setup.folder / SIGNING_KEY_FILE)
+    if recipients is None or signer is None:
+        raise StoreError(ClosedReason.KEYS_UNUSABLE)
+    return Sealer(recipients, signer, setup.kiosk_id)
+
+
+def _signer(file: Path) -> Signer | None:
+    try:
+        return Signer.load(file)
+    except (OSError, SigningKeyError):
+        return None

@@ -1,0 +1,51 @@
+"""Opened rows to write to files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+import pytest
+
+from kiosk.export.row import OpenedRow, RowStatus
+from kiosk.interest.carried import Carried
+from kiosk.interest.fields import FieldId
+from kiosk.interest.record import Record
+
+DAY = date(2026, 11, 24)
+
+
+class MakeRow(Protocol):
+    """Make a row of a record with some answers."""
+
+    def __call__(
+        self,
+        answers: dict[FieldId, str] | None = None,
+        status: RowStatus = RowStatus.NEW,
+        **parts: object,
+    ) -> OpenedRow:
+        """Make the row; `parts` go to the record."""
+
+
+@pytest.fixture
+def make_row() -> MakeRow:
+    """Make rows of one batch."""
+
+    def make(
+        answers: dict[FieldId, str] | None = None,
+        status: RowStatus = RowStatus.NEW,
+        **parts: object,
+    ) -> OpenedRow:
+        values: dict[str, object] = {
+            "id": UUID(int=1),
+            "day": DAY,
+            "language_shown": "en",
+            "agreement_version": "shipped-1",
+            "answers": answers or {FieldId.NAME: "Ana"},
+            "carried": Carried(),
+        }
+        record = Record(**(values | parts))  # type: ignore[arg-type]
+        return OpenedRow(status, record, "batch-7", 3, DAY)
+
+    return make
