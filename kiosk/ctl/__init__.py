@@ -1,0 +1,1 @@
+"""The command line for clinic IT and content authors."""

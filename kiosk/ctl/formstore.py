@@ -1,0 +1,74 @@
+"""What `kioskctl forms` and `kioskctl keys` share: the vault that the settings mean."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.vault.connection import reason_of
+from kiosk.vault.demonstration import prepare_demonstration
+from kiosk.vault.locks import LockHeldError
+from kiosk.vault.queue import Queue
+from kiosk.vault.setup import VaultSetup
+from kiosk.vault.state import STAFF_WORDS, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.config.loader import LoadedSettings
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Turn what can go wrong with store and files into one line and exit code 3."""
+    # Everything these commands write is for this account alone.
+    before = os.umask(0o077)
+    try:
+        yield
+    except StoreError as error:
+        fail(f"The store cannot be used: {error}.")
+    except LockHeldError:
+        fail("Another program is at the batches; try again when it is done.")
+    except sqlite3.Error as error:
+        fail(f"The store cannot be used: {STAFF_WORDS[reason_of(error)]}.")
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        fail(f"{place}{error.strerror or error}")
+    finally:
+        os.umask(before)
+
+
+def fail(message: str, code: Exit = Exit.NOT_USABLE) -> NoReturn:
+    """End with a message on standard error."""
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+def vault_setup(loaded: LoadedSettings) -> VaultSetup:
+    """Take the vault's slice out of the settings; a demonstration makes its own."""
+    if loaded.is_demonstration:
+        return prepare_demonstration(loaded.data_folder)
+    vault = loaded.settings.vault
+    return VaultSetup(
+        folder=loaded.data_folder,
+        kiosk_id=vault.kiosk_id,
+        recipients=vault.recipients,
+        accept_single_key=vault.accept_single_key,
+        queue_id=vault.queue_id,
+        hold_days=vault.hold_days,
+        maximum_waiting=vault.maximum_waiting,
+    )
+
+
+@contextmanager
+def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
+    """Open the queue this call is about, with errors said plainly."""
+    with store_errors():
+        setup = vault_setup(invocation_of(context).load_settings())
+        with Queue.open(setup.folder, setup.queue_id) as queue:
+            yield setup, queue

@@ -1,0 +1,116 @@
+"""`kioskctl keys`: make the keys that open forms, compare them, prove them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
+from typing import Annotated
+
+import typer
+
+from kiosk.ctl.formstore import fail, open_vault, store_errors
+from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.passphrase import new_passphrase
+from kiosk.vault.batches import make_canary
+from kiosk.vault.files import make_private_folder, write_durably
+from kiosk.vault.keyfiles import (
+    CLINIC_KEY_FILE,
+    RECIPIENTS_FILE,
+    RECOVERY_KEY_FILE,
+    SHORTEST_PASSPHRASE,
+    make_key,
+    write_keys,
+)
+from kiosk.vault.recipients import load_recipients
+from kiosk.vault.recovery_sheet import SHEET_FILE, recovery_sheet
+from kiosk.vault.setup import load_sealer
+
+app = typer.Typer(
+    help="Keys: make those that open the clinic's forms.", no_args_is_help=True
+)
+
+_NEXT = f"""
+Next:
+  1. Compare: these words must be the same on the kiosk (kioskctl keys fingerprints).
+  2. Copy {RECIPIENTS_FILE} to the kiosk and name it under [vault] in the settings.
+  3. Print {SHEET_FILE}, write the recovery passphrase on it, seal it in an envelope.
+  4. Keep {CLINIC_KEY_FILE} on the desk's PC. No private key ever goes to the kiosk.
+If both keys or their passphrases are lost, nobody can open the forms: not even we."""
+
+
+@app.command()
+def new(
+    out: Annotated[Path, typer.Option(metavar="DIR", help="An empty folder.")],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Read the clinic's and the recovery passphrase from its two lines.",
+        ),
+    ] = None,
+) -> None:
+    """Make the clinic's key and the recovery key, on the clinic's own PC."""
+    with store_errors():
+        make_private_folder(out)
+        for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
+            if (out / name).exists():
+                fail(f"{out / name} is there already: keys are never overwritten.")
+        secrets = [
+            _passphrase("Passphrase for the clinic's key", passphrase_file, 0),
+            _passphrase("Passphrase for the recovery key", passphrase_file, 1),
+        ]
+        clinic = make_key("clinic", secrets[0])
+        recovery = make_key("recovery", secrets[1])
+        write_keys(out, clinic, recovery)
+        write_durably(out / SHEET_FILE, [recovery_sheet(recovery).encode()])
+    for key in (clinic.public, recovery.public):
+        typer.echo(f"{key.name}: {key.fingerprint}")
+    typer.echo(_NEXT, err=True)
+
+
+@app.command()
+def fingerprints(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="A recipients file; without it, the kiosk's own."),
+    ] = None,
+) -> None:
+    """Print every public key in eight words, to compare by eye or by phone."""
+    vault = invocation_of(context).load_settings().settings.vault
+    file = file or vault.recipients
+    if file is None:
+        fail("No recipients file is named under [vault] in the settings.")
+    found, problems = load_recipients(file, accept_single_key=vault.accept_single_key)
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    if found is None:
+        raise typer.Exit(Exit.NOT_USABLE)
+    for key in found.keys:
+        typer.echo(f"{key.name or key.key_id}: {key.fingerprint}")
+
+
+@app.command()
+def canary(
+    context: typer.Context,
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The stick's folder.")],
+) -> None:
+    """Seal a test that only the private key opens, before the first real form.
+
+    Open it with `kioskctl forms open` on the clinic's PC, then type its receipt here
+    with `kioskctl forms confirm`. Until then the form stays closed.
+    """
+    with open_vault(context) as (setup, queue):
+        made = make_canary(queue, load_sealer(setup), time.time(), to)
+    typer.echo(f"{made.file}")
+
+
+def _passphrase(title: str, file: Path | None, line: int) -> str:
+    secret = new_passphrase(title, file, line)
+    if len(secret) < SHORTEST_PASSPHRASE:
+        fail(
+            f"{title}: at least {SHORTEST_PASSPHRASE} characters; four or five words "
+            "that do not belong together are easiest to keep.",
+            Exit.WRONG_USE,
+        )
+    return secret

@@ -1,0 +1,88 @@
+"""From a sealed batch to a file the desk can use, and the receipt for the kiosk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.export.csv_file import write_csv
+from kiosk.export.jsonl_file import write_jsonl
+from kiosk.export.row import OpenedRow, RowStatus
+from kiosk.interest.record import Record, RecordError
+from kiosk.vault.opened import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kiosk.vault.opened import OpenedRecord
+    from kiosk.vault.opener import BatchOpener
+
+WRITERS: Mapping[str, Callable[[Iterable[OpenedRow], Path], int]] = {
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+}
+LATER_FORMATS = ("xlsx", "fhir")
+
+_STATUS = {
+    Verdict.SOUND: RowStatus.NEW,
+    Verdict.UNSIGNED: RowStatus.UNSIGNED,
+    Verdict.WRONG_SIGNATURE: RowStatus.UNSIGNED,
+    Verdict.SWAPPED: RowStatus.SWAPPED,
+    Verdict.DAMAGED: RowStatus.DAMAGED,
+}
+_NOTES = {
+    Verdict.SOUND: "",
+    Verdict.UNSIGNED: "No kiosk signed this form: ask the patient before acting on it.",
+    Verdict.WRONG_SIGNATURE: (
+        "Another key than this kiosk's signed this form: ask the patient before acting "
+        "on it."
+    ),
+    Verdict.SWAPPED: "What stands outside and inside this form differs.",
+    Verdict.DAMAGED: "This form cannot be read.",
+}
+_UNREADABLE = "This form opened, but it is not one this program can read."
+
+
+@dataclass
+class Opening:
+    """Turns a batch's records into rows, and remembers which ids came through."""
+
+    opener: BatchOpener
+    ids: list[str] = field(default_factory=list)
+
+    def rows(self) -> Iterator[OpenedRow]:
+        """Give one row for each record, readable or not."""
+        for opened in self.opener.records():
+            yield self._row(opened)
+
+    def _row(self, opened: OpenedRecord) -> OpenedRow:
+        status, note = _STATUS[opened.verdict], _NOTES[opened.verdict]
+        record: Record | None = None
+        if opened.answers is not None:
+            try:
+                record = Record.from_payload(opened.answers)
+            except RecordError:
+                self.opener.outcome.count_unreadable()
+                status, note = RowStatus.DAMAGED, _UNREADABLE
+        if record is not None:
+            self.ids.append(str(record.id))
+        if status is RowStatus.NEW and opened.was_opened_before:
+            status = RowStatus.OPENED_BEFORE
+        manifest, outside = self.opener.outcome.manifest, opened.outside
+        return OpenedRow(
+            status=status,
+            record=record,
+            batch=manifest.title if manifest else "",
+            seq=outside.seq if outside else 0,
+            day=_day(outside.day) if outside else None,
+            note=note,
+        )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The program of the front desk's own PC."""
