@@ -189,8 +189,8 @@ def salvage_forms(context: typer.Context) -> None:
         with queue, FolderLock(setup.folder, BATCHES_LOCK, wait=LOCK_WAIT):
             found = salvage(queue)
     for each in found:
-        typer.echo(f"{each.file.name}: {_forms(each.put_back)} put back, "
-                   f"{each.known} known already. The file stays where it is.")  # fmt: skip
+        counts = f"{_forms(each.put_back)} put back, {each.known} known already"
+        typer.echo(f"{each.file.name}: {counts}. The file stays where it is.")
     if not found:
         typer.echo("No damaged queue file is here.")
 

@@ -117,6 +117,8 @@ def _rendered(svg: str, wanted: QSize) -> QImage:
     if not renderer.isValid() or natural.isEmpty():
         return QImage()
     natural.scale(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+    # Until its screen is laid out, a picture is asked for with no width or height.
+    natural = natural.expandedTo(QSize(1, 1))
     image = QImage(natural, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -44,6 +44,8 @@ QtObject {
     // Space
     readonly property real target: mm(20)
     readonly property real gap: mm(3.5)
+    // The height of a button whose words take two lines.
+    readonly property real twoLineButton: Math.max(target, Math.round(2.5 * bodySize) + 2 * gap)
     readonly property real margin: isLow ? mm(7) : mm(14)
     readonly property real radius: mm(4.5)
     readonly property real stroke: Math.max(1, mm(0.4))

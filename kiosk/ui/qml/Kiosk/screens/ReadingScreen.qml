@@ -63,6 +63,10 @@ Item {
             spacing: Theme.gap * 2
             Layout.fillWidth: true
             Layout.fillHeight: false
+            // One height whatever it shows: if More made it taller, the words would get
+            // less room and More would come and go for ever.
+            Layout.preferredHeight: Theme.twoLineButton
+            Layout.maximumHeight: Theme.twoLineButton
 
             TouchButton {
                 kind: TouchButton.Kind.Plain
@@ -84,6 +88,7 @@ Item {
                 iconAfter: true
                 focus: true
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 onChosen: screen.viewModel.nextTitle === "" ? screen.shell.goHome() : screen.viewModel.goNext()
             }
         }
