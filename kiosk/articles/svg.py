@@ -34,11 +34,16 @@ TOKENS = (
     "pale-accent",
     "skin",
     "skin-shade",
+    "skin-2",
+    "skin-2-shade",
+    "skin-3",
     "muscle",
     "muscle-shade",
     "pain",
     "spill",
     "white",
+    "hair",
+    "hair-2",
 )
 """What a colour of a drawing may mean; every theme has one of each."""
 
@@ -65,7 +70,7 @@ _PAINT = {
 }
 # fmt: on
 _COLOURED = {"fill", "stroke", "stop-color", "color"}
-_VARIABLE = re.compile(r"var\(\s*--([a-z-]{1,40})\s*(?:,\s*([^()]{0,40}?)\s*)?\)")
+_VARIABLE = re.compile(r"var\(\s*--([a-z0-9-]{1,40})\s*(?:,\s*([^()]{0,40}?)\s*)?\)")
 _COLOUR = re.compile(
     r"none|transparent|white|black|currentColor|inherit"
     r"|#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|url\(#[\w.-]{1,60}\)"

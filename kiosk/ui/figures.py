@@ -19,26 +19,30 @@ if TYPE_CHECKING:
 _LARGEST_MEGABYTES = 64
 """Qt refuses to decode anything larger (bar B6 of the notes on bad input)."""
 
+# Decision record 0070 says why drawings have an accent and skins of their own.
 _LIGHT = {
     "ink": "#17262b", "soft-ink": "#3f4e53", "paper": "#faf7f1", "card": "#ffffff",
     "line": "#8a8378", "accent": "#0a555c", "pale-accent": "#dcedeb",
-    "skin": "#e6c3a5", "skin-shade": "#cfa483", "skin-2": "#a87450",
-    "skin-2-shade": "#8a5c3d", "skin-3": "#6b432c", "muscle": "#c4685c",
-    "muscle-shade": "#9c463c", "pain": "#c43d27", "spill": "#b3700f",
-    "white": "#ffffff", "hair": "#3b2c26", "hair-2": "#8b8f94",
+    "skin": "#f2cfb3", "skin-shade": "#d9a885", "skin-2": "#b97f58",
+    "skin-2-shade": "#925f3e", "skin-3": "#906045", "muscle": "#eab0a4",
+    "muscle-shade": "#94392f", "pain": "#c43d27", "spill": "#b3700f",
+    "white": "#ffffff", "hair": "#211714", "hair-2": "#a9adb0",
 }  # fmt: skip
 _DARK = {
     **_LIGHT,
-    "ink": "#f4f1ea", "soft-ink": "#c9d1d2", "paper": "#12191c", "card": "#1c262a",
-    "line": "#7d8b8f", "accent": "#7fd4d0", "pale-accent": "#21393c",
-    "muscle": "#d98378", "muscle-shade": "#f0a89e", "pain": "#ff8a73",
-    "spill": "#f0b35a", "hair": "#8a766c",
+    "ink": "#f4f1ea", "soft-ink": "#8c999c", "paper": "#12191c", "card": "#1c262a",
+    "line": "#7d8b8f", "accent": "#4fa9a4", "pale-accent": "#21393c",
+    "skin": "#e3bc9e", "skin-shade": "#c2926f", "skin-2": "#a87450",
+    "skin-2-shade": "#7f5336", "skin-3": "#8a5b43", "muscle": "#7d3a32",
+    "muscle-shade": "#f0b3a8", "pain": "#ff8a73", "spill": "#f0b35a",
+    "hair": "#1d1516", "hair-2": "#8f979b",
 }  # fmt: skip
 _CONTRAST = {
     **_DARK,
-    "ink": "#ffffff", "soft-ink": "#ffffff", "paper": "#000000", "card": "#000000",
-    "line": "#ffffff", "accent": "#ffe600", "pale-accent": "#2b2b2b",
-    "pain": "#ff9d8a", "spill": "#ffd166",
+    "ink": "#ffffff", "soft-ink": "#9aa5a8", "paper": "#000000", "card": "#000000",
+    "line": "#ffffff", "accent": "#2f9a94", "pale-accent": "#1f1f1f",
+    "muscle": "#5c201a", "muscle-shade": "#ffd0c8", "pain": "#ff9d8a",
+    "spill": "#ffd166", "hair": "#171111",
 }  # fmt: skip
 
 FIGURE_COLOURS: dict[Scheme, dict[str, str]] = {
