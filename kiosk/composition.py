@@ -14,11 +14,18 @@ from kiosk.session.navigation import Navigation
 from kiosk.session.preferences import Preferences
 from kiosk.session.wipe import Trace, Wipe
 from kiosk.ui.activity import ActivityWatch
+from kiosk.ui.carried_along import CarriedAlong
 from kiosk.ui.collector import ScreenThreadCollector
 from kiosk.ui.constants import keep_constants_alive
 from kiosk.ui.languages import Translations
 from kiosk.ui.shelf import TopicShelf
 from kiosk.ui.traces import ClipboardTrace, ReadingTrace
+from kiosk.ui.viewmodels.body_map import BodyMapViewModel
+from kiosk.ui.viewmodels.emergency import EmergencyViewModel
+from kiosk.ui.viewmodels.form import FormViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.pages import Pages
+from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
 from kiosk.ui.window import KioskWindow, use_typeface
@@ -68,8 +75,17 @@ class Kiosk(QObject):
             loaded.content_folder, LastGood(loaded.data_folder), self
         )
         self.translations = Translations(app, TRANSLATIONS)
+        self.carried_along = CarriedAlong(self)
+        self.pages = Pages(
+            home=HomeViewModel(),
+            reading=ReadingViewModel(),
+            emergency=EmergencyViewModel(settings.clinic.emergency_number),
+            body_map=BodyMapViewModel(),
+            form=FormViewModel(),
+        )
         self.shell = ShellViewModel(
             settings,
+            self.pages,
             navigation=self.navigation,
             preferences=self.preferences,
             idle=self.idle,
@@ -115,6 +131,7 @@ class Kiosk(QObject):
             self.preferences,
             self.idle,
             self.speech,
-            ReadingTrace(self.shell.reading_model),
+            ReadingTrace(self.pages.reading),
+            self.carried_along,
             ClipboardTrace(app.clipboard()),
         ]

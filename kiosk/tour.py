@@ -168,7 +168,7 @@ class Tour:
 
     def _show_no_content(self) -> None:
         self._kiosk.shell.stay()
-        self._kiosk.shell.home_model.show_topics((), "en")
+        self._kiosk.pages.home.show_topics((), "en")
         self._kiosk.navigation.replace(Place(PlaceKind.TOPICS))
         self._kiosk.shell.placeChanged.emit()
 

@@ -99,7 +99,7 @@ def read_something(kiosk: Kiosk) -> None:
     """Leave traces everywhere."""
     topic = kiosk.shelf.topics[0].id
     kiosk.shell.go(Place(PlaceKind.SECTION, topic, "the-shot", "in-the-syringe"))
-    kiosk.shell.reading_model.explain("saline")
+    kiosk.pages.reading.explain("saline")
     kiosk.shell.nextTextSize()
     kiosk.shell.nextScheme()
     kiosk.shell.nextLanguage()
@@ -113,6 +113,7 @@ def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     read_something(kiosk)
     QGuiApplication.clipboard().setText("Maria")
     kiosk.speech._queue.append((0, "words"))
+    kiosk.carried_along.toggle_question("how-long", "How long does it last?")
     kiosk.idle.hold()
     before = [trace.name for trace in kiosk.wipe.traces if trace.is_clear()]
     kiosk.shell.finish()
@@ -234,16 +235,16 @@ def test_changed_pages_appear_at_the_next_visit(
     """A visit keeps its words; the next one has the author's new ones."""
     page = content / "trigger-point-injections" / "en.md"
     begin(kiosk, qtbot)
-    kiosk.shell.home_model.choose("muscle-knots")
+    kiosk.pages.home.choose("muscle-knots")
     page.write_text(page.read_text("utf-8").replace("### Start here", "### Begin now"))
     kiosk.shell.goHome()
-    kiosk.shell.home_model.choose("muscle-knots")
-    assert kiosk.shell.reading_model.title == "Start here"
+    kiosk.pages.home.choose("muscle-knots")
+    assert kiosk.pages.reading.title == "Start here"
     with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=10_000):
         kiosk.shell.finish()
     begin(kiosk, qtbot)
-    kiosk.shell.home_model.choose("muscle-knots")
-    assert kiosk.shell.reading_model.title == "Begin now"
+    kiosk.pages.home.choose("muscle-knots")
+    assert kiosk.pages.reading.title == "Begin now"
 
 
 def test_an_unreadable_topic_keeps_its_last_good_version_across_a_restart(
@@ -256,8 +257,8 @@ def test_an_unreadable_topic_keeps_its_last_good_version_across_a_restart(
     (folder / "topic.toml").write_text("not = = toml")
     kiosk = make_kiosk()
     begin(kiosk, qtbot)
-    kiosk.shell.home_model.choose("muscle-knots")
-    assert kiosk.shell.reading_model.title == "Start here"
+    kiosk.pages.home.choose("muscle-knots")
+    assert kiosk.pages.reading.title == "Start here"
     assert kiosk.shelf.problems
 
 
@@ -269,10 +270,10 @@ def test_several_topics_are_offered_first(
     kiosk = make_kiosk()
     begin(kiosk, qtbot)
     assert kiosk.shell.place == "topics"
-    assert kiosk.shell.home_model.cards.rowCount() == 2
-    kiosk.shell.home_model.choose("another-topic")
+    assert kiosk.pages.home.cards.rowCount() == 2
+    kiosk.pages.home.choose("another-topic")
     assert kiosk.shell.place == "home"
-    assert kiosk.shell.home_model.cards.rowCount() == 9
+    assert kiosk.pages.home.cards.rowCount() == 9
 
 
 def test_without_content_the_kiosk_asks_people_to_the_desk(
@@ -283,10 +284,10 @@ def test_without_content_the_kiosk_asks_people_to_the_desk(
     content.mkdir()
     kiosk = make_kiosk()
     begin(kiosk, qtbot)
-    assert kiosk.shell.home_model.isEmpty
+    assert kiosk.pages.home.isEmpty
     kiosk.shell.showEmergency()
-    assert "911" in kiosk.shell.emergency_model.call
-    assert kiosk.shell.emergency_model.nowSigns
+    assert "911" in kiosk.pages.emergency.call
+    assert kiosk.pages.emergency.nowSigns
 
 
 def test_a_killed_kiosk_comes_back_to_attract_without_the_visit(

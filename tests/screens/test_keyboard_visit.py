@@ -62,9 +62,9 @@ def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     press(drive, drive.topic.sections[0].title)
     drive.wait_for_place("section")
     press_one_of(drive, "Next")
-    assert drive.shell.reading.position == 2
+    assert drive.shell.pages.reading.position == 2
     press(drive, "Previous")
-    assert drive.shell.reading.position == 1
+    assert drive.shell.pages.reading.position == 1
     press(drive, "Text size")
     assert drive.shell.textStep == 1
     press(drive, "Contrast")

@@ -196,6 +196,6 @@ class Drive:
         assert self.shell.isWarning
 
     def _lose_all_topics(self) -> None:
-        self.shell.home_model.show_topics((), "en")
+        self.kiosk.pages.home.show_topics((), "en")
         self.kiosk.navigation.replace(Place(PlaceKind.TOPICS))
         self.shell.placeChanged.emit()

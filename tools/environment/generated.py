@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ TRANSLATIONS = "kiosk/ui/i18n"
 VIEWMODELS = "kiosk/ui/viewmodels"
 QMLTYPES = "build/qmltypes"
 URI = "Kiosk.ViewModels"
+_SIBLING = re.compile(r"^from kiosk\.ui\.viewmodels\.(\w+) import", re.MULTILINE)
 
 
 def compile_translations(environment: Environment) -> None:
@@ -54,11 +57,14 @@ def write_qmltypes(environment: Environment) -> Path:
 
 
 def _declaring_sources(folder: Path) -> list[Path]:
-    return [
-        source
-        for source in sorted(folder.rglob("*.py"))
-        if "@QmlElement" in source.read_text("utf-8")
-    ]
+    """List the files that declare QML types, each after those it imports.
+
+    pyside6-metaobjectdump passes over a class whose base it has not met yet.
+    """
+    texts = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.py"))}
+    before = {name: _SIBLING.findall(text) for name, text in texts.items()}
+    ordered = TopologicalSorter(before).static_order()
+    return [folder / f"{name}.py" for name in ordered if "@QmlElement" in texts[name]]
 
 
 def _describe(environment: Environment, sources: list[Path], module: Path) -> None:

@@ -127,6 +127,14 @@
         <source>Not yet reviewed by a clinician</source>
         <translation>Todavía no revisado por un profesional de la salud</translation>
     </message>
+    <message>
+        <source>Where does it hurt?</source>
+        <translation>¿Dónde le duele?</translation>
+    </message>
+    <message>
+        <source>I am interested</source>
+        <translation>Me interesa</translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>

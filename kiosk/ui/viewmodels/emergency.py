@@ -8,17 +8,18 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles.topic import EmergencySigns
+from kiosk.ui.viewmodels.page import Page
 
 if TYPE_CHECKING:
-    from kiosk.articles.topic import Topic
+    from kiosk.ui.viewmodels.page import Shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the shell")
-class EmergencyViewModel(QObject):
+@QmlUncreatable("made by the composition root")
+class EmergencyViewModel(Page):
     """Emergency signs in the topic's words, or in our own when content is broken.
 
     Signals: `changed` when language or topic changed.
@@ -31,17 +32,17 @@ class EmergencyViewModel(QObject):
         self._number = number
         self._signs = _own_signs()
 
-    def show(self, topic: Topic | None) -> None:
-        """Take the words of `topic`; without them, our own."""
-        signs = topic.emergency if topic else None
+    def show(self, shown: Shown) -> None:
+        """Take the words of the topic; without them, our own."""
+        signs = shown.topic.emergency if shown.topic else None
         self._signs = signs or _own_signs()
         self.changed.emit()
 
-    def spoken(self) -> list[str]:
+    def spoken(self, language: str) -> list[tuple[int, str]]:  # noqa: ARG002 - the page's contract
         """Return everything on the screen in reading order, for reading aloud."""
         signs = self._signs
         return [
-            self._with_number(words)
+            (-1, self._with_number(words))
             for words in (
                 signs.call,
                 signs.desk,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,37 +10,47 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.viewmodels.cards import Card, CardListModel
+from kiosk.ui.viewmodels.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
     from kiosk.articles.library import TopicEntry
     from kiosk.articles.topic import Topic
+    from kiosk.ui.viewmodels.page import Shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the shell")
-class HomeViewModel(QObject):
+@QmlUncreatable("made by the composition root")
+class HomeViewModel(Page):
     """The first screen of a visit.
 
-    Signals: `changed` when it shows something else; `went` when the visitor chose.
+    Signals: `changed` when it shows something else.
     """
 
     changed = Signal()
-    went = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date] = date.today, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self._title = ""
         self._sentence = ""
         self._topic_id = ""
         self._is_unreviewed = False
         self._is_overdue = False
         self._cards = CardListModel(self)
+
+    def show(self, shown: Shown) -> None:
+        """Offer the sections of the topic shown; without one, the topics there are."""
+        if shown.place.kind is PlaceKind.HOME and shown.topic is not None:
+            self.show_topic(shown.topic, self._today())
+        else:
+            self.show_topics(shown.topics, shown.language)
 
     def show_topic(self, topic: Topic, today: date) -> None:
         """Offer the sections of `topic`."""
@@ -59,10 +70,10 @@ class HomeViewModel(QObject):
         self._cards.show([_topic_card(entry, language) for entry in entries])
         self.changed.emit()
 
-    def spoken(self) -> list[str]:
+    def spoken(self, language: str) -> list[tuple[int, str]]:  # noqa: ARG002 - the page's contract
         """Return what the screen says, for reading aloud."""
         cards = (card.title for card in self._cards.cards)
-        return [words for words in (self._title, self._sentence, *cards) if words]
+        return [(-1, words) for words in (self._title, self._sentence, *cards) if words]
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles.blocks import Figure
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.viewmodels.blocks import BlockItem, BlockListModel
 from kiosk.ui.viewmodels.cards import Card, CardListModel
+from kiosk.ui.viewmodels.page import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from kiosk.articles.topic import Screen, Section, Topic
+    from kiosk.ui.viewmodels.page import Shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the shell")
-class ReadingViewModel(QObject):
+@QmlUncreatable("made by the composition root")
+class ReadingViewModel(Page):
     """One screen of a section.
 
-    Signals: `changed` when another screen is shown; `went` when the visitor wants to
-    go to a place; `termChanged` when a word is explained or put away.
+    Signals: `changed` when another screen is shown; `termChanged` when a word is
+    explained or put away.
     """
 
     changed = Signal()
     termChanged = Signal()
-    went = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +46,23 @@ class ReadingViewModel(QObject):
         self._links = CardListModel(self)
         self._term = ""
 
-    def show(self, topic: Topic | None, place: Place) -> None:
-        """Show the screen at `place`, or the section's first where that is gone."""
+    def show(self, shown: Shown) -> None:
+        """Show the screen at a place, or the section's first where that is gone."""
+        self._show(shown.topic, shown.place)
+
+    def spoken(self, language: str) -> list[tuple[int, str]]:
+        """Return the screen's words, block by block."""
+        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
+
+        if self._screen is None:
+            return []
+        return [(u.block_index, u.text) for u in narrate(self._screen, language)]
+
+    def forget(self) -> None:
+        """Show nothing, for the next visitor."""
+        self._show(None, Place(PlaceKind.SECTION))
+
+    def _show(self, topic: Topic | None, place: Place) -> None:
         section = _section_at(topic, place.section)
         screen = _screen_at(section, place.item)
         self._topic, self._section, self._screen = topic, section, screen
@@ -59,10 +77,6 @@ class ReadingViewModel(QObject):
         self._term = ""
         self.termChanged.emit()
         self.changed.emit()
-
-    def forget(self) -> None:
-        """Show nothing, for the next visitor."""
-        self.show(None, Place(PlaceKind.SECTION))
 
     @property
     def screen(self) -> Screen | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -12,14 +11,11 @@ from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import READING_PLACES, Place, PlaceKind
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.clinic import ClinicFacts
-from kiosk.ui.viewmodels.emergency import EmergencyViewModel
-from kiosk.ui.viewmodels.home import HomeViewModel
-from kiosk.ui.viewmodels.reading import ReadingViewModel
+from kiosk.ui.viewmodels.page import Shown
+from kiosk.ui.viewmodels.pages import PagesViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.articles.topic import Topic
     from kiosk.config.model import Settings
     from kiosk.session.idle import IdleClock
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.session.preferences import Preferences
     from kiosk.ui.languages import Translations
     from kiosk.ui.shelf import TopicShelf
+    from kiosk.ui.viewmodels.pages import Pages
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,6 +48,7 @@ class ShellViewModel(ClinicFacts):
     def __init__(  # noqa: PLR0913 - collaborators come by name, not from globals
         self,
         settings: Settings,
+        pages: Pages,
         *,
         navigation: Navigation,
         preferences: Preferences,
@@ -59,7 +57,6 @@ class ShellViewModel(ClinicFacts):
         translations: Translations,
         speech: SpeechViewModel,
         is_demonstration: bool,
-        today: Callable[[], date] = date.today,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(settings, is_demonstration=is_demonstration, parent=parent)
@@ -69,17 +66,15 @@ class ShellViewModel(ClinicFacts):
         self._shelf = shelf
         self._translations = translations
         self._speech = speech
-        self._today = today
+        self._pages = pages.by_kind()
+        self._screens = PagesViewModel(pages, self)
         self._phase = IdlePhase.RESTING
         self._waits_to_begin = ""
-        self._home = HomeViewModel(self)
-        self._reading = ReadingViewModel(self)
-        self._emergency = EmergencyViewModel(settings.clinic.emergency_number, self)
         self._languages = CardListModel(self)
-        self._home.went.connect(self._go)
-        self._reading.went.connect(self._go)
+        for page in set(self._pages.values()):
+            page.went.connect(self._go)
         speech.setParent(self)
-        speech.blockReached.connect(self._reading.mark_spoken)
+        speech.blockReached.connect(pages.reading.mark_spoken)
         speech.speakingChanged.connect(self._speech_changed)
         shelf.refreshed.connect(self._contents_read)
 
@@ -152,6 +147,16 @@ class ShellViewModel(ClinicFacts):
     def showSources(self) -> None:
         """Go to where the statements come from."""
         self._go(Place(PlaceKind.SOURCES, self._topic_id))
+
+    @Slot()
+    def showBodyMap(self) -> None:
+        """Go to the body map."""
+        self._go(Place(PlaceKind.BODY_MAP, self._topic_id))
+
+    @Slot()
+    def showForm(self) -> None:
+        """Go to the form."""
+        self._go(Place(PlaceKind.FORM, self._topic_id))
 
     @Slot()
     def nextTextSize(self) -> None:
@@ -247,20 +252,10 @@ class ShellViewModel(ClinicFacts):
         """Seconds until the visit ends."""
         return self._idle.seconds_left
 
-    @Property(HomeViewModel, constant=True)
-    def home(self) -> HomeViewModel:
-        """The home screen."""
-        return self._home
-
-    @Property(ReadingViewModel, constant=True)
-    def reading(self) -> ReadingViewModel:
-        """The reading screen."""
-        return self._reading
-
-    @Property(EmergencyViewModel, constant=True)
-    def emergency(self) -> EmergencyViewModel:
-        """The emergency signs."""
-        return self._emergency
+    @Property(PagesViewModel, constant=True)
+    def pages(self) -> PagesViewModel:
+        """The view-models of the screens."""
+        return self._screens
 
     @Property(SpeechViewModel, constant=True)
     def speech(self) -> SpeechViewModel:
@@ -270,21 +265,6 @@ class ShellViewModel(ClinicFacts):
     def go(self, place: Place) -> None:
         """Go to a place of the visit."""
         self._go(place)
-
-    @property
-    def home_model(self) -> HomeViewModel:
-        """The home screen, for the tour's broken content."""
-        return self._home
-
-    @property
-    def reading_model(self) -> ReadingViewModel:
-        """The reading screen, for the wipe."""
-        return self._reading
-
-    @property
-    def emergency_model(self) -> EmergencyViewModel:
-        """The emergency signs."""
-        return self._emergency
 
     # Inside
 
@@ -345,28 +325,21 @@ class ShellViewModel(ClinicFacts):
         self._speech.stop()
         place = self._navigation.current
         self._idle.is_reading = place.kind in READING_PLACES
-        topic = self._topic()
-        if place.kind is PlaceKind.HOME and topic is not None:
-            self._home.show_topic(topic, self._today())
-        elif place.kind in {PlaceKind.HOME, PlaceKind.TOPICS}:
-            self._home.show_topics(self._shelf.topics, self._preferences.language)
-        elif place.kind is PlaceKind.SECTION:
-            self._reading.show(topic, place)
-        elif place.kind is PlaceKind.EMERGENCY:
-            self._emergency.show(topic)
+        page = self._pages.get(place.kind)
+        if page is not None:
+            page.show(
+                Shown(
+                    place,
+                    self._topic(),
+                    self._shelf.topics,
+                    self._preferences.language,
+                )
+            )
         self.placeChanged.emit()
 
     def _words_to_speak(self) -> list[tuple[int, str]]:
-        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
-
-        kind = self._navigation.current.kind
-        language = self._preferences.language
-        screen = self._reading.screen
-        if kind is PlaceKind.SECTION and screen is not None:
-            return [(u.block_index, u.text) for u in narrate(screen, language)]
-        if kind is PlaceKind.EMERGENCY:
-            return [(-1, words) for words in self._emergency.spoken()]
-        return [(-1, words) for words in self._home.spoken()]
+        page = self._pages.get(self._navigation.current.kind)
+        return page.spoken(self._preferences.language) if page else []
 
     def _speech_changed(self) -> None:
         if self._speech.isSpeaking:

@@ -7,7 +7,7 @@ Item {
     id: screen
 
     required property ShellViewModel shell
-    readonly property EmergencyViewModel viewModel: shell.emergency
+    readonly property EmergencyViewModel viewModel: shell.pages.emergency
 
     PagedArea {
         id: pages

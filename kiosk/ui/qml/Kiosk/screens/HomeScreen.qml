@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.ViewModels
 
@@ -9,8 +10,8 @@ Item {
     id: screen
 
     required property ShellViewModel shell
-    readonly property HomeViewModel viewModel: shell.home
-    readonly property real above: grid.y + footnote.implicitHeight + Theme.mm(8)
+    readonly property HomeViewModel viewModel: shell.pages.home
+    readonly property real above: grid.y + (ways.visible ? ways.implicitHeight + Theme.mm(7) : 0) + footnote.implicitHeight + Theme.mm(8)
     readonly property int columns: Theme.textStep === 2 && !Theme.isWide ? 1 : Theme.isWide ? 3 : 2
 
     PagedArea {
@@ -73,6 +74,41 @@ Item {
                         focus: index === 0
                         onChosen: screen.viewModel.choose(cardId)
                     }
+                }
+            }
+            GridLayout {
+                id: ways
+
+                readonly property bool isStacked: Theme.textStep === 2 && !Theme.isWide
+
+                width: parent.width
+                visible: bodyMap.visible || form.visible
+                columns: isStacked ? 1 : 2
+                rowSpacing: Theme.gap * 1.4
+                columnSpacing: Theme.gap * 1.4
+
+                TouchButton {
+                    id: bodyMap
+
+                    visible: screen.shell.pages.bodyMap.isOffered
+                    kind: TouchButton.Kind.Plain
+                    name: qsTr("Where does it hurt?")
+                    iconName: "person"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.shell.showBodyMap()
+                }
+                TouchButton {
+                    id: form
+
+                    visible: screen.shell.pages.form.isOffered
+                    name: qsTr("I am interested")
+                    iconName: "clipboard"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.shell.showForm()
                 }
             }
             BodyText {

@@ -8,7 +8,7 @@ Item {
     id: screen
 
     required property ShellViewModel shell
-    readonly property ReadingViewModel viewModel: shell.reading
+    readonly property ReadingViewModel viewModel: shell.pages.reading
 
     ColumnLayout {
         anchors.fill: parent
