@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.config.loader import LoadedSettings
 
 WRONG_USE = 2
+NOT_USABLE = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kiosk.tour import render_tour  # noqa: PLC0415 - visitors never need it
 
         return render_tour(loaded, options.tour, is_complete=options.tour_all)
+    if _is_running(loaded.data_folder):
+        return _say_running(loaded.data_folder)
     return _run(loaded, options.window, began)
 
 
@@ -51,6 +54,7 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
     from kiosk.composition import Kiosk  # noqa: PLC0415
     from kiosk.config.places import log_folder  # noqa: PLC0415
     from kiosk.events import EventCode, EventLog  # noqa: PLC0415
+    from kiosk.vault.state import ClosedReason  # noqa: PLC0415
 
     app = QGuiApplication(["kiosk"])
     app.setQuitOnLastWindowClosed(window is not None)
@@ -65,9 +69,16 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
 
     def after_first_frame() -> None:
         kiosk.shelf.refresh()
+        kiosk.store.start()
         if loaded.settings.speech.enabled:
             kiosk.speech.start()
 
+    def store_changed() -> None:
+        # Two that started at the same moment: one of them got the vault.
+        if kiosk.store.state.reason is ClosedReason.ALREADY_RUNNING:
+            app.exit(_say_running(loaded.data_folder))
+
+    kiosk.store.changed.connect(store_changed)
     kiosk.window.window.frameSwapped.connect(
         first_frame,
         Qt.ConnectionType(
@@ -79,6 +90,29 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
     code = app.exec()
     kiosk.close()
     return code
+
+
+def _is_running(folder: Path) -> bool:
+    """Tell whether another kiosk has this data folder, before a screen is taken."""
+    from kiosk.vault.locks import KIOSK_LOCK, FolderLock, LockHeldError  # noqa: PLC0415 - the parent needs none of it
+
+    try:
+        with FolderLock(folder, KIOSK_LOCK):
+            return False
+    except LockHeldError:
+        return True
+    except OSError:
+        # No folder yet, or none that can be used: the store will say so.
+        return False
+
+
+def _say_running(folder: Path) -> int:
+    print(  # noqa: T201 - for whoever starts the program
+        f"Another kiosk is running with the data folder {folder}. "
+        "Stop it, or give this one a folder of its own with --data.",
+        file=sys.stderr,
+    )
+    return NOT_USABLE
 
 
 def _restart() -> None:

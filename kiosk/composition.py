@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from kiosk.ui.collector import ScreenThreadCollector
 from kiosk.ui.constants import keep_constants_alive
 from kiosk.ui.languages import Translations
 from kiosk.ui.shelf import TopicShelf
+from kiosk.ui.store import FormStore
 from kiosk.ui.traces import ClipboardTrace, ReadingTrace
 from kiosk.ui.viewmodels.body_map import BodyMapViewModel
 from kiosk.ui.viewmodels.emergency import EmergencyViewModel
@@ -29,6 +31,7 @@ from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
 from kiosk.ui.window import KioskWindow, use_typeface
+from kiosk.vault.state import ClosedReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.config.loader import LoadedSettings
+    from kiosk.vault.setup import VaultSetup
 
 PACKAGE = Path(__file__).parent
 ASSETS = PACKAGE.parent / "assets"
@@ -75,6 +79,9 @@ class Kiosk(QObject):
             loaded.content_folder, LastGood(loaded.data_folder), self
         )
         self.translations = Translations(app, TRANSLATIONS)
+        self.store = FormStore(partial(_vault_setup, loaded), self)
+        self.store.changed.connect(self._note_store)
+        self._store_reason: ClosedReason | None = ClosedReason.NOT_OPENED
         self.carried_along = CarriedAlong(self)
         self.pages = Pages(
             home=HomeViewModel(),
@@ -122,7 +129,19 @@ class Kiosk(QObject):
         self._idle_timer.stop()
         self.speech.stop()
         self.shelf.close()
+        self.store.close()
         self.window.close()
+
+    def _note_store(self) -> None:
+        state = self.store.state
+        if state.reason == self._store_reason:
+            return
+        self._store_reason = state.reason
+        if state.reason is None:
+            self._events.note(EventCode.STORE_OPENED, waiting=state.waiting)
+        else:
+            number = list(ClosedReason).index(state.reason)
+            self._events.note(EventCode.STORE_CLOSED, reason=number)
 
     def _traces(self, app: QGuiApplication) -> list[Trace]:
         """List everything a visitor leaves behind: the one list of the wipe."""
@@ -135,3 +154,10 @@ class Kiosk(QObject):
             self.carried_along,
             ClipboardTrace(app.clipboard()),
         ]
+
+
+def _vault_setup(loaded: LoadedSettings) -> VaultSetup:
+    # Loaded when the vault is opened: the first frame needs none of it.
+    from kiosk.formstore import vault_setup  # noqa: PLC0415
+
+    return vault_setup(loaded)

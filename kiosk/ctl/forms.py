@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.config.places import places_here
-from kiosk.ctl.formstore import fail, open_vault, store_errors, vault_setup
+from kiosk.ctl.formstore import fail, open_vault, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.opening import LATER_FORMATS, WRITERS, Opening
 from kiosk.ctl.passphrase import passphrase_from
+from kiosk.formstore import vault_setup
 from kiosk.vault.batches import CANARY, export
 from kiosk.vault.files import make_private_folder
 from kiosk.vault.keyfiles import KeyFileError, load_identities

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.formstore import vault_setup
 from kiosk.vault.connection import reason_of
-from kiosk.vault.demonstration import prepare_demonstration
 from kiosk.vault.locks import LockHeldError
 from kiosk.vault.queue import Queue
-from kiosk.vault.setup import VaultSetup
 from kiosk.vault.state import STAFF_WORDS, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.config.loader import LoadedSettings
+    from kiosk.vault.setup import VaultSetup
 
 
 @contextmanager
@@ -47,22 +46,6 @@ def fail(message: str, code: Exit = Exit.NOT_USABLE) -> NoReturn:
     """End with a message on standard error."""
     typer.echo(message, err=True)
     raise typer.Exit(code)
-
-
-def vault_setup(loaded: LoadedSettings) -> VaultSetup:
-    """Take the vault's slice out of the settings; a demonstration makes its own."""
-    if loaded.is_demonstration:
-        return prepare_demonstration(loaded.data_folder)
-    vault = loaded.settings.vault
-    return VaultSetup(
-        folder=loaded.data_folder,
-        kiosk_id=vault.kiosk_id,
-        recipients=vault.recipients,
-        accept_single_key=vault.accept_single_key,
-        queue_id=vault.queue_id,
-        hold_days=vault.hold_days,
-        maximum_waiting=vault.maximum_waiting,
-    )
 
 
 @contextmanager

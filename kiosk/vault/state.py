@@ -7,7 +7,10 @@ from enum import StrEnum
 
 
 class ClosedReason(StrEnum):
-    """Why the form is closed. The value is safe to log and to show staff."""
+    """Why the form is closed. The value is safe to log and to show staff.
+
+    The log names a reason by its place in this list: new ones go to the end.
+    """
 
     NOT_OPENED = "not-opened"
     ALREADY_RUNNING = "already-running"

@@ -21,6 +21,7 @@ DOMAIN = (
     "export",
     "session",
     "ctl",
+    "formstore",
 )
 
 IMPORT_ALL = """

@@ -1,0 +1,30 @@
+"""The vault that the settings mean: one answer for the kiosk and for `kioskctl`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.vault.demonstration import prepare_demonstration
+from kiosk.vault.setup import VaultSetup
+
+if TYPE_CHECKING:
+    from kiosk.config.loader import LoadedSettings
+
+
+def vault_setup(loaded: LoadedSettings) -> VaultSetup:
+    """Take the vault's slice out of the settings; a demonstration makes its own.
+
+    Only a demonstration touches the disk here; it raises OSError or `StoreError`.
+    """
+    if loaded.is_demonstration:
+        return prepare_demonstration(loaded.data_folder)
+    vault = loaded.settings.vault
+    return VaultSetup(
+        folder=loaded.data_folder,
+        kiosk_id=vault.kiosk_id,
+        recipients=vault.recipients,
+        accept_single_key=vault.accept_single_key,
+        queue_id=vault.queue_id,
+        hold_days=vault.hold_days,
+        maximum_waiting=vault.maximum_waiting,
+    )
