@@ -1,4 +1,4 @@
-"""`kioskctl forms`: count, carry away, open, confirm and purge what patients left."""
+"""`kioskctl forms`: count, carry away, confirm, purge what patients left."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.config.places import places_here
-from kiosk.ctl.formstore import fail, open_vault, store_errors
+from kiosk.ctl.formstore import count_forms, fail, open_vault, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
-from kiosk.ctl.opening import LATER_FORMATS, WRITERS, Opening
-from kiosk.ctl.passphrase import passphrase_from
+from kiosk.ctl.openbatch import open_batch
+from kiosk.ctl.withdrawing import withdraw_form
 from kiosk.formstore import vault_setup
 from kiosk.vault.batches import CANARY, export
 from kiosk.vault.files import make_private_folder
-from kiosk.vault.keyfiles import KeyFileError, load_identities
-from kiosk.vault.ledger import LEDGER_FILE, Ledger
-from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
-from kiosk.vault.opened import Verdict
-from kiosk.vault.opener import BatchOpener, NotABatchError, WrongKeyError
+from kiosk.vault.locks import (
+    BATCHES_LOCK,
+    KIOSK_LOCK,
+    LOCK_WAIT,
+    FolderLock,
+    LockHeldError,
+)
 from kiosk.vault.purge import ClockDoubtError, purge
 from kiosk.vault.queue import QUEUE_FILE, Queue, initialise
 from kiosk.vault.receipts import UnknownReceiptError, confirm
@@ -34,7 +35,7 @@ from kiosk.vault.state import ClosedReason, StoreError
 from kiosk.vault.status import read_status
 
 if TYPE_CHECKING:
-    from kiosk.vault.opened import Outcome
+    from kiosk.vault.setup import VaultSetup
     from kiosk.vault.status import QueueStatus
 
 app = typer.Typer(
@@ -71,8 +72,8 @@ def initialise_queue(context: typer.Context) -> None:
 @app.command()
 def status(context: typer.Context, *, as_json: _AsJson = False) -> None:
     """Say how many forms wait, were exported and confirmed, and how old they are."""
-    with open_vault(context) as (_, queue):
-        found = read_status(queue)
+    with open_vault(context) as (setup, queue):
+        found = read_status(queue, maximum_waiting=setup.maximum_waiting)
     if as_json:
         typer.echo(json.dumps(asdict(found), indent=2))
     else:
@@ -83,55 +84,24 @@ def status(context: typer.Context, *, as_json: _AsJson = False) -> None:
 def export_forms(
     context: typer.Context,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The stick's folder.")],
+    *,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again", help="Also every earlier batch whose receipt is missing."
+        ),
+    ] = False,
 ) -> None:
     """Write one sealed batch with all waiting forms; safe to repeat after a crash."""
     with open_vault(context) as (setup, queue):
-        batches = export(queue, load_sealer(setup), time.time(), to)
+        batches = export(queue, load_sealer(setup), time.time(), to, again=again)
     for batch in batches:
-        typer.echo(f"{batch.file}: {_forms(batch.count)}")
+        typer.echo(f"{batch.file}: {count_forms(batch.count)}")
     if not batches:
         typer.echo("No forms are waiting.")
 
 
-@app.command(name="open")
-def open_batch(  # noqa: PLR0913 - the options of DESIGN.md
-    batch: Annotated[Path, typer.Argument(metavar="BATCH")],
-    key: Annotated[Path, typer.Option(metavar="FILE", help="The private key.")],
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What to write.")
-    ] = None,
-    as_format: Annotated[
-        str, typer.Option("--format", help=" or ".join(WRITERS))
-    ] = "csv",
-    passphrase_file: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Read the passphrase from its first line."),
-    ] = None,
-    *,
-    accept_damaged: Annotated[
-        bool, typer.Option(help="Give the receipt although some forms are unreadable.")
-    ] = False,
-    trust_new_key: Annotated[
-        bool, typer.Option(help="The kiosk was set up anew and signs with a new key.")
-    ] = False,
-) -> None:
-    """Open a batch on the clinic's own PC and print the receipt code for the kiosk."""
-    _require_format(as_format)
-    with store_errors():
-        ask = passphrase_from(passphrase_file)
-        try:
-            identities = load_identities(key, ask)
-            ledger = places_here().user_data / "desk" / LEDGER_FILE
-            with Ledger(ledger) as known, batch.open("rb") as stream:
-                opener = BatchOpener(
-                    stream, identities, known, trust_new_key=trust_new_key
-                )
-                _write(opener, known, as_format, out)
-        except (KeyFileError, WrongKeyError, NotABatchError) as error:
-            fail(
-                f"{batch}: {error}" if isinstance(error, NotABatchError) else str(error)
-            )
-    _print_outcome(opener.outcome, accept_damaged=accept_damaged)
+app.command(name="open")(open_batch)
 
 
 @app.command(name="confirm")
@@ -150,7 +120,7 @@ def confirm_batch(
     if kind == CANARY:
         typer.echo("The keys are proven: the form may open.")
     else:
-        typer.echo(f"Batch {number} is confirmed: {_forms(count)}.")
+        typer.echo(f"Batch {number} is confirmed: {count_forms(count)}.")
 
 
 @app.command(name="purge")
@@ -173,7 +143,7 @@ def purge_forms(
         except ClockDoubtError as error:
             message = f"Nothing was deleted: {error}. If it is right, add --clock-ok."
             fail(message, Exit.PROBLEMS)
-    typer.echo(f"Deleted: {_forms(deleted)}.")
+    typer.echo(f"Deleted: {count_forms(deleted)}.")
 
 
 @app.command(name="salvage")
@@ -181,56 +151,36 @@ def salvage_forms(context: typer.Context) -> None:
     """Put the forms that a damaged queue file still holds back into the queue."""
     with store_errors():
         setup = vault_setup(invocation_of(context).load_settings())
-        try:
-            queue = Queue.open(setup.folder, setup.queue_id)
-        except StoreError as error:
-            if error.reason is not ClosedReason.QUEUE_DAMAGED:
-                raise
-            queue, _ = open_or_replace(setup.folder, setup.queue_id)
-        with queue, FolderLock(setup.folder, BATCHES_LOCK, wait=LOCK_WAIT):
+        with (
+            FolderLock(setup.folder, BATCHES_LOCK, wait=LOCK_WAIT),
+            _open_for_salvage(setup) as queue,
+        ):
             found = salvage(queue)
     for each in found:
-        counts = f"{_forms(each.put_back)} put back, {each.known} known already"
-        typer.echo(f"{each.file.name}: {counts}. The file stays where it is.")
+        counts = f"{count_forms(each.put_back)} put back, {each.known} known already"
+        typer.echo(f"{each.file.name}: {counts}. The file stays until the purge.")
     if not found:
         typer.echo("No damaged queue file is here.")
 
 
-def _write(
-    opener: BatchOpener, ledger: Ledger, as_format: str, out: Path | None
-) -> None:
-    opening = Opening(opener)
-    manifest = opener.outcome.manifest
-    if manifest is not None and manifest.kind == CANARY:
-        for _ in opening.rows():
-            pass
-        return
-    if out is None:
-        fail("Say with --out which file to write.", Exit.WRONG_USE)
-    count = WRITERS[as_format](opening.rows(), out)
-    ledger.note_opened(opening.ids)
-    typer.echo(f"{out}: {_forms(count)}", err=True)
+app.command(name="withdraw")(withdraw_form)
 
 
-def _print_outcome(outcome: Outcome, *, accept_damaged: bool) -> None:
-    for verdict, count in outcome.counts.items():
-        if count and verdict is not Verdict.SOUND:
-            typer.echo(f"{verdict}: {_forms(count)}", err=True)
-    if outcome.opened_before:
-        typer.echo(f"opened before: {_forms(outcome.opened_before)}", err=True)
-    if outcome.missing or outcome.changed:
-        message = f"missing: {outcome.missing}, changed on the way: {outcome.changed}"
-        typer.echo(message, err=True)
-    receipt = outcome.receipt
-    if receipt is None and accept_damaged:
-        receipt = outcome.receipt_despite_damage
-    if receipt is None:
+def _open_for_salvage(setup: VaultSetup) -> Queue:
+    """Open the queue; a damaged one is set aside, unless the kiosk will do that."""
+    try:
+        return Queue.open(setup.folder, setup.queue_id)
+    except StoreError as error:
+        if error.reason is not ClosedReason.QUEUE_DAMAGED:
+            raise
+    try:
+        with FolderLock(setup.folder, KIOSK_LOCK):
+            return open_or_replace(setup.folder, setup.queue_id)[0]
+    except LockHeldError:
         fail(
-            "No receipt: the batch did not come whole. Export it again from the kiosk, "
-            "which still has every form.",
-            Exit.PROBLEMS,
+            "The queue file is damaged. The kiosk is running and sets it aside before "
+            "the next form; try again in a minute."
         )
-    typer.echo(f"Receipt code for the kiosk: {receipt}")
 
 
 def _print_status(found: QueueStatus) -> None:
@@ -243,15 +193,14 @@ def _print_status(found: QueueStatus) -> None:
     typer.echo(f"Last export: {shown}")
     for name in found.damaged_files:
         typer.echo(f"Damaged file: {name} (kioskctl forms salvage)")
-
-
-def _require_format(name: str) -> None:
-    if name in WRITERS:
-        return
-    known = ", ".join(WRITERS)
-    if name in LATER_FORMATS:
-        fail(f"{name} is not in this version; there are: {known}.", Exit.WRONG_USE)
-    fail(f"There is no format {name}; there are: {known}.", Exit.WRONG_USE)
+    for name in found.salvaged_files:
+        typer.echo(f"Damaged file, its forms put back: {name} (goes with the purge)")
+    if found.is_overdue:
+        typer.echo(f"Forms lie here for {found.oldest_age_days} days: carry them away.")
+    if found.is_nearly_full:
+        typer.echo("The form will close soon: too many forms are waiting.")
+    if found.is_clock_in_doubt:
+        typer.echo("The clock jumped since it was last seen: is it right?")
 
 
 def _days(text: str | None) -> int | None:
@@ -261,7 +210,3 @@ def _days(text: str | None) -> int | None:
     if match is None:
         fail("--older-than takes days, such as 7d.", Exit.WRONG_USE)
     return int(match[1])
-
-
-def _forms(count: int) -> str:
-    return f"{count} form" if count == 1 else f"{count} forms"

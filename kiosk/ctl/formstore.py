@@ -55,3 +55,8 @@ def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
         setup = vault_setup(invocation_of(context).load_settings())
         with Queue.open(setup.folder, setup.queue_id) as queue:
             yield setup, queue
+
+
+def count_forms(count: int) -> str:
+    """Say how many forms, in words."""
+    return f"{count} form" if count == 1 else f"{count} forms"

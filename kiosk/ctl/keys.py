@@ -12,7 +12,7 @@ from kiosk.ctl.formstore import fail, open_vault, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase
 from kiosk.vault.batches import make_canary
-from kiosk.vault.files import make_private_folder, write_durably
+from kiosk.vault.files import FOLDER_MODE, write_durably
 from kiosk.vault.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
@@ -24,6 +24,7 @@ from kiosk.vault.keyfiles import (
 from kiosk.vault.recipients import load_recipients
 from kiosk.vault.recovery_sheet import SHEET_FILE, recovery_sheet
 from kiosk.vault.setup import load_sealer
+from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
 
 app = typer.Typer(
     help="Keys: make those that open the clinic's forms.", no_args_is_help=True
@@ -51,7 +52,8 @@ def new(
 ) -> None:
     """Make the clinic's key and the recovery key, on the clinic's own PC."""
     with store_errors():
-        make_private_folder(out)
+        # A folder that is there already keeps its rights: it may be anybody's desktop.
+        out.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
             if (out / name).exists():
                 fail(f"{out / name} is there already: keys are never overwritten.")
@@ -103,6 +105,20 @@ def canary(
     with open_vault(context) as (setup, queue):
         made = make_canary(queue, load_sealer(setup), time.time(), to)
     typer.echo(f"{made.file}")
+
+
+@app.command(name="sign-anew")
+def sign_anew(context: typer.Context) -> None:
+    """Give the kiosk a new signing key, if the old one is lost or may be copied.
+
+    Then seal a canary; the desk opens it once with --trust-new-key.
+    """
+    with open_vault(context) as (setup, _):
+        Signer.create(setup.folder / SIGNING_KEY_FILE)
+    typer.echo(
+        "The kiosk signs with a new key. Start it again, then run kioskctl keys canary "
+        "and open that batch at the desk with --trust-new-key."
+    )
 
 
 def _passphrase(title: str, file: Path | None, line: int) -> str:

@@ -28,7 +28,7 @@ LATER_FORMATS = ("xlsx", "fhir")
 _STATUS = {
     Verdict.SOUND: RowStatus.NEW,
     Verdict.UNSIGNED: RowStatus.UNSIGNED,
-    Verdict.WRONG_SIGNATURE: RowStatus.UNSIGNED,
+    Verdict.WRONG_SIGNATURE: RowStatus.WRONG_SIGNATURE,
     Verdict.SWAPPED: RowStatus.SWAPPED,
     Verdict.DAMAGED: RowStatus.DAMAGED,
 }
@@ -64,9 +64,10 @@ class Opening:
             try:
                 record = Record.from_payload(opened.answers)
             except RecordError:
-                self.opener.outcome.count_unreadable()
+                self.opener.outcome.count_unreadable(opened.verdict)
                 status, note = RowStatus.DAMAGED, _UNREADABLE
-        if record is not None:
+        # An unsigned form may carry any id: it must not make a later one look old.
+        if record is not None and opened.verdict is Verdict.SOUND:
             self.ids.append(str(record.id))
         if status is RowStatus.NEW and opened.was_opened_before:
             status = RowStatus.OPENED_BEFORE

@@ -19,7 +19,7 @@ def passphrase_from(file: Path | None, line: int = 0) -> Callable[[], str]:
 
 
 def _line(file: Path, line: int) -> str:
-    lines = file.read_text("utf-8").splitlines()
+    lines = file.read_text("utf-8", "replace").splitlines()
     return lines[line] if line < len(lines) else ""
 
 

@@ -15,6 +15,8 @@ SIGNS = 5
 """About four million codes: two of a clinic's waiting forms hardly ever share one, and
 where they do, the day and the name tell them apart."""
 
+_LEFT_OUT = str.maketrans("", "", " -\u2010\u2011\u2013\t")
+
 
 def reference_code(form_id: UUID) -> str:
     """Return the code of a form, such as ``K7-4QD``.
@@ -28,3 +30,14 @@ def reference_code(form_id: UUID) -> str:
         number, place = divmod(number, len(ALPHABET))
         signs.append(ALPHABET[place])
     return "".join(signs[:2]) + "-" + "".join(signs[2:])
+
+
+def read_reference(typed: str) -> str | None:
+    """Bring what somebody typed into the form `reference_code` gives, or none.
+
+    Small letters, spaces and any dash are forgiven.
+    """
+    signs = typed.upper().translate(_LEFT_OUT)
+    if len(signs) != SIGNS or not set(signs) <= set(ALPHABET):
+        return None
+    return f"{signs[:2]}-{signs[2:]}"

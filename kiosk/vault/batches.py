@@ -15,14 +15,19 @@ from typing import TYPE_CHECKING
 
 from kiosk.vault.archive import LISTING, MANIFEST, RecordName, pack
 from kiosk.vault.carving import DAY, UUID
-from kiosk.vault.files import write_durably
+from kiosk.vault.files import hash_file, write_durably
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
-from kiosk.vault.receipts import SECRET_BYTES, hash_receipt, receipt_code
+from kiosk.vault.receipts import (
+    SECRET_BYTES,
+    hash_receipt,
+    receipt_code,
+    receipt_salt,
+)
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from kiosk.vault.queue import Queue
@@ -60,21 +65,26 @@ def has_canary(queue: Queue, sealer: Sealer) -> bool:
     return found is not None
 
 
-def export(queue: Queue, sealer: Sealer, now: float, to: Path) -> list[Batch]:
+def export(
+    queue: Queue, sealer: Sealer, now: float, to: Path, *, again: bool = False
+) -> list[Batch]:
     """Write every open batch and one with all new forms into the folder `to`.
 
-    Safe to repeat after a cut at any point. Raises OSError if `to` cannot be written,
-    sqlite3.Error or `StoreError` where the queue is at fault, `LockHeldError` while
-    somebody else is at the batches.
+    With `again` also every batch that was carried away and has no receipt yet: its
+    stick may be lost. Safe to repeat after a cut at any point. Raises OSError if `to`
+    cannot be written, sqlite3.Error or `StoreError` where the queue is at fault,
+    `LockHeldError` while somebody else is at the batches.
     """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
-        return _export(queue, sealer, now, to)
+        return _export(queue, sealer, now, to, again=again)
 
 
-def _export(queue: Queue, sealer: Sealer, now: float, to: Path) -> list[Batch]:
+def _export(
+    queue: Queue, sealer: Sealer, now: float, to: Path, *, again: bool
+) -> list[Batch]:
     finished = [
         finish(queue, sealer.kiosk_id, number, now, to)
-        for number in _open_batches(queue)
+        for number in _unfinished(queue, again=again)
     ]
     if queue.waiting():
         number = _insert(queue, sealer, FORMS, now)
@@ -84,12 +94,15 @@ def _export(queue: Queue, sealer: Sealer, now: float, to: Path) -> list[Batch]:
 
 def finish(queue: Queue, kiosk_id: str, number: int, now: float, to: Path) -> Batch:
     """Write the file of batch `number` and note that it is there."""
-    query = "SELECT kind, count, manifest FROM batch WHERE number = ?"
+    query = "SELECT kind, count, manifest, file_sha256 FROM batch WHERE number = ?"
     row = queue.connection.execute(query, (number,)).fetchone()
     if row is None:
         raise StoreError(ClosedReason.QUEUE_DAMAGED)
-    kind, count, manifest = row
+    kind, count, manifest, noted = row
     file = to / f"K{kiosk_id}-B{number}.agebatch"
+    if file.exists():
+        expected = noted or _digest(pack(_members(queue, number, manifest)))
+        _keep_other(file, expected)
     digest = write_durably(file, pack(_members(queue, number, manifest)))
     update = "UPDATE batch SET file_sha256 = ?, exported = ? WHERE number = ?"
     with queue.transaction() as connection:
@@ -97,17 +110,38 @@ def finish(queue: Queue, kiosk_id: str, number: int, now: float, to: Path) -> Ba
     return Batch(number, kind, count, file)
 
 
-def _open_batches(queue: Queue) -> list[int]:
+def _unfinished(queue: Queue, *, again: bool) -> list[int]:
     query = (
-        "SELECT number FROM batch WHERE exported IS NULL AND kind = ? ORDER BY number"
+        "SELECT number FROM batch WHERE kind = ? AND confirmed IS NULL "
+        "AND (exported IS NULL OR ?) ORDER BY number"
     )
-    return [number for (number,) in queue.connection.execute(query, (FORMS,))]
+    return [number for (number,) in queue.connection.execute(query, (FORMS, again))]
+
+
+def _digest(chunks: Iterable[bytes]) -> bytes:
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.digest()
+
+
+def _keep_other(file: Path, expected: bytes) -> None:
+    """Keep what lies under the name of a batch and is not this batch.
+
+    A kiosk whose damaged queue was replaced counts its batches from one again, and the
+    older file of that name may be the last place where its forms are.
+    """
+    if file.is_symlink() or hash_file(file) == expected:
+        return
+    number = 1
+    while (kept := file.with_stem(f"{file.stem}.older-{number}")).exists():
+        number += 1
+    file.rename(kept)
 
 
 def _insert(queue: Queue, sealer: Sealer, kind: str, now: float) -> int:
     """Settle in one transaction what the batch holds and how it is confirmed."""
     secret = secrets.token_bytes(SECRET_BYTES)
-    salt = secrets.token_bytes(SECRET_BYTES)
     with queue.transaction() as connection:
         query = "SELECT coalesce(max(number), 0) + 1 FROM batch"
         number: int = connection.execute(query).fetchone()[0]
@@ -127,6 +161,7 @@ def _insert(queue: Queue, sealer: Sealer, kind: str, now: float) -> int:
                 "schema": MANIFEST_SCHEMA,
             }
         )
+        salt = receipt_salt(connection)
         values = (
             number, kind, key_ids, len(rows), manifest, salt, hash_receipt(code, salt),
             int(now),

@@ -7,6 +7,7 @@ cut can undo the rename (Pillai et al., OSDI 2014).
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -54,7 +55,23 @@ def require_real_folder(folder: Path) -> None:
 def create_private(file: Path) -> int:
     """Open a new file that must not exist yet, for this account alone."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS | _BINARY
-    return os.open(file, flags, FILE_MODE)
+    descriptor = os.open(file, flags, FILE_MODE)
+    give_to_owner(descriptor, file.parent)
+    return descriptor
+
+
+def give_to_owner(descriptor: int, folder: Path) -> None:
+    """Give a file that root made in another's folder to that other.
+
+    Without this an administrator's `sudo kioskctl` would leave files that the kiosk's
+    own account cannot open. Where owners mean nothing, as on a stick, nothing happens.
+    """
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return
+    owner = folder.stat()
+    if owner.st_uid != 0:
+        with contextlib.suppress(PermissionError):
+            os.fchown(descriptor, owner.st_uid, owner.st_gid)
 
 
 def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
@@ -67,18 +84,29 @@ def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
     require_real_folder(file.parent)
     temporary = file.with_name(file.name + ".tmp")
     temporary.unlink(missing_ok=True)
-    with os.fdopen(create_private(temporary), "wb") as stream:
-        digest = hashlib.sha256()
+    try:
+        digest = _write(temporary, chunks)
+        temporary.replace(file)
+    except BaseException:
+        # A full stick would stay full of it.
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(file.parent)
+    return digest
+
+
+def _write(file: Path, chunks: Iterable[bytes]) -> bytes:
+    digest = hashlib.sha256()
+    with os.fdopen(create_private(file), "wb") as stream:
         for chunk in chunks:
             digest.update(chunk)
             stream.write(chunk)
         stream.flush()
         os.fsync(stream.fileno())
         _drop_from_cache(stream.fileno())
-    if hash_file(temporary) != digest.digest():
-        raise ChangedOnDiskError(f"{temporary} did not keep what was written")
-    temporary.replace(file)
-    sync_folder(file.parent)
+    if hash_file(file) != digest.digest():
+        raise ChangedOnDiskError(f"{file} did not keep what was written")
     return digest.digest()
 
 

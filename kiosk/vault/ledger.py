@@ -25,16 +25,27 @@ _TABLES = (
 )
 
 
+class LedgerError(Exception):
+    """The desk's own file cannot be used."""
+
+
 class Ledger:
-    """The desk's memory, in a file of its own."""
+    """The desk's memory, in a file of its own. Raises OSError or `LedgerError`."""
 
     def __init__(self, file: Path) -> None:
         make_private_folder(file.parent)
         if not file.exists():
             os.close(create_private(file))
         self._connection = sqlite3.connect(file, isolation_level=None)
-        for table in _TABLES:
-            self._connection.execute(table)
+        try:
+            for table in _TABLES:
+                self._connection.execute(table)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise LedgerError(
+                f"{file} cannot be used. Move it away and start again: forms opened "
+                "before are then not marked, nothing else is lost"
+            ) from error
 
     def close(self) -> None:
         """Let go of the file."""

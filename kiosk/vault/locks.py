@@ -11,6 +11,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Self
 
+from kiosk.vault.files import give_to_owner
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,6 +42,7 @@ class FolderLock:
             return
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(self._file, flags, 0o600)
+        give_to_owner(descriptor, self._file.parent)
         until = time.monotonic() + self._wait
         while not _try_lock(descriptor):
             if time.monotonic() >= until:

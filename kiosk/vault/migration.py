@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from kiosk.vault import schema
+from kiosk.vault.copies import copy_before
 from kiosk.vault.files import create_private, sync_folder
 
 if TYPE_CHECKING:
@@ -18,15 +19,14 @@ def migrate(connection: sqlite3.Connection, file: Path) -> Path | None:
 
     All steps are one transaction: a cut leaves the old version or the new one.
     """
-    version = version_of(connection)
-    if version >= schema.VERSION:
+    if version_of(connection) >= schema.VERSION:
         return None
-    copy = file.with_name(f"{file.stem}.before-version-{schema.VERSION}.db")
-    if not copy.exists():
-        _back_up(connection, copy)
+    copy = copy_before(file, schema.VERSION)
+    _back_up(connection, copy)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(version, schema.VERSION):
+        # Another program may have done it while this one waited.
+        for step in range(version_of(connection), schema.VERSION):
             for statement in schema.MIGRATIONS[step]:
                 connection.execute(statement)
         query = "UPDATE meta SET value = ? WHERE name = 'schema'"
@@ -56,5 +56,5 @@ def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
     finally:
         target.close()
     unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
-    unfinished.rename(copy)
+    unfinished.replace(copy)
     sync_folder(copy.parent)

@@ -85,8 +85,9 @@ class Outcome:
     is_whole: bool = False
     """The kiosk's list of hashes is there, is the right one, and lists what came."""
 
-    def count_unreadable(self) -> None:
-        """Count a record that opened but is none that the desk can read."""
+    def count_unreadable(self, verdict: Verdict) -> None:
+        """Count a record of `verdict` as damaged: it is none that the desk can read."""
+        self.counts[verdict] -= 1
         self.counts[Verdict.DAMAGED] += 1
 
     @property

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
-from kiosk.vault.files import sync_folder
+from kiosk.vault.copies import remove_copies
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
+from kiosk.vault.salvage import remove_salvaged
 
 if TYPE_CHECKING:
     from kiosk.vault.queue import Queue
@@ -37,10 +37,11 @@ def purge(
                 "the clock does not follow on from when it was last seen"
             )
         deleted = _delete(queue, int(now), hold_seconds, clock_ok=clock_ok)
-        if deleted:
-            # Freed pages are already zeroed; this gives them back.
+        # Freed pages are already zeroed; this gives them back, also after a purge that
+        # was cut off before it came to this.
+        if queue.connection.execute("PRAGMA freelist_count").fetchone()[0]:
             queue.connection.execute("VACUUM")
-            _remove_copies(queue)
+        remove_salvaged(queue)
     queue.recount()
     return deleted
 
@@ -55,17 +56,10 @@ def _delete(queue: Queue, now: int, hold_seconds: int, *, clock_ok: bool) -> int
         else:
             queue.note_time(now)
         numbers = connection.execute(_CHOSEN, (now - hold_seconds,)).fetchall()
+        if numbers:
+            remove_copies(queue.file)
         deleted = 0
         for number in numbers:
             deleted += connection.execute(_DELETE, number).rowcount
             connection.execute(_MARK, (now, *number))
     return deleted
-
-
-def _remove_copies(queue: Queue) -> None:
-    """Remove the copies made before a migration: they hold what was just deleted."""
-    folder = queue.file.parent
-    for copy in folder.glob(f"{queue.file.stem}.before-version-*.db"):
-        with contextlib.suppress(FileNotFoundError):
-            copy.unlink()
-    sync_folder(folder)

@@ -14,7 +14,7 @@ from kiosk.vault.drive import is_on_network
 from kiosk.vault.files import create_private, require_real_folder, sync_folder
 from kiosk.vault.migration import migrate
 from kiosk.vault.setaside import set_aside
-from kiosk.vault.soundness import Soundness, examine, journal_of, look_at, mark_of
+from kiosk.vault.soundness import Soundness, is_sound, journal_of, look_at, mark_of
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Queue:
             raise StoreError(ClosedReason.QUEUE_DAMAGED)
         connection = connect(file, pragmas)
         try:
-            is_damaged = soundness is Soundness.UNFINISHED and not examine(connection)
+            is_damaged = soundness is Soundness.UNFINISHED and not is_sound(connection)
             _refuse(is_damaged, ClosedReason.QUEUE_DAMAGED)
             migrate(connection, file)
             queue = cls(file, connection)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 from typing import TYPE_CHECKING
 
 from kiosk.vault.codes import RECEIPT_CHARACTERS, encode, read
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from kiosk.vault.queue import Queue
 
 SECRET_BYTES = 16
@@ -26,6 +29,17 @@ class UnknownReceiptError(ValueError):
 def receipt_code(secret: bytes, listing_sha256: bytes) -> str:
     """Give the code for a batch whose content has this hash."""
     return encode(hmac.digest(secret, listing_sha256, "sha256"), RECEIPT_CHARACTERS)
+
+
+def receipt_salt(connection: sqlite3.Connection) -> bytes:
+    """Give the salt of this queue's codes.
+
+    One for all batches: a mistyped code is then known as such after one slow hash,
+    however many batches there have been.
+    """
+    query = "SELECT receipt_salt FROM batch ORDER BY number DESC LIMIT 1"
+    row = connection.execute(query).fetchone()
+    return secrets.token_bytes(SECRET_BYTES) if row is None else bytes(row[0])
 
 
 def hash_receipt(code: str, salt: bytes) -> bytes:
@@ -59,7 +73,10 @@ def confirm(queue: Queue, typed: str, now: float) -> int:
 
 def _batch_of(queue: Queue, code: str) -> int:
     query = "SELECT number, receipt_salt, receipt_hash FROM batch ORDER BY number DESC"
+    hashes: dict[bytes, bytes] = {}
     for number, salt, kept in queue.connection.execute(query).fetchall():
-        if hmac.compare_digest(hash_receipt(code, salt), kept):
+        if salt not in hashes:
+            hashes[salt] = hash_receipt(code, salt)
+        if hmac.compare_digest(hashes[salt], kept):
             return int(number)
     raise UnknownReceiptError("no batch of this kiosk has this receipt code")

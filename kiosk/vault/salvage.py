@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.vault.carving import carve, recover
+from kiosk.vault.files import sync_folder
 from kiosk.vault.queue import QUEUE_FILE, Queue, replace_damaged
-from kiosk.vault.setaside import damaged_files
+from kiosk.vault.setaside import damaged_files, mark_salvaged, salvaged_files
+from kiosk.vault.soundness import journal_of
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _MARGIN = 1000
@@ -44,9 +47,30 @@ def open_or_replace(folder: Path, queue_id: str | None) -> tuple[Queue, bool]:
 def salvage(queue: Queue) -> list[Salvaged]:
     """Put the records of all damaged files back into `queue`; the files stay.
 
-    Can be repeated: an id that the queue knows is not added again.
+    Each file is named ``queue.salvaged-<n>.db`` afterwards. A cut before that does no
+    harm: an id that the queue knows is not added again.
     """
     return [_salvage(queue, file) for file in damaged_files(queue.file.parent)]
+
+
+def remove_salvaged(queue: Queue) -> None:
+    """Remove each salvaged file once the last form put back from it is gone.
+
+    Until then the file is kept bit for bit; after that it would be a copy of forms that
+    the clinic had deleted.
+    """
+    for file in salvaged_files(queue.file.parent):
+        ids = [row.id for row in recover(file)]
+        # A file of which nothing could be read stays: somebody else may read more.
+        if ids and not _has_any(queue, ids):
+            journal_of(file).unlink(missing_ok=True)
+            file.unlink()
+            sync_folder(file.parent)
+
+
+def _has_any(queue: Queue, ids: Iterable[str]) -> bool:
+    query = "SELECT 1 FROM record WHERE id = ?"
+    return any(queue.connection.execute(query, (each,)).fetchone() for each in ids)
 
 
 def _salvage(queue: Queue, file: Path) -> Salvaged:
@@ -63,4 +87,4 @@ def _salvage(queue: Queue, file: Path) -> Salvaged:
             else:
                 known += 1
     queue.recount()
-    return Salvaged(file, put_back, known)
+    return Salvaged(mark_salvaged(file), put_back, known)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATTERN = "queue.damaged-*.db"
+_SALVAGED = "queue.salvaged-*.db"
 
 
 def set_aside(file: Path, replacement: Path) -> Path:
@@ -41,8 +42,26 @@ def damaged_files(folder: Path) -> list[Path]:
     return sorted(folder.glob(PATTERN), key=_number)
 
 
+def salvaged_files(folder: Path) -> list[Path]:
+    """List the damaged files whose records are back in the queue."""
+    return sorted(folder.glob(_SALVAGED), key=_number)
+
+
+def mark_salvaged(damaged: Path) -> Path:
+    """Rename a damaged file whose records were put back, so that it is not read twice.
+
+    A second time would bring back what was purged meanwhile.
+    """
+    salvaged = damaged.with_name(damaged.name.replace("damaged", "salvaged"))
+    if journal_of(damaged).exists():
+        journal_of(damaged).replace(journal_of(salvaged))
+    damaged.replace(salvaged)
+    sync_folder(damaged.parent)
+    return salvaged
+
+
 def _keep(file: Path) -> Path:
-    before = damaged_files(file.parent)
+    before = [*damaged_files(file.parent), *salvaged_files(file.parent)]
     for kept in before:
         if kept.samefile(file):
             return kept  # An earlier attempt was cut off right here.

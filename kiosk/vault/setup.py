@@ -42,9 +42,11 @@ def load_sealer(setup: VaultSetup) -> Sealer:
     recipients, _ = load_recipients(
         setup.recipients, accept_single_key=setup.accept_single_key
     )
-    signer = _signer(setup.folder / SIGNING_KEY_FILE)
-    if recipients is None or signer is None:
+    if recipients is None:
         raise StoreError(ClosedReason.KEYS_UNUSABLE)
+    signer = _signer(setup.folder / SIGNING_KEY_FILE)
+    if signer is None:
+        raise StoreError(ClosedReason.SIGNING_KEY_UNUSABLE)
     return Sealer(recipients, signer, setup.kiosk_id)
 
 

@@ -54,6 +54,14 @@ def look_at(file: Path) -> Soundness:
         connection.close()
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Check a file that SQLite may write to; damage of any kind is a no."""
+    try:
+        return examine(connection)
+    except sqlite3.Error as error:
+        return _judge(error) is Soundness.SOUND
+
+
 def examine(connection: sqlite3.Connection) -> bool:
     """Check every page, every index, and that the tables and marks are ours.
 

@@ -23,6 +23,7 @@ class ClosedReason(StrEnum):
     NETWORK_FOLDER = "network-folder"
     FOLDER_UNUSABLE = "folder-unusable"
     KEYS_UNUSABLE = "keys-unusable"
+    SIGNING_KEY_UNUSABLE = "signing-key-unusable"
     CANARY_MISSING = "canary-missing"
     LOW_SPACE = "low-space"
     DISK_FULL = "disk-full"
@@ -51,6 +52,9 @@ STAFF_WORDS = {
     ClosedReason.NETWORK_FOLDER: "the data folder is on a network drive",
     ClosedReason.FOLDER_UNUSABLE: "the data folder cannot be used",
     ClosedReason.KEYS_UNUSABLE: "the file of public keys cannot be used",
+    ClosedReason.SIGNING_KEY_UNUSABLE: (
+        "the kiosk's own signing key cannot be used: run kioskctl keys sign-anew"
+    ),
     ClosedReason.CANARY_MISSING: (
         "these keys have not been proven yet: run kioskctl keys canary"
     ),

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.vault.setaside import damaged_files
+from kiosk.vault.setaside import damaged_files, salvaged_files
+from kiosk.vault.setup import MOST_WAITING
 
 if TYPE_CHECKING:
     from kiosk.vault.queue import Queue
+
+
+OVERDUE_DAYS = 7
+"""From this age on a form without a receipt is a reason to remind staff (P9)."""
+
+NEARLY_FULL = 0.8
+"""The share of the most forms that may wait, from which on staff are reminded (P9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +44,58 @@ class QueueStatus:
     by_key: dict[str, int]
     """Forms kept under each public key's mark: a key is needed until its count is 0."""
     damaged_files: tuple[str, ...]
+    """Files to salvage forms from."""
+    salvaged_files: tuple[str, ...]
+    """Damaged files whose forms are back in the queue; the purge removes them."""
+    oldest_age_days: int | None
+    """How old the form of `oldest_day` is; none where there is no such form."""
+    is_overdue: bool
+    """Forms lie here for a week or longer without a receipt."""
+    is_nearly_full: bool
+    """The form will close soon, because too many forms wait."""
+    is_clock_in_doubt: bool
+    """The purge will not delete before somebody has looked at the clock."""
+
+    @property
+    def unconfirmed(self) -> tuple[BatchStatus, ...]:
+        """Give the batches that were carried away and whose receipt is missing."""
+        return tuple(each for each in self.batches if each.confirmed is None)
 
 
-def read_status(queue: Queue) -> QueueStatus:
-    """Count what is in the queue."""
+def read_status(
+    queue: Queue, now: datetime | None = None, maximum_waiting: int = MOST_WAITING
+) -> QueueStatus:
+    """Count what is in the queue. `now` is the local time."""
+    now = now or datetime.now().astimezone()
     batches = _batches(queue)
     connection = queue.connection
     last_export = connection.execute("SELECT max(exported) FROM batch").fetchone()[0]
+    waiting, oldest_day = queue.waiting(), _oldest_day(queue)
+    age = _age(oldest_day, now.date())
+    folder = queue.file.parent
     return QueueStatus(
-        waiting=queue.waiting(),
+        waiting=waiting,
         exported=sum(each.count for each in batches if each.confirmed is None),
         confirmed=sum(each.count for each in batches if each.confirmed is not None),
-        oldest_day=_oldest_day(queue),
+        oldest_day=oldest_day,
         last_export=last_export,
         batches=batches,
         by_key=_by_key(queue),
-        damaged_files=tuple(file.name for file in damaged_files(queue.file.parent)),
+        damaged_files=tuple(file.name for file in damaged_files(folder)),
+        salvaged_files=tuple(file.name for file in salvaged_files(folder)),
+        oldest_age_days=age,
+        is_overdue=age is not None and age >= OVERDUE_DAYS,
+        is_nearly_full=waiting >= NEARLY_FULL * maximum_waiting,
+        is_clock_in_doubt=not queue.is_believable(now.timestamp()),
     )
+
+
+def _age(day: str | None, today: date) -> int | None:
+    """Count days; a day ahead of today, after the clock was set back, is age 0."""
+    try:
+        return None if day is None else max(0, (today - date.fromisoformat(day)).days)
+    except ValueError:
+        return None
 
 
 def _batches(queue: Queue) -> tuple[BatchStatus, ...]:
