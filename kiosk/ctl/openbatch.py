@@ -10,8 +10,8 @@ import typer
 from kiosk.config.places import places_here
 from kiosk.ctl.formstore import count_forms, fail, store_errors
 from kiosk.ctl.invocation import Exit
-from kiosk.ctl.opening import LATER_FORMATS, WRITERS, Opening
 from kiosk.ctl.passphrase import passphrase_from
+from kiosk.opening import WRITERS, Opening
 from kiosk.vault.batches import CANARY
 from kiosk.vault.keyfiles import KeyFileError, load_identities
 from kiosk.vault.ledger import LEDGER_FILE, Ledger, LedgerError
@@ -103,6 +103,4 @@ def _require_format(name: str) -> None:
     if name in WRITERS:
         return
     known = ", ".join(WRITERS)
-    if name in LATER_FORMATS:
-        fail(f"{name} is not in this version; there are: {known}.", Exit.WRONG_USE)
     fail(f"There is no format {name}; there are: {known}.", Exit.WRONG_USE)

@@ -5,6 +5,7 @@ Programs and habits count on names and order. A new column goes to the end.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.export import words
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from kiosk.interest.carried import Place
     from kiosk.interest.record import Record
 
+PHONE_COLUMNS = ("Phone", "Phone, international")
 ABOUT_RECORD = (
     "Name",
     "How to reach",
-    "Phone",
-    "Phone, international",
+    *PHONE_COLUMNS,
     "E-mail",
     "Best time",
     "May leave a message",
@@ -36,42 +37,59 @@ ABOUT_RECORD = (
 )
 COLUMNS = ("Status", "Reference", "Day", *ABOUT_RECORD, "Batch", "Number", "Note")
 
+Value = str | int | date | None
+"""A cell before a format gives it its form: text as it was typed, or a real type."""
 
-def cells(row: OpenedRow) -> tuple[str, ...]:
-    """Return a row as safe cells, one for each of `COLUMNS`.
+
+def values(row: OpenedRow) -> tuple[Value, ...]:
+    """Return a row as plain values, one for each of `COLUMNS`; none is made safe yet.
 
     A row whose record could not be read keeps its place, with its status and note.
     """
     record = row.record
-    day = record.day if record else row.day
     return (
         words.STATUS[row.status],
         record.reference if record else "",
-        day.isoformat() if day else "",
+        record.day if record else row.day,
         *(_about(record) if record else [""] * len(ABOUT_RECORD)),
-        cell(row.batch),
-        str(row.seq),
-        cell(row.note),
+        row.batch,
+        row.seq,
+        row.note,
     )
+
+
+def cells(row: OpenedRow) -> tuple[str, ...]:
+    """Return a row as safe cells of a text file, one for each of `COLUMNS`."""
+    return tuple(
+        _safe(name, value) for name, value in zip(COLUMNS, values(row), strict=True)
+    )
+
+
+def _safe(name: str, value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return phone_cell(value) if name in PHONE_COLUMNS else cell(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _about(record: Record) -> Iterable[str]:
     answers = record.answers
     return (
-        cell(answers.get(FieldId.NAME, "")),
+        answers.get(FieldId.NAME, ""),
         _worded(answers, FieldId.CONTACT_WAY, words.CONTACT_WAY),
-        phone_cell(answers.get(FieldId.PHONE, "")),
-        phone_cell(record.phone_digits),
-        cell(answers.get(FieldId.EMAIL, "")),
+        answers.get(FieldId.PHONE, ""),
+        record.phone_digits,
+        answers.get(FieldId.EMAIL, ""),
         _worded(answers, FieldId.BEST_TIME, words.BEST_TIME),
         _worded(answers, FieldId.MESSAGE_OK, words.YES_NO),
-        cell(words.language(answers.get(FieldId.LANGUAGE, ""))),
+        words.language(answers.get(FieldId.LANGUAGE, "")),
         _worded(answers, FieldId.INTERPRETER, words.YES_NO),
         _joined(record.carried.areas),
         _joined(record.carried.muscles),
-        cell("; ".join(record.carried.questions)),
-        cell(record.agreement_version),
-        cell(words.language(record.language_shown)),
+        "; ".join(record.carried.questions),
+        record.agreement_version,
+        words.language(record.language_shown),
     )
 
 
@@ -79,8 +97,8 @@ def _worded(
     answers: Mapping[FieldId, str], field: FieldId, wording: Mapping[str, str]
 ) -> str:
     answer = answers.get(field, "")
-    return wording.get(answer) or cell(answer)
+    return wording.get(answer, answer)
 
 
 def _joined(places: Iterable[Place]) -> str:
-    return cell("; ".join(place.words for place in places))
+    return "; ".join(place.words for place in places)

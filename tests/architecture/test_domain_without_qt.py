@@ -19,6 +19,7 @@ DOMAIN = (
     "interest",
     "vault",
     "export",
+    "opening",
     "session",
     "ctl",
     "formstore",

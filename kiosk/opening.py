@@ -1,4 +1,7 @@
-"""From a sealed batch to a file the desk can use, and the receipt for the kiosk."""
+"""From a sealed batch to rows, and from rows to a file the desk can use.
+
+Shared by the desk's program and `kioskctl`; the kiosk never loads it.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,26 @@ if TYPE_CHECKING:
     from kiosk.vault.opened import OpenedRecord
     from kiosk.vault.opener import BatchOpener
 
+
+def _write_xlsx(rows: Iterable[OpenedRow], path: Path) -> int:
+    from kiosk.export.xlsx_file import write_xlsx  # noqa: PLC0415 - openpyxl, if asked
+
+    return write_xlsx(rows, path)
+
+
+def _write_fhir(rows: Iterable[OpenedRow], path: Path) -> int:
+    from kiosk.export.fhir_file import write_fhir  # noqa: PLC0415 - FHIR, if asked
+
+    return write_fhir(rows, path)
+
+
 WRITERS: Mapping[str, Callable[[Iterable[OpenedRow], Path], int]] = {
     "csv": write_csv,
+    "xlsx": _write_xlsx,
     "jsonl": write_jsonl,
+    "fhir": _write_fhir,
 }
-LATER_FORMATS = ("xlsx", "fhir")
+"""What each format is written by. All but the first and third load a library first."""
 
 _STATUS = {
     Verdict.SOUND: RowStatus.NEW,

@@ -1,0 +1,81 @@
+"""`kioskctl forms open` writes every format from a real batch and a real key."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from kiosk.ctl.main import app
+from tests.support.batch import (
+    PASSPHRASE,
+    SealingKiosk,
+    make_clinic_keys,
+    make_record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NAMES = ["María-José", "王小明", "=1+1"]
+
+
+def _from_csv(file: Path) -> list[str]:
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        return [row["Name"].removeprefix("'") for row in csv.DictReader(stream)]
+
+
+def _from_xlsx(file: Path) -> list[str]:
+    rows = load_workbook(file)["Forms"].iter_rows(2, values_only=True)
+    return [str(row[3]) for row in rows]
+
+
+def _from_jsonl(file: Path) -> list[str]:
+    lines = file.read_text("ascii").splitlines()
+    return [json.loads(line)["record"]["answers"]["name"] for line in lines]
+
+
+def _from_fhir(file: Path) -> list[str]:
+    entries = json.loads(file.read_bytes())["entry"]
+    people = (entry["resource"].get("contained") for entry in entries)
+    return [found[0]["name"][0]["text"] for found in people if found]
+
+
+READERS: dict[str, Callable[[Path], list[str]]] = {
+    "csv": _from_csv,
+    "xlsx": _from_xlsx,
+    "jsonl": _from_jsonl,
+    "fhir": _from_fhir,
+}
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the clinic's key."""
+    return make_clinic_keys(tmp_path_factory.mktemp("keys"))
+
+
+@pytest.mark.parametrize("as_format", READERS)
+def test_each_format_holds_every_form(
+    key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_format: str
+) -> None:
+    """The names of a real batch come back, and the receipt is printed."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    kiosk = SealingKiosk(tmp_path / "kiosk", key)
+    records = [make_record(n, name) for n, name in enumerate(NAMES)]
+    batch = kiosk.hand_over(records, tmp_path)
+    secret, out = tmp_path / "passphrase", tmp_path / f"forms.{as_format}"
+    secret.write_text(PASSPHRASE, "utf-8")
+
+    arguments = ["forms", "open", batch, "--key", key, "--format", as_format]
+    options = ["--out", out, "--passphrase-file", secret]
+    result = CliRunner().invoke(app, [str(each) for each in [*arguments, *options]])
+
+    assert result.exit_code == 0, result.output
+    assert "Receipt code" in result.output
+    assert READERS[as_format](out) == NAMES
