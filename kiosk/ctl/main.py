@@ -17,6 +17,8 @@ _PARTS = {
     "config": ("kiosk.ctl.config", "Settings: check and show them."),
     "forms": ("kiosk.ctl.forms", "Forms: count, export, open, confirm, purge."),
     "keys": ("kiosk.ctl.keys", "Keys: make those that open the clinic's forms."),
+    "staff": ("kiosk.ctl.staff", "Staff: who may open the staff door."),
+    "audit": ("kiosk.ctl.audit", "The trail of who did what: read it, prove it."),
 }
 
 app = typer.Typer(

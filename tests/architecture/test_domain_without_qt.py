@@ -21,6 +21,7 @@ DOMAIN = (
     "export",
     "opening",
     "session",
+    "staff",
     "ctl",
     "formstore",
 )

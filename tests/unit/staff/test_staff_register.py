@@ -1,0 +1,79 @@
+"""The register keeps who may come in, and a damaged one lets nobody in."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.staff.door import Answer, Door, DoorState
+from kiosk.staff.register import REGISTER_FILE, Register, RegisterError, Role
+from tests.unit.staff.conftest import PIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_numbers_are_never_given_twice(register: Register) -> None:
+    """A removed person's number stays theirs in the trail."""
+    second = register.add("Bo", Role.IT, "x")
+    register.remove(second.number)
+    third = register.add("Cy", Role.IT, "x")
+
+    assert (second.number, third.number) == (2, 3)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "ana", "ANA ", "17", "x" * 81])
+def test_a_name_must_tell_people_apart(register: Register, name: str) -> None:
+    """Empty, taken, too long or purely numeric names are refused."""
+    with pytest.raises(RegisterError):
+        register.add(name, Role.DESK, "x")
+
+
+def test_people_are_found_by_name_or_number(register: Register) -> None:
+    """`kioskctl staff unlock` takes either."""
+    assert register.named("ana") == register.named("1") == register.member(1)
+    with pytest.raises(RegisterError):
+        register.named("Zoe")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_the_files_are_for_one_account(folder: Path, register: Register) -> None:
+    """Nobody else on the computer reads names or hashes."""
+    register.members()
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / REGISTER_FILE).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"version": 2}', b"\xff", b"[]"])
+def test_a_damaged_register_lets_nobody_in(
+    folder: Path, make_door: Callable[..., Door], content: bytes
+) -> None:
+    """It does not count as empty: else the next person could set a PIN."""
+    (folder / REGISTER_FILE).write_bytes(content)
+    door = make_door(lambda: 0.0)
+
+    assert door.state is DoorState.BROKEN
+    assert door.knock(1, PIN).answer is Answer.BROKEN
+    with pytest.raises(RegisterError):
+        door.set_first_pin("90341726")
+
+
+def test_a_link_in_its_place_is_no_register(folder: Path, register: Register) -> None:
+    """Somebody else's file behind a link cannot say who comes in."""
+    file = folder / REGISTER_FILE
+    elsewhere = folder.parent / "mine.json"
+    file.rename(elsewhere)
+    file.symlink_to(elsewhere)
+
+    with pytest.raises(RegisterError):
+        register.members()
+
+
+def test_no_repr_shows_a_hash(register: Register) -> None:
+    """What is printed of a person holds no hash to work on."""
+    assert "argon2" not in repr(register.members())
