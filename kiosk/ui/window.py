@@ -66,6 +66,6 @@ def use_typeface(app: QGuiApplication, folder: Path) -> None:
     """Load the bundled typeface, so that the kiosk looks the same on every machine."""
     # Added a second time, Qt draws in another typeface (seen on 6.12.0).
     if FAMILY not in QFontDatabase.families():
-        for file in sorted(folder.glob("*.woff2")):
+        for file in sorted(folder.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
     app.setFont(QFont(FAMILY))
