@@ -85,7 +85,7 @@ class Kiosk(QObject):
         self.carried_along = CarriedAlong(self)
         self.pages = Pages(
             home=HomeViewModel(),
-            reading=ReadingViewModel(),
+            reading=ReadingViewModel(self.carried_along),
             emergency=EmergencyViewModel(settings.clinic.emergency_number),
             body_map=BodyMapViewModel(),
             form=FormViewModel(),
@@ -106,6 +106,7 @@ class Kiosk(QObject):
         self.translations.attach(self.window.engine)
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
+        self.shell.languageChanged.connect(self._reword_questions)
         self._watch = ActivityWatch(
             self.speech.silence_by_touch, self.shell.touched, self
         )
@@ -142,6 +143,15 @@ class Kiosk(QObject):
         else:
             number = list(ClosedReason).index(state.reason)
             self._events.note(EventCode.STORE_CLOSED, reason=number)
+
+    def _reword_questions(self) -> None:
+        """Say the questions taken along in the language now shown."""
+        topics = {name.partition("/")[0] for name in self.carried_along.question_ids}
+        for topic_id in topics:
+            topic = self.shelf.topic(topic_id, self.preferences.language)
+            if topic is not None:
+                words = {question.id: question.words for question in topic.questions}
+                self.carried_along.reword_questions(words)
 
     def _traces(self, app: QGuiApplication) -> list[Trace]:
         """List everything a visitor leaves behind: the one list of the wipe."""

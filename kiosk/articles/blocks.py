@@ -70,7 +70,6 @@ class CalloutKind(StrEnum):
     WARNING = "warning"
     EMERGENCY = "emergency"
     KEY_POINTS = "key-points"
-    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +140,18 @@ class Callout(Block):
     title: str
     paragraphs: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions(Block):
+    """Questions a reader may tick and take along; a screen has one such list at most.
+
+    The place of a question in the list tells it from the others, in every language.
+    """
+
+    title: str
+    paragraphs: tuple[Inline, ...] = ()
+    items: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

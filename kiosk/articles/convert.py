@@ -22,6 +22,7 @@ from kiosk.articles.blocks import (
     Inline,
     Paragraph,
     Proportion,
+    Questions,
     References,
     Step,
     Steps,
@@ -38,7 +39,7 @@ _BLOCK_TAGS = frozenset(
     {"p", "ul", "ol", "dl", "div", "pre", "blockquote"}
     | {f"h{level}" for level in range(1, 7)}
 )
-_PROPORTION = "proportion"
+_PROPORTION, _QUESTIONS = "proportion", "questions"
 _PROPORTION_TITLE = re.compile(r"(\d{1,6})\D{1,20}(\d{1,6})")
 _WHOLES = (10, 20, 50, 100, 200, 1000)
 _LEFT_OF_LEAD = " .:;,\u2013\u2014-"
@@ -169,8 +170,39 @@ def _callout_or_proportion(element: Element, line: int) -> Block:
     kinds = element.get("class", "").split()[1:]
     if kinds == [_PROPORTION]:
         return _proportion(element, line)
-    title, content = _title_and_content(element)
+    if kinds == [_QUESTIONS]:
+        return _questions(element, line)
     kind = _callout_kind(" ".join(kinds))
+    title, content = _title_and_content(element)
+    paragraphs, items, refs = _paragraphs_and_items(content)
+    return Callout(
+        kind=kind,
+        title=title,
+        paragraphs=paragraphs,
+        items=items,
+        line=line,
+        refs=refs,
+    )
+
+
+def _questions(element: Element, line: int) -> Questions:
+    title, content = _title_and_content(element)
+    paragraphs, items, refs = _paragraphs_and_items(content)
+    if not title or not items:
+        raise NotAllowedError(
+            "no-question",
+            "These questions have no title or no list",
+            'Write !!! questions "My questions", and below it, indented by four '
+            "spaces, one question a line: - What else could it be?",
+        )
+    return Questions(
+        title=title, paragraphs=paragraphs, items=items, line=line, refs=refs
+    )
+
+
+def _paragraphs_and_items(
+    content: Iterable[Element],
+) -> tuple[tuple[Inline, ...], tuple[Inline, ...], References]:
     paragraphs: list[Inline] = []
     items: list[Inline] = []
     refs = References()
@@ -184,21 +216,14 @@ def _callout_or_proportion(element: Element, line: int) -> Block:
         else:
             raise _no_place(child)
         refs += more
-    return Callout(
-        kind=kind,
-        title=title,
-        paragraphs=_with_words(paragraphs),
-        items=tuple(items),
-        line=line,
-        refs=refs,
-    )
+    return _with_words(paragraphs), tuple(items), refs
 
 
 def _callout_kind(name: str) -> CalloutKind:
     try:
         return CalloutKind(name)
     except ValueError:
-        known = [*CalloutKind, _PROPORTION]
+        known = [*CalloutKind, _PROPORTION, _QUESTIONS]
         close = get_close_matches(name, known, n=1)
         hint = f"Did you mean {close[0]}?" if close else "Known: " + ", ".join(known)
         raise NotAllowedError(

@@ -17,6 +17,7 @@ from kiosk.articles.blocks import (
     Figure,
     Paragraph,
     Proportion,
+    Questions,
     Steps,
     Subheading,
 )
@@ -66,7 +67,7 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
                 for step in block.items
                 for phrase in (step.title.plain, step.text.plain if step.text else "")
             ]
-        case Callout():
+        case Callout() | Questions():
             passages = (*block.paragraphs, *block.items)
             return [block.title, *(passage.plain for passage in passages)]
         case Definitions():

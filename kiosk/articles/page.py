@@ -9,8 +9,10 @@ from kiosk.articles.blocks import (
     Block,
     BulletList,
     Callout,
+    Figure,
     Inline,
     Paragraph,
+    Questions,
     References,
     Steps,
 )
@@ -129,8 +131,7 @@ class _PageReader:
                 "Write a paragraph under it or remove it",
             )
             return None
-        if isinstance(blocks[0], Paragraph):
-            blocks[0] = replace(blocks[0], is_lead=True)
+        _mark_lead(blocks)
         refs = sum((block.refs for block in blocks), References())
         inherited = heading.options.get("source") or section.options.get("source")
         origin = References(sources=self._known_sources(inherited, heading.line))
@@ -162,7 +163,8 @@ class _PageReader:
                 "Look for lists or definitions that are not closed by a blank line",
             )
             return []
-        line, blocks = start, []
+        line = start
+        blocks: list[Block] = []
         for element in root:
             line = line_of(element) or line
             try:
@@ -170,7 +172,14 @@ class _PageReader:
             except NotAllowedError as error:
                 self._report(error.line or line, error.code, error.message, error.hint)
             else:
-                if _says_something(block):
+                if isinstance(block, Questions) and _has_questions(blocks):
+                    self._report(
+                        block.line,
+                        "questions-twice",
+                        "A screen can have one list of questions",
+                        "Put them into one list, or on another screen",
+                    )
+                elif _says_something(block):
                     blocks.append(self._with_known_references(block))
         return blocks
 
@@ -256,6 +265,19 @@ def _heading(piece: Piece) -> Heading:
     if piece.heading is None:
         raise ValueError("only the start of a page has no heading")
     return piece.heading
+
+
+def _mark_lead(blocks: list[Block]) -> None:
+    """Let the words a screen begins with, below a picture too, be its lead."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            blocks[index] = replace(block, is_lead=True)
+        if not isinstance(block, Figure):
+            return
+
+
+def _has_questions(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(block, Questions) for block in blocks)
 
 
 def _says_something(block: Block) -> bool:

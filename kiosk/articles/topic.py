@@ -9,12 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.articles.blocks import Questions
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
     from kiosk.articles.blocks import Block, Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to take along; `id` is the same in every language of its topic."""
+
+    id: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +133,17 @@ class Topic:
     def screens(self) -> tuple[Screen, ...]:
         """All screens in reading order."""
         return tuple(s for section in self.sections for s in section.screens)
+
+    def questions_on(self, screen: Screen) -> tuple[Question, ...]:
+        """Return the questions of one screen that a reader may take along."""
+        lists = (block for block in screen.blocks if isinstance(block, Questions))
+        items = (item for block in lists for item in block.items)
+        return tuple(
+            Question(f"{self.id}/{screen.id}/{number}", item.plain)
+            for number, item in enumerate(items, 1)
+        )
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions a reader may take along, in reading order."""
+        return tuple(q for screen in self.screens for q in self.questions_on(screen))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.interest.carried import Carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kiosk.interest.carried import Place
 
@@ -40,6 +40,16 @@ class CarriedAlong(QObject):
         if self._questions.pop(question_id, None) is None:
             self._questions[question_id] = words
         self.changed.emit()
+
+    @property
+    def question_ids(self) -> tuple[str, ...]:
+        """The questions taken along, by id, in the order they were ticked."""
+        return tuple(self._questions)
+
+    def reword_questions(self, words: Mapping[str, str]) -> None:
+        """Say the questions taken along in other words, as in another language."""
+        for question_id in self._questions.keys() & words.keys():
+            self._questions[question_id] = words[question_id]
 
     def has_question(self, question_id: str) -> bool:
         """Tell whether a question is taken along."""

@@ -54,6 +54,9 @@ It can come from how you sit. Ask your clinician to check it. [[G2]]
 
 ![A tight band with a knot in a muscle](images/knot.svg)
 
+!!! key-points "The main point"
+    A knot may hurt.
+
 ### What may help {#help}
 
 A shot may ease the pain for a while. It puts medicine right into the knot. You can go
@@ -79,6 +82,9 @@ The main points.
 !!! questions "Questions to ask"
     - Is muscle the main cause?
     - What would you put in?
+    - What else could it be?
+    - What if I wait?
+    - How will we know?
 
 Take these with you. You can ask them today or call the clinic later. You can say no at
 any time. [[G2]]
@@ -96,6 +102,9 @@ lugar. La gente lo siente como una banda que duele. Puede venir de mucho trabajo
 venir de cómo se sienta. Pregunte a su médico qué ve. [[G2]]
 
 ![Una banda dura con un nudo en el músculo](images/knot.svg)
+
+!!! key-points "Lo principal"
+    Un nudo puede doler.
 
 ### Qué puede ayudar {#help}
 
@@ -122,6 +131,9 @@ Lo principal.
 !!! questions "Qué preguntar"
     - ¿Es el músculo la causa?
     - ¿Qué pondría usted?
+    - ¿Qué más puede ser?
+    - ¿Y si espero?
+    - ¿Cómo lo sabremos?
 
 Llévese esto. Puede preguntar hoy o llamar a la clínica otro día. Puede decir que no en
 todo momento. [[G2]]

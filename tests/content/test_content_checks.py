@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .conftest import SampleTopic
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
+MIDDLE = (
+    "People feel it as a sore band. It can come from too much work.\n"
+    "It can come from how you sit."
+)
 LONG = "It may be so that " + "a knot can be felt by hand " * 4 + "there. "
 HARD = "Practitioners occasionally experience intramuscular complications. "
 BIG = "Words go on and on and on and on here. " * 10
@@ -28,14 +32,14 @@ BALANCE = (
 WRONG = [
     # file, what stood there, what stands there now, code, severity, line
     ("en.md", "It can come from how you sit.", LONG, "long-sentence", ERROR, 7),
-    ("en.md", "Take these with you.", BIG, "long-screen", ERROR, 28),
+    ("en.md", "Take these with you.", BIG, "long-screen", ERROR, 31),
     (
         "en.md",
-        "You can ask them today or call the clinic later. You can say no at\nany time.",
+        MIDDLE,
         "",
         "short-screen",
         WARNING,
-        28,
+        5,
     ),
     ("en.md", "It can come from how you sit.", HARD * 3, "screen-grade", ERROR, 5),
     (
@@ -62,11 +66,11 @@ WRONG = [
         ERROR,
         7,
     ),
-    ("en.md", "What may help {", "A guaranteed cure {", "forbidden-phrase", ERROR, 13),
+    ("en.md", "What may help {", "A guaranteed cure {", "forbidden-phrase", ERROR, 16),
     ("en.md", "with a knot in a muscle]", "cures]", "forbidden-phrase", ERROR, 11),
     ("topic.toml", "What a knot is.", "A painless way.", "forbidden-phrase", ERROR, 0),
-    ("en.md", "About 37 in 100 had", "About 37% had", "percent", ERROR, 21),
-    ("en.md", "About 37 in 100 had", "1 in 8 had", "denominator", WARNING, 21),
+    ("en.md", "About 37 in 100 had", "About 37% had", "percent", ERROR, 24),
+    ("en.md", "About 37 in 100 had", "1 in 8 had", "denominator", WARNING, 24),
     (
         "en.md",
         "([trigger point](term:knot))",
@@ -82,7 +86,7 @@ WRONG = [
         "in the lumbar knot",
         "term-unexplained",
         ERROR,
-        13,
+        16,
     ),
     (
         "en.md",
@@ -90,7 +94,7 @@ WRONG = [
         "A shot improves life",
         "bare-claim",
         WARNING,
-        15,
+        18,
     ),
     (
         "en.md",
@@ -98,7 +102,7 @@ WRONG = [
         "Fine. [[G2]]",
         "no-balance",
         ERROR,
-        15,
+        18,
     ),
     (
         "en.md",
@@ -106,7 +110,7 @@ WRONG = [
         "small problem.",
         "number-without-source",
         ERROR,
-        21,
+        24,
     ),
     ("en.md", "check it. [[G2]]", "check it.", "no-source", WARNING, 5),
     (
@@ -123,9 +127,19 @@ WRONG = [
         "    - It may not help.\n" * 7,
         "long-list",
         ERROR,
-        30,
+        33,
     ),
-    ("en.md", "!!! key-points", "!!! note", "no-key-points", WARNING, 0),
+    ("en.md", "!!! key-points", "!!! note", "no-main-point", WARNING, 5),
+    (
+        "en.md",
+        '!!! key-points "Key points"',
+        '!!! note "Key points"',
+        "no-key-points",
+        WARNING,
+        27,
+    ),
+    ("en.md", "    - What if I wait?\n", "", "no-questions", WARNING, 0),
+    ("es.md", "    - ¿Y si espero?\n", "", "questions-mismatch", ERROR, 31),
     ("en.md", "!!! questions", "!!! note", "no-questions", WARNING, 0),
     (
         "en.md",
@@ -155,7 +169,7 @@ WRONG = [
         "No ayuda a todos",
         "shape-mismatch",
         WARNING,
-        13,
+        16,
     ),
     (
         "es.md",
@@ -163,7 +177,7 @@ WRONG = [
         "Esto cura el dolor.",
         "forbidden-phrase",
         ERROR,
-        15,
+        18,
     ),
     (
         "es.md",
@@ -171,7 +185,7 @@ WRONG = [
         "Consideraciones farmacológicas contraindicarían administraciones. " * 3,
         "screen-szigriszt",
         ERROR,
-        13,
+        16,
     ),
     (
         "topic.toml",

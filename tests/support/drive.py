@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 
-from kiosk.articles.blocks import BulletList, Callout, Proportion, Steps
+from kiosk.articles.blocks import (
+    BulletList,
+    Callout,
+    Figure,
+    Proportion,
+    Questions,
+    Steps,
+)
 from kiosk.composition import Kiosk
 from kiosk.config.loader import CommandLine, load_settings
 from kiosk.events import EventLog
@@ -32,6 +39,8 @@ BLOCK_KINDS = {
     "steps": Steps,
     "callout": Callout,
     "proportion": Proportion,
+    "figure": Figure,
+    "questions": Questions,
 }
 """The kinds of block that look unlike running text, by a name for the test's report."""
 

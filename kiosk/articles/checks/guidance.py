@@ -10,36 +10,49 @@ from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kiosk.articles.checks.wording import Wording
-    from kiosk.articles.topic import Topic
+    from kiosk.articles.topic import Screen, Topic
 
 MIN_ASKING_SHARE = 1 / 3
+MIN_QUESTIONS = 5
 MIN_ALT_WORDS = 3
 MAX_ALT_WORDS = 60
 MIN_SECTIONS, MAX_SECTIONS = 2, 9
 
 
 def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
-    """Yield warnings for a topic without key points, questions or advice to ask."""
+    """Yield warnings for a topic without main message, summary, questions or advice."""
     file = page_name(topic)
-    kinds = {
-        block.kind
-        for screen in topic.screens
-        for block in screen.blocks
-        if isinstance(block, Callout)
-    }
-    for kind in (CalloutKind.KEY_POINTS, CalloutKind.QUESTIONS):
-        if kind not in kinds:
-            yield Problem(
-                file,
-                0,
-                f"no-{kind}",
-                f"The topic has no {kind} callout",
-                f'End it with !!! {kind} "..."',
-                Severity.WARNING,
-            )
+    if not _has_key_points(topic.screens[:1]):
+        yield Problem(
+            file,
+            topic.screens[0].line,
+            "no-main-point",
+            "The first screen does not say the main point",
+            'Say it there in one or two sentences: !!! key-points "The main point"',
+            Severity.WARNING,
+        )
+    last = topic.sections[-1]
+    if not _has_key_points(last.screens):
+        yield Problem(
+            file,
+            last.line,
+            "no-key-points",
+            "The last section does not sum up",
+            'End the topic with !!! key-points "..." and the points to remember',
+            Severity.WARNING,
+        )
+    if len(topic.questions) < MIN_QUESTIONS:
+        yield Problem(
+            file,
+            0,
+            "no-questions",
+            f"The topic offers {len(topic.questions)} questions to take along",
+            f'Offer {MIN_QUESTIONS} or more: !!! questions "My questions"',
+            Severity.WARNING,
+        )
     asking = any_word(wording.ask)
     share = sum(bool(asking.search(text_of(s))) for s in topic.screens)
     if share < MIN_ASKING_SHARE * len(topic.screens):
@@ -51,6 +64,14 @@ def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
             "Say it on at least one screen in three",
             Severity.WARNING,
         )
+
+
+def _has_key_points(screens: Sequence[Screen]) -> bool:
+    return any(
+        isinstance(block, Callout) and block.kind is CalloutKind.KEY_POINTS
+        for screen in screens
+        for block in screen.blocks
+    )
 
 
 def check_sections(topic: Topic) -> Iterator[Problem]:

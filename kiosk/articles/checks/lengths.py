@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import BulletList, Callout, Definitions, Steps
+from kiosk.articles.blocks import (
+    BulletList,
+    Callout,
+    Definitions,
+    Questions,
+    Steps,
+)
 from kiosk.articles.checks.prose import page_name, sentences
 from kiosk.problems import Problem, Severity
 
@@ -81,7 +87,9 @@ def _screen(screen: Screen, file: str) -> Iterator[Problem]:
 
 def _lists(screen: Screen, file: str) -> Iterator[Problem]:
     for block in screen.blocks:
-        if not isinstance(block, BulletList | Steps | Callout | Definitions):
+        if not isinstance(
+            block, BulletList | Steps | Callout | Definitions | Questions
+        ):
             continue
         if len(block.items) > MAX_ITEMS:
             yield Problem(

@@ -14,6 +14,7 @@ from kiosk.articles.blocks import (
     Figure,
     Paragraph,
     Proportion,
+    Questions,
     Steps,
     Subheading,
 )
@@ -68,7 +69,7 @@ def passages(block: Block) -> Iterator[str]:  # noqa: C901  # one case for each 
                 yield step.title.plain
                 if step.text:
                     yield step.text.plain
-        case Callout():
+        case Callout() | Questions():
             yield block.title
             yield from (text.plain for text in (*block.paragraphs, *block.items))
         case Definitions():

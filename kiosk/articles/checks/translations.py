@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import Callout, Figure
+from kiosk.articles.blocks import Callout, Figure, Questions
 from kiosk.articles.checks.prose import page_name
 from kiosk.problems import Problem, Severity
 
@@ -107,6 +107,15 @@ def _compare_screens(mine: Screen, theirs: Screen, file: str) -> Iterator[Proble
             "Keep paragraphs, lists and callouts in step",
             Severity.WARNING,
         )
+    if _question_count(mine) != _question_count(theirs):
+        yield Problem(
+            file,
+            theirs.line,
+            "questions-mismatch",
+            f'"{theirs.title}" has other questions than its original '
+            f"(line {mine.line})",
+            "Keep their number and order: a ticked question is known by its place",
+        )
     if set(mine.sources) != set(theirs.sources):
         yield Problem(
             file,
@@ -125,6 +134,10 @@ def _compare_screens(mine: Screen, theirs: Screen, file: str) -> Iterator[Proble
                 "The words for this picture are not translated",
                 "Say what it shows in this language",
             )
+
+
+def _question_count(screen: Screen) -> int:
+    return sum(len(b.items) for b in screen.blocks if isinstance(b, Questions))
 
 
 def _alt(figure: Figure) -> str:

@@ -33,6 +33,7 @@ _KINDS: dict[type[Block], str] = {
     article.BulletList: "list",
     article.Steps: "steps",
     article.Callout: "callout",
+    article.Questions: "questions",
     article.Figure: "figure",
     article.Definitions: "definitions",
     article.Proportion: "proportion",
@@ -66,7 +67,7 @@ class BlockItem(QObject):
 
     @Property(str, constant=True)
     def title(self) -> str:
-        """The title of a callout."""
+        """The title of a callout or a list of questions."""
         return getattr(self._block, "title", "")
 
     @Property(str, constant=True)
@@ -125,7 +126,7 @@ class BlockItem(QObject):
         match block:
             case article.Paragraph() | article.Subheading():
                 return block.text
-            case article.Callout() if block.paragraphs:
+            case article.Callout() | article.Questions() if block.paragraphs:
                 return _joined(block.paragraphs, " ", "<br/>")
             case article.Figure() if block.caption is not None:
                 return block.caption

@@ -12,11 +12,13 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.viewmodels.blocks import BlockItem, BlockListModel
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.page import Page
+from kiosk.ui.viewmodels.questions import QuestionListModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from kiosk.articles.topic import Screen, Section, Topic
+    from kiosk.ui.carried_along import CarriedAlong
     from kiosk.ui.viewmodels.page import Shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -35,7 +37,7 @@ class ReadingViewModel(Page):
     changed = Signal()
     termChanged = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, carried: CarriedAlong, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._topic: Topic | None = None
         self._section: Section | None = None
@@ -44,6 +46,7 @@ class ReadingViewModel(Page):
         self._blocks = BlockListModel(self)
         self._terms = CardListModel(self)
         self._links = CardListModel(self)
+        self._questions = QuestionListModel(carried, self)
         self._term = ""
 
     def show(self, shown: Shown) -> None:
@@ -74,6 +77,7 @@ class ReadingViewModel(Page):
         self._blocks.show([b for b in blocks if not isinstance(b, Figure)])
         self._terms.show(self._term_cards())
         self._links.show(self._link_cards())
+        self._questions.show(topic.questions_on(screen) if topic and screen else ())
         self._term = ""
         self.termChanged.emit()
         self.changed.emit()
@@ -139,6 +143,11 @@ class ReadingViewModel(Page):
     def links(self) -> CardListModel:
         """Other screens this one points at."""
         return self._links
+
+    @Property(QuestionListModel, constant=True)
+    def questions(self) -> QuestionListModel:
+        """Questions on this screen to tick and take along."""
+        return self._questions
 
     @Property(str, notify=termChanged)
     def term(self) -> str:

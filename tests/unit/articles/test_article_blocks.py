@@ -15,6 +15,7 @@ from kiosk.articles.blocks import (
     Figure,
     Paragraph,
     Proportion,
+    Questions,
     Steps,
     Subheading,
     TopicLink,
@@ -165,3 +166,56 @@ def test_source_of_a_whole_screen(topic: TopicFolder) -> None:
 
     assert loaded.topic is not None
     assert loaded.topic.screens[0].sources == ("G2",)
+
+
+QUESTIONS = """\
+!!! questions "My questions"
+    Touch yours.
+
+    - Is it *muscle*?
+    - What else? [[G2]]
+"""
+
+
+def test_questions_keep_their_place(topic: TopicFolder) -> None:
+    """Questions are a kind of their own, each known by topic, screen and place."""
+    block = only_block(topic, QUESTIONS)
+    loaded = topic.load().topic
+
+    assert isinstance(block, Questions)
+    assert block.title == "My questions"
+    assert [item.plain for item in block.items] == ["Is it muscle?", "What else?"]
+    assert block.sources == ("G2",)
+    assert loaded is not None
+    assert [(q.id, q.words) for q in loaded.questions] == [
+        ("muscle-knots/first/1", "Is it muscle?"),
+        ("muscle-knots/first/2", "What else?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ('!!! questions "My questions"\n    No list here.\n', "no-question", 7),
+        ("!!! questions\n    - \n", "no-question", 7),
+        (f"{QUESTIONS}\n{QUESTIONS}", "questions-twice", 13),
+    ],
+)
+def test_questions_that_cannot_be_ticked(
+    topic: TopicFolder, body: str, code: str, line: int
+) -> None:
+    """A list of questions without questions, or a second one, is a Problem."""
+    loaded = topic.screen(f"{body}\n")
+
+    assert [(p.code, p.line) for p in loaded.problems if p.code == code] == [
+        (code, line)
+    ]
+
+
+def test_words_below_a_picture_are_the_lead(topic: TopicFolder) -> None:
+    """A picture may come first; the first words are the lead all the same."""
+    blocks = blocks_of(topic, "![A small knot](images/knot.svg)\n\nWords.\n\nMore.\n")
+
+    leads = [block.is_lead for block in blocks if isinstance(block, Paragraph)]
+
+    assert leads == [True, False]

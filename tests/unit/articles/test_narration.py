@@ -30,6 +30,9 @@ Knot
 
 !!! proportion "3 of 10"
     felt better
+
+!!! questions "My questions"
+    - What else?
 """
 
 
@@ -49,6 +52,7 @@ def test_every_block_is_spoken_in_plain_words(topic: TopicFolder) -> None:
         (4, "A small knot. In a muscle."),
         (5, "Knot. A spot."),
         (6, "felt better."),
+        (7, "My questions. What else?"),
     ]
 
 

@@ -10,6 +10,7 @@ Column {
     id: view
 
     required property BlockListModel blocks
+    required property QuestionListModel questions
 
     spacing: Theme.isLow ? Theme.mm(2) : Theme.mm(5)
 
@@ -52,6 +53,14 @@ Column {
 
                 CalloutBlock {
                     width: view.width
+                }
+            }
+            DelegateChoice {
+                roleValue: "questions"
+
+                QuestionsBlock {
+                    width: view.width
+                    questions: view.questions
                 }
             }
             DelegateChoice {

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.ViewModels
 
-// A passage that stands apart: a limit, a warning, key points, questions to ask.
+// A passage that stands apart: a limit, a warning, key points.
 Rectangle {
     id: callout
 

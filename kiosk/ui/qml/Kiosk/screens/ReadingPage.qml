@@ -13,12 +13,16 @@ Item {
     readonly property bool isBeside: Theme.isWide && viewModel.hasFigure
     // Without a picture, a wide screen has room for the chips at the side.
     readonly property bool hasAside: Theme.isWide && !viewModel.hasFigure && aside.hasChips
-    readonly property real wordsHeight: words.implicitHeight + (hasAside || !aside.hasChips ? 0 : aside.implicitHeight + Theme.mm(4))
+    readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.mm(4) : 0
+    readonly property real wordsHeight: words.implicitHeight + (hasAside || isBeside ? 0 : chipsHeight)
     readonly property real leftOver: room - wordsHeight - Theme.mm(6)
     readonly property real smallest: Theme.mm(34)
-    readonly property real pictureHeight: !viewModel.hasFigure ? 0 : isBeside ? Math.min(room, picture.width * 0.62) : Math.max(smallest, Math.min(leftOver - caption.height, width * 0.6))
+    readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.mm(1) : 0
+    // Beside the words, the chips stand below the picture.
+    readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : 0)
+    readonly property real pictureHeight: !viewModel.hasFigure ? 0 : Math.max(smallest, isBeside ? Math.min(room - belowPicture, picture.width * 0.62) : Math.min(leftOver - belowPicture, width * 0.6))
 
-    implicitHeight: isBeside ? Math.max(wordsHeight, pictureHeight + caption.height) : hasAside ? Math.max(wordsHeight, aside.implicitHeight) : wordsHeight + (viewModel.hasFigure ? pictureHeight + caption.height + Theme.mm(6) : 0)
+    implicitHeight: isBeside ? Math.max(wordsHeight, pictureHeight + belowPicture) : hasAside ? Math.max(wordsHeight, aside.implicitHeight) : wordsHeight + (viewModel.hasFigure ? pictureHeight + belowPicture + Theme.mm(6) : 0)
     height: implicitHeight
 
     Picture {
@@ -27,7 +31,7 @@ Item {
         visible: page.viewModel.hasFigure && status === Image.Ready
         width: page.isBeside ? page.width * 0.42 : page.width
         height: page.pictureHeight
-        x: page.isBeside ? page.width - width : 0
+        x: page.isBeside && !Theme.isMirrored ? page.width - width : 0
         source: page.viewModel.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(page.viewModel.figure.picture) : ""
         alt: page.viewModel.figure ? page.viewModel.figure.alt : ""
     }
@@ -37,7 +41,6 @@ Item {
         x: picture.x
         y: page.pictureHeight + Theme.mm(1)
         width: picture.width
-        height: visible ? implicitHeight : 0
         visible: page.viewModel.hasFigure && plain !== ""
         plain: page.viewModel.figure ? page.viewModel.figure.plain : ""
         color: Theme.softInk
@@ -47,26 +50,27 @@ Item {
     Column {
         id: words
 
-        y: page.isBeside || !page.viewModel.hasFigure ? 0 : page.pictureHeight + caption.height + Theme.mm(6)
+        // x is not mirrored by Qt: the words begin at the reading side.
+        x: Theme.isMirrored ? page.width - width : 0
+        y: page.isBeside || !page.viewModel.hasFigure ? 0 : page.pictureHeight + page.captionHeight + Theme.mm(6)
         width: page.isBeside ? page.width * 0.55 : page.hasAside ? page.width * 0.785 : Math.min(page.width, Theme.mm(300))
         spacing: Theme.mm(4)
 
         BlockView {
             width: parent.width
             blocks: page.viewModel.blocks
+            questions: page.viewModel.questions
         }
     }
     Column {
         id: aside
 
-        readonly property bool isBeside: page.hasAside
-
-        x: isBeside ? page.width - width : words.x
-        y: isBeside || !hasChips ? 0 : words.y + words.height + Theme.mm(4)
-        width: isBeside ? page.width * 0.2 : words.width
-        spacing: Theme.mm(4)
-
         readonly property bool hasChips: terms.count + links.count > 0
+
+        x: page.isBeside ? picture.x : page.hasAside && !Theme.isMirrored ? page.width - width : page.hasAside ? 0 : words.x
+        y: page.hasAside || !hasChips ? 0 : page.isBeside ? page.pictureHeight + page.captionHeight + Theme.mm(4) : words.y + words.height + Theme.mm(4)
+        width: page.isBeside ? picture.width : page.hasAside ? page.width * 0.2 : words.width
+        spacing: Theme.mm(4)
 
         Flow {
             width: parent.width
