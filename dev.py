@@ -117,7 +117,9 @@ def torture(environment: Environment, arguments: list[str]) -> int:
     """Run the long tests alone and one after another, so that they measure truly."""
     environment.ensure(testing=True)
     generated.compile_translations(environment)
-    command = ["-m", "pytest", "-m", "torture", *arguments]
+    # Hours of kills are no sign of a screen that hangs.
+    unhurried = ["-o", "faulthandler_timeout=0"]
+    command = ["-m", "pytest", "-m", "torture", *unhurried, *arguments]
     return hand_over(environment, command, off_screen())
 
 

@@ -1,0 +1,95 @@
+"""Any call to the system may fail: nobody is told "saved" without a record (D3).
+
+The Nth call of each kind is made to fail, once or from then on, until N is beyond the
+last: SQLite's own method (`ioerr.test`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.vault.signing import SIGNING_KEY_FILE
+from tests.durability.clinic_folder import (
+    acknowledged,
+    kept,
+    needs_strace,
+    queue_file,
+    run,
+)
+from tests.durability.vault_process import DATA, RECIPIENTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = needs_strace
+
+FAULTS = (
+    ("fdatasync", "EIO"),
+    ("pwrite64", "ENOSPC"),
+    ("pwrite64", "EIO"),
+    ("pwrite64", "EROFS"),
+    ("pread64", "EIO"),
+    ("ftruncate", "EIO"),
+    ("openat", "EMFILE"),
+    ("openat", "EROFS"),
+    ("newfstatat", "EIO"),
+    ("fcntl", "EIO"),
+)
+EVERYDAY = (("fdatasync", "EIO", 3), ("pwrite64", "ENOSPC", 6), ("openat", "EROFS", 4))
+BEYOND = 400
+"""No kind is called so often; a sweep that gets here is going round in circles."""
+
+
+def _fail(folder: Path, call: str, error: str, when: str) -> bool:
+    """Save two forms while calls fail, check what is left; tell if any failed."""
+    file = queue_file(folder)
+    paths = (
+        file,
+        file.with_name(file.name + "-journal"),
+        folder / DATA,
+        folder / DATA / SIGNING_KEY_FILE,
+        folder / RECIPIENTS,
+    )
+    log = folder / "faults"
+    strace = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}"]
+    for path in paths:
+        strace += ["-P", str(path)]
+    strace += ["-e", f"inject={call}:error={error}:when={when}"]
+    before = set(kept(folder))
+
+    done = run(folder, "save", "2", "3", under=strace)
+
+    case = f"{call} {error} {when}"
+    assert (done.returncode, done.stderr) == (0, ""), case
+    told, there = acknowledged(done.stdout), kept(folder)
+    tried = {line.split()[1] for line in done.stdout.splitlines() if " " in line}
+    assert set(told) <= set(there), case
+    assert set(there) - before <= tried, f"{case}: a ghost under another id"
+    assert len(there) == len(set(there)), case
+    return "INJECTED" in log.read_text("utf-8", "replace")
+
+
+@pytest.mark.parametrize(("call", "error", "first"), EVERYDAY)
+def test_no_form_is_said_to_be_saved_when_a_call_fails(
+    folder: Path, call: str, error: str, first: int
+) -> None:
+    """A share: a few places to fail, once and from then on."""
+    assert _fail(folder, call, error, str(first))
+    assert _fail(folder, call, error, f"{first * 2}+")
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "from then on"])
+@pytest.mark.parametrize(("call", "error"), FAULTS)
+def test_no_form_is_said_to_be_saved_whichever_call_fails(
+    folder: Path, call: str, error: str, lasting: str
+) -> None:
+    """Every place to fail, until no call is left to make fail."""
+    number = 1
+    while _fail(folder, call, error, f"{number}{lasting}"):
+        number += 1
+        assert number < BEYOND
+
+    assert number > 1, "nothing was made to fail"
