@@ -107,9 +107,7 @@ class Kiosk(QObject):
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
         self.shell.languageChanged.connect(self._reword_questions)
-        self._watch = ActivityWatch(
-            self.speech.silence_by_touch, self.shell.touched, self
-        )
+        self._watch = ActivityWatch(self.shell.pressed, self.shell.touched, self)
         app.installEventFilter(self._watch)
         self._idle_timer = QTimer(self)
         self._idle_timer.timeout.connect(self.shell.watch_idle)

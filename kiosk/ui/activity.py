@@ -28,12 +28,16 @@ _MOVES = frozenset(
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.KeyRelease,
         QEvent.Type.InputMethod,
+        QEvent.Type.Wheel,
     }
 )
 
 
 class ActivityWatch(QObject):
-    """An event filter for the application; it watches and never takes an event."""
+    """An event filter for the application; it watches and never takes an event.
+
+    `on_press` is called as something is pressed, `on_activity` as it moves or ends.
+    """
 
     def __init__(
         self,
@@ -51,8 +55,7 @@ class ActivityWatch(QObject):
         if watched.isWindowType():
             if kind in _PRESSES:
                 self._on_press()
-                self._on_activity()
-            elif kind in _MOVES or _is_drag(event):
+            if kind in _MOVES or _is_drag(event):
                 self._on_activity()
         return False
 

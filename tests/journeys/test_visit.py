@@ -173,6 +173,19 @@ def test_reading_screens_are_more_patient(
     assert kiosk.shell.isWarning
 
 
+def test_a_finger_that_rests_on_the_warning_keeps_the_visit(
+    kiosk: Kiosk, qtbot: QtBot, clock: Clock
+) -> None:
+    """From the first moment of a touch the countdown no longer ends the visit."""
+    begin(kiosk, qtbot)
+    clock.seconds += 61
+    kiosk.shell.watch_idle()
+    QTest.mousePress(kiosk.window.window, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    clock.seconds += 31
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.place == "home"
+
+
 @pytest.mark.parametrize("act", ["tap", "click", "key", "wheel", "drag"])
 def test_whatever_a_visitor_does_keeps_the_visit_alive(
     kiosk: Kiosk, qtbot: QtBot, clock: Clock, act: str
@@ -185,11 +198,13 @@ def test_whatever_a_visitor_does_keeps_the_visit_alive(
     assert kiosk.shell.isWarning
     empty = QPoint(20, 20)
     if act == "tap":
-        QTest.touchEvent(window, QTest.createTouchDevice()).press(0, empty, window)
+        finger = QTest.createTouchDevice()
+        QTest.touchEvent(window, finger).press(0, empty, window).commit()
+        QTest.touchEvent(window, finger).release(0, empty, window).commit()
     elif act == "click":
-        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=empty)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=empty)
     elif act == "key":
-        QTest.keyPress(window, Qt.Key.Key_F5)
+        QTest.keyClick(window, Qt.Key.Key_F5)
     elif act == "wheel":
         QTest.wheelEvent(window, empty, QPoint(0, -120))
     else:

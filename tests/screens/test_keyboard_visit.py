@@ -19,12 +19,22 @@ if TYPE_CHECKING:
 MOST_STOPS = 60
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", [s for s in SCREENS if s != "idle-warning"])
 def test_tab_reaches_every_control(drive: Drive, screen: str) -> None:
     """Tab comes to every control that can be pressed, and shows where it is."""
     drive.open(screen)
     wanted = {described(i) for i in visible(drive.page, "Pressable") if i.isEnabled()}
     assert {described(item) for item in stops(drive)} == wanted
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_A])
+def test_any_key_answers_the_warning(portrait: Drive, key: Qt.Key) -> None:
+    """At the idle warning every key says "I am still here" and does nothing else."""
+    portrait.open("idle-warning")
+    place = portrait.kiosk.navigation.current
+    QTest.keyClick(portrait.window, key)
+    assert not portrait.shell.isWarning
+    assert portrait.kiosk.navigation.current == place
 
 
 def test_tab_goes_back_the_way_it_came(portrait: Drive) -> None:

@@ -49,6 +49,23 @@ def test_a_drag_over_a_card_opens_nothing(
     assert portrait.shell.place == "home"
 
 
+def test_a_touch_on_the_warning_presses_nothing_below(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """A tap beside the warning's button continues the visit where it was."""
+    finger = touch_screen(request)
+    portrait.open("list")
+    finish = next(
+        b
+        for b in visible(portrait.page, "BarButton")
+        if b.property("iconName") == "finish"
+    )
+    portrait.open("idle-warning")
+    tap(portrait, finger, finish)
+    assert not portrait.shell.isWarning
+    assert portrait.shell.place == "section"
+
+
 def test_a_trembling_tap_counts_once(
     portrait: Drive, request: pytest.FixtureRequest
 ) -> None:

@@ -70,6 +70,7 @@ class ShellViewModel(ClinicFacts):
         self._screens = PagesViewModel(pages, self)
         self._phase = IdlePhase.RESTING
         self._waits_to_begin = ""
+        self._holds_warning = False
         self._languages = CardListModel(self)
         for page in set(self._pages.values()):
             page.went.connect(self._go)
@@ -98,15 +99,25 @@ class ShellViewModel(ClinicFacts):
         """Answer the warning: the visitor is still here."""
         self.touched()
 
+    def pressed(self) -> None:
+        """Note the beginning of a touch, click or key, and be silent.
+
+        The warning stays until it ends, or what lies below would be pressed instead.
+        """
+        self._speech.silence_by_touch()
+        self._holds_warning = self._phase is IdlePhase.WARNING
+        self._touch()
+
     def touched(self) -> None:
         """Note a touch, click or key; the count starts anew."""
-        if self._navigation.current.kind is not PlaceKind.ATTRACT:
-            self._idle.touch()
-            self.watch_idle()
+        self._holds_warning = False
+        self._touch()
 
     def watch_idle(self) -> None:
         """Look at the idle clock; call it several times a second."""
         phase = self._idle.phase
+        if self._holds_warning and phase is IdlePhase.ACTIVE:
+            return
         if phase is IdlePhase.EXPIRED:
             self.ended.emit()
         if phase is not self._phase or phase is IdlePhase.WARNING:
@@ -116,6 +127,7 @@ class ShellViewModel(ClinicFacts):
     def show_cleared(self) -> None:
         """Show the attract screen after the wipe, ready for the next visitor."""
         self._waits_to_begin = ""
+        self._holds_warning = False
         self._phase = self._idle.phase
         self._translations.use(self._preferences.language)
         self._speech.set_language(self._preferences.language)
@@ -315,6 +327,11 @@ class ShellViewModel(ClinicFacts):
     def _speak_language(self, language: str) -> None:
         self._translations.use(language)
         self._speech.set_language(language)
+
+    def _touch(self) -> None:
+        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+            self._idle.touch()
+            self.watch_idle()
 
     def _go(self, place: object) -> None:
         if isinstance(place, Place):

@@ -44,8 +44,6 @@ QtObject {
     // Space
     readonly property real target: mm(20)
     readonly property real gap: mm(3.5)
-    // The height of a button whose words take two lines.
-    readonly property real twoLineButton: Math.max(target, Math.round(2.5 * bodySize) + 2 * gap)
     readonly property real margin: isLow ? mm(7) : mm(14)
     readonly property real radius: mm(4.5)
     readonly property real stroke: Math.max(1, mm(0.4))
@@ -114,6 +112,12 @@ QtObject {
         veil: "#f2000000"
     }
 
+    readonly property FontMetrics words: FontMetrics {
+        font.family: theme.family
+        font.pixelSize: theme.bodySize
+        font.weight: Font.Bold
+    }
+
     function mm(millimetres: real): real {
         return Math.round(millimetres * pixelsPerMm);
     }
@@ -121,5 +125,10 @@ QtObject {
     // The font size in pixels whose capitals are this many millimetres high.
     function capital(millimetres: real): real {
         return Math.round(millimetres * pixelsPerMm / capitalShare);
+    }
+
+    // The height of a button whose words take so many lines.
+    function button(lines: int): real {
+        return Math.max(target, Math.ceil(lines * words.height * 1.05) + 2 * gap);
     }
 }

@@ -60,31 +60,50 @@ Item {
             }
         }
         RowLayout {
+            id: buttons
+
+            readonly property real lineHeight: Theme.button(Theme.textStep === 0 ? 1 : 2)
+            readonly property bool isCrowded: more.visible && Theme.textStep === 2 && !Theme.isWide
+            // What "Next" may say on one line beside "Previous".
+            readonly property real room: screen.width * 0.64 - 2 * Theme.margin - Theme.mm(14) - Theme.bodySize * 1.1 - 3 * Theme.gap
+
             spacing: Theme.gap * 2
             Layout.fillWidth: true
             Layout.fillHeight: false
             // One height whatever it shows: if More made it taller, the words would get
             // less room and More would come and go for ever.
-            Layout.preferredHeight: Theme.twoLineButton
-            Layout.maximumHeight: Theme.twoLineButton
+            Layout.preferredHeight: buttons.lineHeight
+            Layout.maximumHeight: buttons.lineHeight
 
             TouchButton {
                 kind: TouchButton.Kind.Plain
                 name: qsTr("Previous")
-                iconName: "back"
+                iconName: buttons.isCrowded ? "" : "back"
                 visible: screen.viewModel.hasPrevious
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.min(implicitWidth, screen.width * 0.36)
+                Layout.maximumWidth: implicitWidth
                 onChosen: screen.viewModel.goPrevious()
             }
             MoreButton {
+                id: more
+
                 area: pages
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.min(implicitWidth, screen.width * 0.36)
+                Layout.maximumWidth: implicitWidth
+            }
+            TextMetrics {
+                id: longName
+
+                font.family: Theme.family
+                font.pixelSize: Theme.bodySize
+                font.weight: Font.Bold
+                text: qsTr("Next: %1").arg(screen.viewModel.nextTitle)
             }
             TouchButton {
-                name: screen.viewModel.nextTitle === "" ? qsTr("Back to the start") : Theme.textStep === 2 || pages.contentHeight > pages.height + 1 ? qsTr("Next") : qsTr("Next: %1").arg(screen.viewModel.nextTitle)
-                iconName: screen.viewModel.nextTitle === "" ? "home" : "next"
+                name: screen.viewModel.nextTitle === "" ? qsTr("Back to the start") : Theme.textStep > 0 || more.visible || longName.advanceWidth > buttons.room ? qsTr("Next") : longName.text
+                iconName: buttons.isCrowded ? "" : screen.viewModel.nextTitle === "" ? "home" : "next"
                 iconAfter: true
                 focus: true
                 Layout.fillWidth: true
