@@ -102,7 +102,7 @@ class Kiosk(QObject):
             is_demonstration=loaded.is_demonstration,
         )
         self.wipe = Wipe(self._traces(app))
-        self.window = KioskWindow(self.shell, ASSETS / "icons")
+        self.window = KioskWindow(self.shell, ASSETS)
         self.translations.attach(self.window.engine)
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)

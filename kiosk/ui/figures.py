@@ -83,6 +83,28 @@ class FigureProvider(QQuickImageProvider):
         return image
 
 
+class IllustrationProvider(QQuickImageProvider):
+    """Serves ``image://illustration/SCHEME/NAME`` from the drawings that came along."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+
+    def requestImage(  # noqa: N802 - Qt's name
+        self,
+        id: str,  # noqa: A002 - Qt's name
+        size: QSize,
+        requestedSize: QSize,  # noqa: N803 - Qt's name
+    ) -> QImage:
+        """Draw the illustration in the colours of the theme."""
+        scheme, _, name = id.partition("/")
+        file = self._folder / f"{name}.svg"
+        image = _draw_svg(file, FIGURE_COLOURS[Scheme(int(scheme))], requestedSize)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
 class IconProvider(QQuickImageProvider):
     """Serves ``image://icon/NAME/RRGGBB`` from the icons that came along."""
 
@@ -106,7 +128,7 @@ class IconProvider(QQuickImageProvider):
 
 
 def _draw_svg(file: Path, colours: Mapping[str, str], wanted: QSize) -> QImage:
-    # Not at start: attract shows no drawing, and the checks cost 10 ms to import.
+    # Not at start: the first frame shows no drawing, and the checks cost 10 ms.
     from kiosk.articles.svg import themed_svg  # noqa: PLC0415
 
     try:

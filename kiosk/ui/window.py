@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.figures import FigureProvider, IconProvider
+from kiosk.ui.figures import FigureProvider, IconProvider, IllustrationProvider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -29,14 +29,16 @@ class ScreensBrokenError(RuntimeError):
 class KioskWindow:
     """Owns the QML engine and the one window in it."""
 
-    def __init__(self, shell: ShellViewModel, icons: Path) -> None:
+    def __init__(self, shell: ShellViewModel, assets: Path) -> None:
         self._shell = shell
         self.engine = QQmlApplicationEngine()
         # QML evaluates bindings until the engine is gone; what they read must live on.
         shell.setParent(self.engine)
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("figure", FigureProvider())
-        self.engine.addImageProvider("icon", IconProvider(icons))
+        self.engine.addImageProvider("icon", IconProvider(assets / "icons"))
+        illustrations = IllustrationProvider(assets / "illustrations")
+        self.engine.addImageProvider("illustration", illustrations)
         self.engine.setInitialProperties({"shell": shell})
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
         roots: list[QObject] = self.engine.rootObjects()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.drive import SCREENS
+from tests.support.drive import SCREENS, wait_for
 from tests.support.items import ancestors, described, is_a, visible
 
 if TYPE_CHECKING:
@@ -131,10 +131,17 @@ def press_one_of(
         tab(drive)
         name = str(focused(drive).property("name"))
         if name == beginning or (not whole and name.startswith(beginning)):
+            wait_for_steady(focused(drive))
             QTest.keyClick(drive.window, key)
             drive.settle()
             return
     raise AssertionError(f"Tab never comes to {beginning}")
+
+
+def wait_for_steady(control: QQuickItem) -> None:
+    """Wait until a second press of the same control counts as a wish."""
+    if control.property("isTrembling"):
+        wait_for(control.isTremblingChanged)
 
 
 def rings(drive: Drive) -> list[str]:

@@ -58,6 +58,10 @@
         <source>No advertising. This screen forgets you when you finish.</source>
         <translation>Sin publicidad. Cuando usted termina, esta pantalla borra todo.</translation>
     </message>
+    <message>
+        <source>People of different ages read at a kiosk in a waiting room</source>
+        <translation>Personas de distintas edades leen en un quiosco en una sala de espera</translation>
+    </message>
 </context>
 <context>
     <name>ClinicName</name>

@@ -11,6 +11,7 @@ AbstractButton {
 
     // A second tap within this many milliseconds is a tremor, not a wish.
     readonly property int tremor: 300
+    readonly property bool isTrembling: guard.running
 
     signal chosen
 

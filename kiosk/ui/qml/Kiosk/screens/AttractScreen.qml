@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Kiosk
 import Kiosk.ViewModels
 
@@ -9,116 +10,150 @@ Item {
     id: screen
 
     required property ShellViewModel shell
+    readonly property real edge: Theme.isLow ? Theme.mm(8) : Theme.margin
+    // Between the clinic's name and the promise, for words and picture.
+    readonly property real room: promise.y - clinic.y - clinic.height - 2 * Theme.mm(4)
+    property bool isDrawn: false
 
     TapHandler {
         onTapped: screen.shell.begin("")
+    }
+    Connections {
+        target: screen.Window.window
+        enabled: !screen.isDrawn
+
+        function onFrameSwapped() {
+            screen.isDrawn = true;
+        }
     }
     ClinicName {
         id: clinic
 
         shell: screen.shell
-        x: Theme.margin
-        y: Theme.margin
-        width: parent.width - 2 * Theme.margin
+        x: screen.edge
+        y: screen.edge
+        width: parent.width - 2 * x
     }
-    Column {
+    Item {
         id: middle
 
+        readonly property real gap: Theme.isWide ? Theme.mm(12) : Theme.mm(10)
         // The picture takes what room the words leave, and goes where it is too little.
-        readonly property real wordsHeight: question.implicitHeight + sentence.implicitHeight + begin.height + (choices.visible ? choices.height + spacing : 0) + 3 * spacing
-        readonly property real free: promise.y - clinic.y - clinic.height - wordsHeight - 2 * Theme.mm(4)
+        readonly property real pictureRoom: Theme.isWide ? Math.min(screen.room, width * 0.45) : Math.min(screen.room - words.height - gap, width, Theme.mm(190))
+        readonly property bool hasPicture: pictureRoom >= Theme.mm(45) && (!Theme.isWide || Theme.textStep < 2)
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: (clinic.y + clinic.height + promise.y - height) / 2
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(260))
-        spacing: Theme.mm(!Theme.isWide ? 14 : Theme.textStep === 2 ? 2.5 : Theme.isLow ? 5 : 7)
+        x: screen.edge
+        y: clinic.y + clinic.height + Theme.mm(4)
+        width: parent.width - 2 * x
+        height: screen.room
 
-        Rectangle {
-            id: invitation
+        Picture {
+            id: picture
 
-            visible: middle.free >= Theme.mm(16)
-            width: Math.max(Theme.mm(16), Math.min(middle.free, Theme.isLow ? Theme.mm(30) : Theme.mm(72)))
-            height: width
-            radius: width / 2
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.paleAccent
-            border.width: Theme.stroke
-            border.color: Theme.paleAccentInk
+            // Drawn after the first frame: the invitation does not wait for it.
+            source: screen.isDrawn && middle.hasPicture ? "image://illustration/" + Theme.scheme + "/welcome" : ""
+            alt: qsTr("People of different ages read at a kiosk in a waiting room")
+            visible: middle.hasPicture
+            width: middle.pictureRoom
+            height: width * 0.88
+            x: Theme.isWide ? (Theme.isMirrored ? 0 : parent.width - width) : (parent.width - width) / 2
+            y: Theme.isWide ? (parent.height - height) / 2 : (parent.height - height - middle.gap - words.height) / 2
+        }
+        Column {
+            id: words
 
-            Icon {
-                anchors.centerIn: parent
-                name: "touch"
-                size: parent.width * 0.55
-                color: Theme.paleAccentInk
+            readonly property bool isBeside: Theme.isWide && middle.hasPicture
+            readonly property int alignment: isBeside ? Text.AlignLeft : Text.AlignHCenter
+
+            x: isBeside ? (Theme.isMirrored ? parent.width - width : 0) : (parent.width - width) / 2
+            y: middle.hasPicture && !Theme.isWide ? picture.y + picture.height + middle.gap : (parent.height - height) / 2
+            width: isBeside ? parent.width - picture.width - middle.gap : Math.min(parent.width, Theme.mm(300))
+            spacing: Theme.isLow || Theme.isWide && Theme.textStep === 2 ? Theme.mm(3.5) : Theme.mm(7)
+
+            Heading {
+                width: parent.width
+                plain: qsTr("Back or neck pain?")
+                font.pixelSize: Theme.isWide && Theme.textStep === 2 ? Theme.titleSize : Theme.displaySize
+                horizontalAlignment: words.alignment
             }
-            SequentialAnimation on opacity {
-                running: Theme.motion > 0
-                loops: Animation.Infinite
+            BodyText {
+                width: parent.width
+                plain: qsTr("Learn about muscle knots and a treatment for them. It takes about five minutes.")
+                font.pixelSize: Theme.leadSize
+                color: Theme.softInk
+                horizontalAlignment: words.alignment
+            }
+            Item {
+                width: parent.width
+                height: begin.height
 
-                NumberAnimation {
-                    to: 0.75
-                    duration: 1600
-                    easing.type: Easing.InOutSine
+                Rectangle {
+                    id: halo
+
+                    anchors.fill: begin
+                    anchors.margins: -Theme.mm(2.4)
+                    radius: height / 2
+                    color: Theme.paleAccent
+                    opacity: 0
                 }
-                NumberAnimation {
-                    to: 1
-                    duration: 1600
-                    easing.type: Easing.InOutSine
+                SequentialAnimation {
+                    running: Theme.motion > 0
+                    loops: Animation.Infinite
+
+                    NumberAnimation {
+                        target: halo
+                        property: "opacity"
+                        to: 1
+                        duration: 1400
+                        easing.type: Easing.InOutSine
+                    }
+                    NumberAnimation {
+                        target: halo
+                        property: "opacity"
+                        to: 0
+                        duration: 1400
+                        easing.type: Easing.InOutSine
+                    }
+                    PauseAnimation {
+                        duration: 1600
+                    }
                 }
-                PauseAnimation {
-                    duration: 1200
+                TouchButton {
+                    id: begin
+
+                    name: qsTr("Touch to begin")
+                    iconName: "touch"
+                    focus: true
+                    x: words.isBeside ? (Theme.isMirrored ? parent.width - width : 0) : (parent.width - width) / 2
+                    width: Math.min(parent.width, Theme.mm(150))
+                    implicitHeight: Math.max(Theme.mm(Theme.isWide ? 20 : 28), implicitContentHeight + topPadding + bottomPadding)
+                    onChosen: screen.shell.begin("")
                 }
             }
-        }
-        Heading {
-            id: question
+            Flow {
+                id: choices
 
-            width: parent.width
-            plain: qsTr("Back or neck pain?")
-            font.pixelSize: Theme.isWide && Theme.textStep === 2 ? Theme.titleSize : Theme.displaySize
-            horizontalAlignment: Text.AlignHCenter
-        }
-        BodyText {
-            id: sentence
+                readonly property real chipWidth: Math.min(Theme.mm(72), (parent.width - spacing) / 2)
+                readonly property real fullWidth: Math.min(parent.width, languages.count * (chipWidth + spacing) - spacing)
 
-            width: parent.width
-            plain: qsTr("Learn about muscle knots and a treatment for them. It takes about five minutes.")
-            font.pixelSize: Theme.leadSize
-            color: Theme.softInk
-            horizontalAlignment: Text.AlignHCenter
-        }
-        TouchButton {
-            id: begin
+                x: words.isBeside ? (Theme.isMirrored ? parent.width - width : 0) : (parent.width - width) / 2
+                width: fullWidth
+                spacing: Theme.mm(6)
+                visible: languages.count > 1
 
-            name: qsTr("Touch to begin")
-            focus: true
-            width: Math.min(parent.width, Theme.mm(150))
-            anchors.horizontalCenter: parent.horizontalCenter
-            implicitHeight: Math.max(Theme.mm(Theme.isWide ? 20 : 26), implicitContentHeight + topPadding + bottomPadding)
-            onChosen: screen.shell.begin("")
-        }
-        Flow {
-            id: choices
+                Repeater {
+                    id: languages
 
-            readonly property real chipWidth: Theme.mm(60)
+                    model: screen.shell.languages
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, languages.count * (chipWidth + spacing) - spacing)
-            spacing: Theme.gap * 2
-            visible: languages.count > 1
+                    Chip {
+                        required property string cardId
+                        required property string title
 
-            Repeater {
-                id: languages
-
-                model: screen.shell.languages
-
-                Chip {
-                    required property string cardId
-                    required property string title
-
-                    width: choices.chipWidth
-                    name: title
-                    onChosen: screen.shell.begin(cardId)
+                        width: choices.chipWidth
+                        name: title
+                        onChosen: screen.shell.begin(cardId)
+                    }
                 }
             }
         }
@@ -126,12 +161,12 @@ Item {
     BodyText {
         id: promise
 
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
+        x: screen.edge
+        width: parent.width - 2 * x
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.isWide ? Theme.mm(5) : Theme.margin
         plain: qsTr("No advertising. This screen forgets you when you finish.")
         color: Theme.softInk
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: Theme.isWide && middle.hasPicture ? Text.AlignLeft : Text.AlignHCenter
     }
 }

@@ -16,7 +16,7 @@ Item {
     readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.mm(4) : 0
     readonly property real wordsHeight: words.implicitHeight + (hasAside || isBeside ? 0 : chipsHeight)
     readonly property real leftOver: room - wordsHeight - Theme.mm(6)
-    readonly property real smallest: Theme.mm(34)
+    readonly property real smallest: Theme.mm(Theme.isLow ? 30 : 34)
     readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.mm(1) : 0
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : 0)

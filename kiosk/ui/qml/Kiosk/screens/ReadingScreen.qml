@@ -43,6 +43,9 @@ Item {
         PagedArea {
             id: pages
 
+            // Words stand in line with the heading; only a focus ring needs the edge.
+            Layout.leftMargin: -edge
+            Layout.rightMargin: -edge
             Layout.fillWidth: true
             Layout.fillHeight: true
 
