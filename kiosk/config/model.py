@@ -184,6 +184,16 @@ class Staff(Section):
     lock_seconds: int = Field(
         60, ge=15, le=300, description="Staff screens left alone lock after this long."
     )
+    export_folder: LocalPath | None = Field(
+        None,
+        description="A folder that forms are copied to, offered beside the sticks that "
+        "are plugged in. It must exist and be no link.",
+    )
+    export_folder_is_mounted: bool = Field(
+        default=False,
+        description="The export folder is where a stick is mounted: without the stick "
+        "it is not offered.",
+    )
 
 
 class Settings(Section):

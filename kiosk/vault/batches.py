@@ -27,7 +27,7 @@ from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from kiosk.vault.queue import Queue
@@ -46,6 +46,7 @@ class Batch:
     kind: str
     count: int
     file: Path
+    sha256: bytes
 
 
 def make_canary(queue: Queue, sealer: Sealer, now: float, to: Path) -> Batch:
@@ -65,34 +66,60 @@ def has_canary(queue: Queue, sealer: Sealer) -> bool:
     return found is not None
 
 
-def export(
-    queue: Queue, sealer: Sealer, now: float, to: Path, *, again: bool = False
+def export(  # noqa: PLR0913 - the last two have a default
+    queue: Queue,
+    sealer: Sealer,
+    now: float,
+    to: Path,
+    *,
+    again: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> list[Batch]:
     """Write every open batch and one with all new forms into the folder `to`.
 
     With `again` also every batch that was carried away and has no receipt yet: its
-    stick may be lost. Safe to repeat after a cut at any point. Raises OSError if `to`
-    cannot be written, sqlite3.Error or `StoreError` where the queue is at fault,
-    `LockHeldError` while somebody else is at the batches.
+    stick may be lost. `progress` hears how many forms of how many were handed to the
+    system. Safe to repeat after a cut at any point. Raises OSError if `to` cannot be
+    written, sqlite3.Error or `StoreError` where the queue is at fault, `LockHeldError`
+    while somebody else is at the batches.
     """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
-        return _export(queue, sealer, now, to, again=again)
-
-
-def _export(
-    queue: Queue, sealer: Sealer, now: float, to: Path, *, again: bool
-) -> list[Batch]:
-    finished = [
-        finish(queue, sealer.kiosk_id, number, now, to)
-        for number in _unfinished(queue, again=again)
-    ]
-    if queue.waiting():
-        number = _insert(queue, sealer, FORMS, now)
-        finished.append(finish(queue, sealer.kiosk_id, number, now, to))
+        unfinished = _unfinished(queue, again=again)
+        total = sum(count for _, count in unfinished) + queue.waiting()
+        steps = _Steps(total, progress)
+        finished = [
+            finish(queue, sealer.kiosk_id, number, now, to, steps)
+            for number, _ in unfinished
+        ]
+        if queue.waiting():
+            number = _insert(queue, sealer, FORMS, now)
+            finished.append(finish(queue, sealer.kiosk_id, number, now, to, steps))
     return finished
 
 
-def finish(queue: Queue, kiosk_id: str, number: int, now: float, to: Path) -> Batch:
+class _Steps:
+    """Counts forms as they are handed over."""
+
+    def __init__(self, total: int, progress: Callable[[int, int], None]) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def over(self, members: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """Give the members, and tell of each form among them."""
+        for name, content in members:
+            yield name, content
+            if name not in {MANIFEST, LISTING}:
+                self._done += 1
+                self._progress(self._done, self._total)
+
+
+def finish(  # noqa: PLR0913, PLR0917 - the last one has a default
+    queue: Queue,
+    kiosk_id: str,
+    number: int,
+    now: float,
+    to: Path,
+    steps: _Steps | None = None,
+) -> Batch:
     """Write the file of batch `number` and note that it is there."""
     query = "SELECT kind, count, manifest, file_sha256 FROM batch WHERE number = ?"
     row = queue.connection.execute(query, (number,)).fetchone()
@@ -103,19 +130,20 @@ def finish(queue: Queue, kiosk_id: str, number: int, now: float, to: Path) -> Ba
     if file.exists():
         expected = noted or _digest(pack(_members(queue, number, manifest)))
         _keep_other(file, expected)
-    digest = write_durably(file, pack(_members(queue, number, manifest)))
+    members = _members(queue, number, manifest)
+    digest = write_durably(file, pack(steps.over(members) if steps else members))
     update = "UPDATE batch SET file_sha256 = ?, exported = ? WHERE number = ?"
     with queue.transaction() as connection:
         connection.execute(update, (digest, int(now), number))
-    return Batch(number, kind, count, file)
+    return Batch(number, kind, count, file, digest)
 
 
-def _unfinished(queue: Queue, *, again: bool) -> list[int]:
+def _unfinished(queue: Queue, *, again: bool) -> list[tuple[int, int]]:
     query = (
-        "SELECT number FROM batch WHERE kind = ? AND confirmed IS NULL "
+        "SELECT number, count FROM batch WHERE kind = ? AND confirmed IS NULL "
         "AND (exported IS NULL OR ?) ORDER BY number"
     )
-    return [number for (number,) in queue.connection.execute(query, (FORMS, again))]
+    return list(queue.connection.execute(query, (FORMS, again)))
 
 
 def _digest(chunks: Iterable[bytes]) -> bytes:

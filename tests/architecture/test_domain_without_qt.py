@@ -22,6 +22,7 @@ DOMAIN = (
     "opening",
     "session",
     "staff",
+    "sticks",
     "ctl",
     "formstore",
 )

@@ -86,6 +86,9 @@ TESTING = (
     Need("xvfb", "Xvfb"),
     Need("speech-dispatcher", "speech-dispatcher"),
     Need("espeak-ng", "espeak-ng"),
+    # A stand-in for UDisks2 on a bus of its own.
+    Need("dbus", "dbus-daemon"),
+    Need("python3-dbusmock", "/usr/lib/python3/dist-packages/dbusmock"),
 )
 
 

@@ -1,20 +1,35 @@
 """A staff folder with real files, and a hasher that costs a test nothing."""
 
+# ruff: noqa: F811 - a fixture is asked for by its name
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.staff.door import Door
+from kiosk.staff.door import Door, staff_folder
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, Role
 from kiosk.staff.trail import Trail
 from kiosk.staff.tries import Tries
+from kiosk.vault.ledger import Ledger
+from kiosk.vault.opener import BatchOpener
+
+# The vault's own fixtures: a kiosk that is set up, and its clinic.
+from tests.unit.vault.conftest import (  # noqa: F401
+    clinic,
+    setup,
+    writer,
+    writers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kiosk.vault.opened import Outcome
+    from kiosk.vault.setup import VaultSetup
+    from tests.unit.vault.clinic import Clinic
 
 PIN = "48159263"
 
@@ -49,3 +64,24 @@ def make_door(
         return Door(register, Tries(folder, now), Trail(folder), hasher)
 
     return make
+
+
+@pytest.fixture
+def trail(setup: VaultSetup) -> Trail:
+    """Return the trail of the kiosk that is set up."""
+    return Trail(staff_folder(setup.folder))
+
+
+@pytest.fixture
+def open_batch(clinic: Clinic, tmp_path: Path) -> Callable[[Path], Outcome]:
+    """Give what opens a batch at the desk, on the clinic's own computer."""
+
+    def open_batch(batch: Path) -> Outcome:
+        ledger = tmp_path / "desk" / "ledger.db"
+        with Ledger(ledger) as known, batch.open("rb") as stream:
+            opener = BatchOpener(stream, [clinic.own], known)
+            for _ in opener.records():
+                pass
+            return opener.outcome
+
+    return open_batch

@@ -1,0 +1,73 @@
+"""How long staff screens stay open: left alone they close, and never stay for long."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.staff.register import StaffMember
+
+LONGEST_SECONDS = 600.0
+"""The door closes after so long, whatever is done (privacy notes, section 2.3)."""
+
+PAD_SECONDS = 30.0
+"""The pad, which anybody can reach, goes away sooner when nobody touches it."""
+
+
+class StaffSession:
+    """Who is inside and for how long; `now` is monotonic and in seconds.
+
+    `is_held` keeps a copy that is being made from being cut off: then only the time
+    after it counts.
+    """
+
+    name = "staff door"
+
+    def __init__(
+        self, lock_seconds: float, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._lock_seconds = lock_seconds
+        self._now = now
+        self._began: float | None = None
+        self._touched = 0.0
+        self.member: StaffMember | None = None
+        self.is_held = False
+
+    def begin(self) -> None:
+        """Show the pad."""
+        self.clear()
+        self._began = self._touched = self._now()
+
+    def enter(self, member: StaffMember) -> None:
+        """Let somebody in; the ten minutes count from here."""
+        self.member = member
+        self._began = self._touched = self._now()
+
+    def touch(self) -> None:
+        """Note that somebody is there."""
+        self._touched = self._now()
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the screens have to close now."""
+        if self._began is None or self.is_held:
+            return False
+        idle = self._now() - self._touched
+        if self.member is None:
+            return idle >= min(PAD_SECONDS, self._lock_seconds)
+        return (
+            idle >= self._lock_seconds or self._now() - self._began >= LONGEST_SECONDS
+        )
+
+    def clear(self) -> None:
+        """Let nobody be inside."""
+        self._began = None
+        self.member = None
+        self.is_held = False
+
+    def is_clear(self) -> bool:
+        """Tell whether nobody is inside and no pad shows."""
+        return self._began is None and self.member is None and not self.is_held

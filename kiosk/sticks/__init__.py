@@ -1,0 +1,1 @@
+"""USB sticks, and folders that stand for one: found, made ready, safe to pull out."""
