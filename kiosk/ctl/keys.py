@@ -116,8 +116,8 @@ def sign_anew(context: typer.Context) -> None:
     with open_vault(context) as (setup, _):
         Signer.create(setup.folder / SIGNING_KEY_FILE)
     typer.echo(
-        "The kiosk signs with a new key. Start it again, then run kioskctl keys canary "
-        "and open that batch at the desk with --trust-new-key."
+        "The kiosk signs with a new key. Run kioskctl keys canary and open that batch "
+        "at the desk with --trust-new-key."
     )
 
 

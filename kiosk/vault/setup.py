@@ -50,6 +50,23 @@ def load_sealer(setup: VaultSetup) -> Sealer:
     return Sealer(recipients, signer, setup.kiosk_id)
 
 
+def key_files_state(setup: VaultSetup) -> tuple[object, ...]:
+    """Tell one state of the key files from another, without reading them.
+
+    Keys that changed are used at once: a rotation must not wait for a restart.
+    """
+    files = (setup.recipients, setup.folder / SIGNING_KEY_FILE)
+    return tuple(_state_of(file) for file in files)
+
+
+def _state_of(file: Path | None) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat() if file is not None else None
+    except OSError:
+        return None
+    return found and (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
 def _signer(file: Path) -> Signer | None:
     try:
         return Signer.load(file)

@@ -14,7 +14,7 @@ from kiosk.vault.connection import reason_of
 from kiosk.vault.intake import Intake
 from kiosk.vault.locks import BATCHES_LOCK, KIOSK_LOCK, FolderLock, LockHeldError
 from kiosk.vault.salvage import open_or_replace
-from kiosk.vault.setup import LEAST_FREE_BYTES, load_sealer
+from kiosk.vault.setup import LEAST_FREE_BYTES, key_files_state, load_sealer
 from kiosk.vault.state import (
     NOT_SEALED,
     ClosedReason,
@@ -65,6 +65,8 @@ class Writer:
         self._lock = FolderLock(setup.folder, KIOSK_LOCK)
         self._queue: Queue | None = None
         self._intake: Intake | None = None
+        self._keys: tuple[object, ...] = ()
+        self._is_closed = False
         self._state = StoreState()
         self._state_lock = threading.Lock()
 
@@ -91,7 +93,10 @@ class Writer:
         return future
 
     def close(self) -> None:
-        """Finish what was submitted, then let go of file and lock."""
+        """Finish what was submitted, then let go of file and lock; once is enough."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._thread.submit(self._shut, ClosedReason.NOT_OPENED).result()
         self._thread.shutdown()
         self._lock.release()
@@ -167,7 +172,12 @@ class Writer:
             return ClosedReason.LOW_SPACE
         if waiting >= self._setup.maximum_waiting:
             return ClosedReason.TOO_MANY_WAITING
+        keys = key_files_state(self._setup)
+        if self._intake is not None and keys != self._keys:
+            self._intake.close()
+            self._intake = None
         if self._intake is None:
+            self._keys = keys
             sealer = load_sealer(self._setup)
             if self._setup.needs_canary and not has_canary(queue, sealer):
                 return ClosedReason.CANARY_MISSING

@@ -1,0 +1,274 @@
+"""Keys: public ones on the kiosk, private ones that any age program opens."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pyrage
+import pytest
+from pyrage.x25519 import Identity
+
+from kiosk.vault.keyfiles import (
+    CLINIC_KEY_FILE,
+    RECIPIENTS_FILE,
+    RECOVERY_KEY_FILE,
+    KeyFileError,
+    NewKey,
+    load_identities,
+    make_key,
+    write_keys,
+)
+from kiosk.vault.ledger import Ledger
+from kiosk.vault.recipients import load_recipients
+from kiosk.vault.recovery_sheet import recovery_sheet
+from kiosk.vault.sealing import Outside, Sealer
+from kiosk.vault.signing import SIGNING_KEY_FILE, Signer, SigningKeyError
+from kiosk.vault.words import _WORDS, fingerprint
+from tests.unit.vault.keeping import carry_away, keep, open_batch
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.vault.queue import Queue
+    from kiosk.vault.setup import VaultSetup
+    from tests.unit.vault.clinic import Clinic
+
+SECRET = "correct horse battery staple"  # noqa: S105 - of keys made for a test
+
+needs_age = pytest.mark.skipif(shutil.which("age") is None, reason="age is missing")
+
+
+@pytest.fixture(scope="module")
+def new_key() -> NewKey:
+    """Make one key with a passphrase; the slow hash takes a second."""
+    return make_key("clinic", SECRET)
+
+
+def _codes(file: Path, text: str | bytes, **options: bool) -> list[tuple[int, str]]:
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    found, problems = load_recipients(file, **options)
+    assert (found is None) == bool(problems)
+    return [(problem.line, problem.code) for problem in problems]
+
+
+def test_two_public_keys_are_enough_and_keep_their_names(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """Comments above the keys name them; order does not change the marks."""
+    file = tmp_path / "recipients.txt"
+    file.write_text(clinic.recipients(), "utf-8")
+    found, problems = load_recipients(file)
+    lines = clinic.recipients().splitlines()
+    file.write_text("\ufeff" + "\r\n".join(lines[2:] + lines[:2]), "utf-8")
+    turned, _ = load_recipients(file)
+
+    assert problems == []
+    assert found is not None
+    assert turned is not None
+    assert [key.name for key in found.keys] == ["clinic", "recovery"]
+    assert found.key_ids == turned.key_ids
+
+
+def test_whatever_is_wrong_with_the_public_keys_is_named(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """Each mistake with its line, all at once, and never a key to seal with."""
+    file = tmp_path / "recipients.txt"
+    own, recovery = clinic.own.to_public(), clinic.recovery.to_public()
+
+    assert _codes(file, "") == [(0, "too-few-recipients")]
+    assert _codes(file, f"{own}\n") == [(0, "too-few-recipients")]
+    assert _codes(file, f"{own}\n", accept_single_key=True) == []
+    assert _codes(file, f"{own}\n{own}\n") == [
+        (2, "same-recipient"),
+        (0, "too-few-recipients"),
+    ]
+    assert _codes(file, f"{own}\n{recovery}\nage1nonsense\n") == [(3, "bad-recipient")]
+    assert _codes(file, f"{own}\n{recovery}\n{clinic.own}\n") == [(3, "private-key")]
+    assert _codes(file, b"\xff\xfe\x00") == [(0, "recipients-not-text")]
+    assert _codes(file, "#" * 70_000) == [(0, "recipients-not-text")]
+    many = "".join(f"{Identity.generate().to_public()}\n" for _ in range(9))
+    assert _codes(file, many) == [(0, "too-many-recipients")]
+    found, [problem] = load_recipients(tmp_path / "nowhere")
+    assert (found, problem.code) == (None, "recipients-unreadable")
+
+
+def test_a_private_key_among_the_public_ones_is_not_repeated(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """The warning says where it stands and not what it is."""
+    file = tmp_path / "recipients.txt"
+    file.write_text(f"{clinic.own}\n", "utf-8")
+
+    _, problems = load_recipients(file)
+
+    shown = " ".join(str(problem) + repr(problem) for problem in problems)
+    assert "private key" in shown
+    assert str(clinic.own)[20:40] not in shown
+
+
+def test_a_fingerprint_is_eight_words_that_change_with_the_key() -> None:
+    """256 different words, one for each byte; no two keys look alike."""
+    assert len(set(_WORDS)) == 256
+    shown = [fingerprint(str(Identity.generate().to_public())) for _ in range(50)]
+
+    assert all(len(words.split()) == 8 for words in shown)
+    assert len(set(shown)) == 50
+    assert fingerprint("age1") == fingerprint("age1")
+
+
+def test_fingerprints_once_printed_stay_what_they_are() -> None:
+    """The list of words is part of every sheet in an envelope."""
+    words = "summit hazel brush brush ferry locket willow river"
+
+    assert fingerprint("age1example") == words
+
+
+def test_a_key_opens_with_its_passphrase_alone(new_key: NewKey, tmp_path: Path) -> None:
+    """The file tells nothing, a wrong word is said to be one, nothing is quoted."""
+    file = tmp_path / CLINIC_KEY_FILE
+    file.write_text(new_key.sealed, "ascii")
+
+    [identity] = load_identities(file, lambda: SECRET)
+
+    assert str(identity.to_public()) == new_key.public.text
+    assert "AGE-SECRET-KEY" not in new_key.sealed
+    with pytest.raises(KeyFileError, match="passphrase") as failure:
+        load_identities(file, lambda: "wrong " + SECRET)
+    assert SECRET not in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 100, b"AGE-SECRET-KEY-1BAD\n", b"age-encryption.org/v1\n"]
+)
+def test_another_file_in_place_of_a_key_is_said_to_be_none(
+    tmp_path: Path, content: bytes
+) -> None:
+    """Neither empty nor broken files end in anything but one clear answer."""
+    file = tmp_path / "odd.key"
+    file.write_bytes(content)
+
+    with pytest.raises(KeyFileError) as failure:
+        load_identities(file, lambda: SECRET)
+    assert "BAD" not in str(failure.value)
+
+
+def test_keys_are_never_overwritten(new_key: NewKey, tmp_path: Path) -> None:
+    """It may be the only key that opens a clinic's forms."""
+    write_keys(tmp_path, new_key, new_key)
+    before = (tmp_path / CLINIC_KEY_FILE).read_bytes()
+
+    with pytest.raises(FileExistsError):
+        write_keys(tmp_path, make_key("other", SECRET), new_key)
+
+    assert (tmp_path / CLINIC_KEY_FILE).read_bytes() == before
+    for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+
+
+def test_the_recovery_sheet_needs_nothing_else_to_be_printed(new_key: NewKey) -> None:
+    """One page: the sealed key as a square code and as lines, the words, no script."""
+    page = recovery_sheet(new_key)
+
+    assert new_key.sealed.strip() in page
+    assert new_key.public.fingerprint in page
+    assert "<svg" in page
+    assert not re.search(r"<script|https?://(?!www\.w3\.org)", page)
+    assert "AGE-SECRET-KEY" not in page
+
+
+def test_every_recipient_alone_opens_every_record(setup: VaultSetup) -> None:
+    """With eight keys as with two; a ninth opens nothing (P3)."""
+    keys = [Identity.generate() for _ in range(8)]
+    text = "".join(f"{key.to_public()}\n" for key in keys)
+    assert setup.recipients is not None
+    setup.recipients.write_text(text)
+    recipients, _ = load_recipients(setup.recipients)
+    assert recipients is not None
+    signer = Signer.load(setup.folder / SIGNING_KEY_FILE)
+    sealed = Sealer(recipients, signer, "k").seal_record(Outside("i", 1, "d"), {})
+
+    assert len({pyrage.decrypt(sealed, [key]) for key in keys}) == 1
+    with pytest.raises(pyrage.DecryptError):
+        pyrage.decrypt(sealed, [Identity.generate()])
+
+
+@needs_age
+def test_debians_age_opens_ours_and_we_open_theirs(
+    sealer: Sealer, clinic: Clinic, tmp_path: Path
+) -> None:
+    """The format is age v1 in both directions (P3)."""
+    sealed = sealer.seal_record(Outside("i", 1, "d"), {"name": "Nguyễn"})
+    (tmp_path / "key").write_text(f"{clinic.own}\n")
+
+    ours = subprocess.run(
+        ["age", "-d", "-i", str(tmp_path / "key")],
+        input=sealed,
+        capture_output=True,
+        check=True,
+    )
+    theirs = subprocess.run(
+        ["age", "-r", str(clinic.recovery.to_public())],
+        input=b"hello",
+        capture_output=True,
+        check=True,
+    )
+
+    assert "Nguyễn".encode() in ours.stdout
+    assert pyrage.decrypt(theirs.stdout, [clinic.recovery]) == b"hello"
+
+
+@needs_age
+def test_debians_age_opens_a_record_with_our_key_file(
+    new_key: NewKey, tmp_path: Path
+) -> None:
+    """The clinic's key works without this program, asked for its passphrase."""
+    (tmp_path / "clinic.key").write_text(new_key.sealed)
+    public = new_key.public.recipient()
+    (tmp_path / "record.age").write_bytes(pyrage.encrypt(b"kept", [public]))
+    command = ["age", "-d", "-i", "clinic.key", "-o", "out", "record.age"]
+
+    import pty  # Not on Windows.
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(tmp_path)
+        os.execvp(command[0], command)  # noqa: S606 - it asks at a terminal of its own
+    asked = b""
+    while b"assphrase" not in asked:
+        asked += os.read(terminal, 1024)
+    os.write(terminal, SECRET.encode() + b"\n")
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+
+    assert status == 0
+    assert (tmp_path / "out").read_bytes() == b"kept"
+
+
+def test_a_lost_clinic_key_costs_no_form(
+    queue: Queue, sealer: Sealer, clinic: Clinic, tmp_path: Path
+) -> None:
+    """The recovery key alone opens all and gives the receipt (2.2)."""
+    keep(queue, sealer, 5)
+    batch = carry_away(queue, sealer, tmp_path)
+
+    with Ledger(tmp_path / "desk" / "ledger.db") as ledger:
+        records, outcome = open_batch(batch.file, [clinic.recovery], ledger)
+
+    assert len(records) == 5
+    assert outcome.receipt is not None
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 40, b"patient" * 500])
+def test_a_broken_signing_key_is_said_to_be_one(tmp_path: Path, content: bytes) -> None:
+    """It is not made anew in silence, and nothing of it is quoted."""
+    file = tmp_path / SIGNING_KEY_FILE
+    file.write_bytes(content)
+
+    with pytest.raises(SigningKeyError) as failure:
+        Signer.load(file)
+    assert failure.value.__cause__ is None
