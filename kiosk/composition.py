@@ -29,6 +29,7 @@ from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.pages import Pages
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
+from kiosk.ui.viewmodels.sources import SourcesViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
 from kiosk.ui.window import KioskWindow, use_typeface
 from kiosk.vault.state import ClosedReason
@@ -87,6 +88,7 @@ class Kiosk(QObject):
             home=HomeViewModel(),
             reading=ReadingViewModel(self.carried_along),
             emergency=EmergencyViewModel(settings.clinic.emergency_number),
+            sources=SourcesViewModel(),
             body_map=BodyMapViewModel(),
             form=FormViewModel(),
         )
@@ -158,7 +160,7 @@ class Kiosk(QObject):
             self.preferences,
             self.idle,
             self.speech,
-            ReadingTrace(self.pages.reading),
+            ReadingTrace(self.pages.reading, self.pages.sources),
             self.carried_along,
             ClipboardTrace(app.clipboard()),
         ]

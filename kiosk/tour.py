@@ -149,6 +149,7 @@ class Tour:
             for screen in screens:
                 place = Place(PlaceKind.SECTION, topic_id, section.id, screen.id)
                 yield f"{section.id}-{screen.id}", partial(self._go, place)
+        yield "sources", shell.showSources
         yield "emergency", shell.showEmergency
         yield "still-here", self._wait_until_warned
         if not is_short:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
     from kiosk.ui.viewmodels.reading import ReadingViewModel
+    from kiosk.ui.viewmodels.sources import SourcesViewModel
 
 
 class ClipboardTrace:
@@ -35,17 +36,20 @@ class ClipboardTrace:
 
 
 class ReadingTrace:
-    """The screen a visitor read last, and the word explained on it."""
+    """The screen a visitor read last, the word explained on it, and its sources."""
 
     name = "screen being read"
 
-    def __init__(self, reading: ReadingViewModel) -> None:
+    def __init__(self, reading: ReadingViewModel, sources: SourcesViewModel) -> None:
         self._reading = reading
+        self._sources = sources
 
     def clear(self) -> None:
         """Show no screen."""
         self._reading.forget()
+        self._sources.forget()
 
     def is_clear(self) -> bool:
-        """Tell whether no screen and no word is left."""
-        return self._reading.screen is None and not self._reading.term
+        """Tell whether no screen, no word and no sources are left."""
+        is_unread = self._reading.screen is None and not self._reading.term
+        return is_unread and self._sources.is_empty

@@ -44,7 +44,15 @@ BLOCK_KINDS = {
 }
 """The kinds of block that look unlike running text, by a name for the test's report."""
 
-SCREENS = ("attract", "home", *BLOCK_KINDS, "emergency", "idle-warning", "topics")
+SCREENS = (
+    "attract",
+    "home",
+    *BLOCK_KINDS,
+    "emergency",
+    "sources",
+    "idle-warning",
+    "topics",
+)
 
 
 def wait_for(signal: SignalInstance, start: Callable[[], None] | None = None) -> None:
@@ -149,6 +157,7 @@ class Drive:
             "attract": lambda: None,
             "home": partial(self.shell.go, Place(PlaceKind.HOME, topic.id)),
             "emergency": self.shell.showEmergency,
+            "sources": self._show_sources,
             "idle-warning": self._wait_until_warned,
             "topics": self._lose_all_topics,
         }
@@ -197,6 +206,10 @@ class Drive:
                 if any(isinstance(block, kind) for block in screen.blocks):
                     return section.id, screen.id
         raise LookupError(kind)
+
+    def _show_sources(self) -> None:
+        self.open("proportion")
+        self.shell.showSources()
 
     def _wait_until_warned(self) -> None:
         self.open("list")

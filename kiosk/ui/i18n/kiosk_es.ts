@@ -124,12 +124,16 @@
         <translation>Secciones</translation>
     </message>
     <message>
-        <source>These pages are waiting for their yearly check. Ask your clinician if anything has changed.</source>
-        <translation>Estas páginas esperan su revisión anual. Pregunte a su médico si algo ha cambiado.</translation>
+        <source>The check of these pages is late. Ask your clinician if anything has changed.</source>
+        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico si algo ha cambiado.</translation>
     </message>
     <message>
-        <source>Not yet reviewed by a clinician</source>
-        <translation>Todavía no revisado por un profesional de la salud</translation>
+        <source>Not yet reviewed by a clinician.</source>
+        <translation>Aún no lo ha revisado un profesional de la salud.</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>De dónde viene esto</translation>
     </message>
     <message>
         <source>Where does it hurt?</source>
@@ -204,6 +208,10 @@
         <translation>%1: %2 de %3</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
@@ -218,6 +226,55 @@
     <message>
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>The check of these pages is late. Ask your clinician if anything has changed.</source>
+        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico si algo ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Checked on {date}.</source>
+        <translation>Revisada el {date}.</translation>
+    </message>
+    <message>
+        <source>Written on {date}.</source>
+        <translation>Escrito el {date}.</translation>
+    </message>
+    <message>
+        <source>Checked by {name} on {date}.</source>
+        <translation>Revisado por {name} el {date}.</translation>
+    </message>
+    <message>
+        <source>Not yet reviewed by a clinician.</source>
+        <translation>Aún no lo ha revisado un profesional de la salud.</translation>
+    </message>
+    <message>
+        <source>Next check due on {date}.</source>
+        <translation>Próxima revisión: {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Where this comes from</source>
+        <translation>De dónde viene esto</translation>
+    </message>
+    <message>
+        <source>For the screen &quot;%1&quot;</source>
+        <translation>Para la pantalla &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>For the other screens</source>
+        <translation>Para las demás pantallas</translation>
+    </message>
+    <message>
+        <source>For the whole guide</source>
+        <translation>Para toda la guía</translation>
     </message>
 </context>
 </TS>

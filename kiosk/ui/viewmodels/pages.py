@@ -14,6 +14,7 @@ from kiosk.ui.viewmodels.emergency import EmergencyViewModel
 from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.reading import ReadingViewModel
+from kiosk.ui.viewmodels.sources import SourcesViewModel
 
 if TYPE_CHECKING:
     from kiosk.ui.viewmodels.page import Page
@@ -29,6 +30,7 @@ class Pages:
     home: HomeViewModel
     reading: ReadingViewModel
     emergency: EmergencyViewModel
+    sources: SourcesViewModel
     body_map: BodyMapViewModel
     form: FormViewModel
 
@@ -39,6 +41,7 @@ class Pages:
             PlaceKind.TOPICS: self.home,
             PlaceKind.SECTION: self.reading,
             PlaceKind.EMERGENCY: self.emergency,
+            PlaceKind.SOURCES: self.sources,
             PlaceKind.BODY_MAP: self.body_map,
             PlaceKind.FORM: self.form,
         }
@@ -69,6 +72,11 @@ class PagesViewModel(QObject):
     def emergency(self) -> EmergencyViewModel:
         """The emergency signs."""
         return self._pages.emergency
+
+    @Property(SourcesViewModel, constant=True)
+    def sources(self) -> SourcesViewModel:
+        """Where the statements come from."""
+        return self._pages.sources
 
     @Property(BodyMapViewModel, constant=True)
     def bodyMap(self) -> BodyMapViewModel:

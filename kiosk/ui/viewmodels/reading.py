@@ -144,6 +144,11 @@ class ReadingViewModel(Page):
         """Other screens this one points at."""
         return self._links
 
+    @Property(bool, notify=changed)
+    def hasSources(self) -> bool:
+        """Whether the screen says where its statements come from."""
+        return bool(self._screen and self._screen.sources)
+
     @Property(QuestionListModel, constant=True)
     def questions(self) -> QuestionListModel:
         """Questions on this screen to tick and take along."""

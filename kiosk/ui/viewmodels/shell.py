@@ -157,8 +157,9 @@ class ShellViewModel(ClinicFacts):
 
     @Slot()
     def showSources(self) -> None:
-        """Go to where the statements come from."""
-        self._go(Place(PlaceKind.SOURCES, self._topic_id))
+        """Go to where the statements come from, those of this screen first."""
+        here = self._navigation.current
+        self._go(Place(PlaceKind.SOURCES, self._topic_id, here.section, here.item))
 
     @Slot()
     def showBodyMap(self) -> None:

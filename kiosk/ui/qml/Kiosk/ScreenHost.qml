@@ -14,6 +14,8 @@ FocusScope {
             return "screens/ReadingScreen.qml";
         case "emergency":
             return "screens/EmergencyScreen.qml";
+        case "sources":
+            return "screens/SourcesScreen.qml";
         default:
             return "screens/HomeScreen.qml";
         }

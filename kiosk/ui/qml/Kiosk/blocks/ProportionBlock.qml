@@ -24,11 +24,13 @@ Panel {
             words: qsTr("%1 of %2").arg(proportion.block.count).arg(proportion.block.total)
             color: Theme.accent
             font.pixelSize: Theme.headingSize
+            anchors.verticalCenter: parent.verticalCenter
         }
         BodyText {
             width: parent.width - figure.width - parent.spacing
             plain: proportion.block.plain
             Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
         }
     }
     Grid {
@@ -44,7 +46,7 @@ Panel {
             Rectangle {
                 required property int index
 
-                width: Math.min(Theme.mm(5), (marks.width - proportion.perRow * Theme.mm(1)) / proportion.perRow)
+                width: Math.min(Theme.mm(Theme.isWide ? 5 : 7.5), (marks.width - proportion.perRow * Theme.mm(1)) / proportion.perRow)
                 height: width
                 radius: width / 2
                 color: index < proportion.block.count ? Theme.accent : "transparent"

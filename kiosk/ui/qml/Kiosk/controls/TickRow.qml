@@ -26,7 +26,6 @@ Pressable {
     }
     contentItem: RowLayout {
         spacing: Theme.mm(4)
-        layoutDirection: row.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
         Rectangle {
             radius: Theme.mm(2)

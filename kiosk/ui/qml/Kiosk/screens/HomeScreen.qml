@@ -11,7 +11,9 @@ Item {
 
     required property ShellViewModel shell
     readonly property HomeViewModel viewModel: shell.pages.home
-    readonly property real above: grid.y + (ways.visible ? ways.implicitHeight + Theme.mm(7) : 0) + footnote.implicitHeight + Theme.mm(8)
+    // The height without the More button: cards that shrank for it would hide it again.
+    readonly property real room: height - pages.anchors.topMargin - Theme.mm(4)
+    readonly property real besides: grid.y + (ways.visible ? ways.implicitHeight + column.spacing : 0) + (footnote.visible ? footnote.implicitHeight + column.spacing : 0) + 2 * pages.edge
     readonly property int columns: Theme.textStep === 2 && !Theme.isWide ? 1 : Theme.isWide ? 3 : 2
 
     PagedArea {
@@ -23,6 +25,8 @@ Item {
         anchors.bottomMargin: Theme.mm(4) + (more.visible ? more.height + Theme.gap : 0)
 
         Column {
+            id: column
+
             width: parent.width
             spacing: Theme.isLow ? Theme.mm(3) : Theme.mm(7)
 
@@ -111,14 +115,15 @@ Item {
                     onChosen: screen.shell.showForm()
                 }
             }
-            BodyText {
+            ReviewRow {
                 id: footnote
 
                 width: parent.width
-                visible: plain !== ""
-                plain: screen.viewModel.isOverdue ? qsTr("These pages are waiting for their yearly check. Ask your clinician if anything has changed.") : screen.viewModel.isUnreviewed ? qsTr("Not yet reviewed by a clinician") : ""
-                color: Theme.softInk
-                lineHeight: 1.1
+                visible: screen.viewModel.title !== ""
+                isAlert: screen.viewModel.isOverdue
+                review: screen.viewModel.isOverdue ? qsTr("The check of these pages is late. Ask your clinician if anything has changed.") : screen.viewModel.isUnreviewed ? qsTr("Not yet reviewed by a clinician.") : ""
+                wayOn: qsTr("Where this comes from")
+                onChosen: screen.shell.showSources()
             }
         }
     }
@@ -126,7 +131,7 @@ Item {
         id: more
 
         area: pages
-        room: screen.height - pages.anchors.topMargin - Theme.mm(4)
+        room: screen.room
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(3)
         anchors.horizontalCenter: parent.horizontalCenter
@@ -141,7 +146,7 @@ Item {
         }
         // Cards share the room there is, but never grow out of proportion.
         const rows = Math.ceil(count / columns);
-        const spare = (pages.height - above) / rows - grid.rowSpacing;
+        const spare = (room - besides) / rows - grid.rowSpacing;
         return Math.max(tallest, Math.min(spare, Theme.mm(50)));
     }
 }

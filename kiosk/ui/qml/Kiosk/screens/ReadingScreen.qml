@@ -18,26 +18,39 @@ Item {
         anchors.bottomMargin: Theme.mm(2)
         spacing: Theme.isLow ? Theme.mm(2) : Theme.mm(5)
 
-        GridLayout {
-            // A low screen has no room for two lines of heading.
-            columns: Theme.isLow && Theme.textStep < 2 ? 2 : 1
-            layoutDirection: columns === 2 !== Theme.isMirrored ? Qt.RightToLeft : Qt.LeftToRight
-            rowSpacing: Theme.mm(4)
-            columnSpacing: Theme.mm(8)
+        RowLayout {
+            spacing: Theme.mm(6)
             Layout.fillWidth: true
 
-            WhereAmI {
-                position: screen.viewModel.position
-                total: screen.viewModel.total
-                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total)
+            GridLayout {
+                // A low screen has no room for two lines of heading.
+                columns: Theme.isLow && Theme.textStep < 2 ? 2 : 1
+                layoutDirection: columns === 2 !== Theme.isMirrored ? Qt.RightToLeft : Qt.LeftToRight
+                rowSpacing: Theme.mm(4)
+                columnSpacing: Theme.mm(8)
                 Layout.fillWidth: true
-                Layout.preferredWidth: screen.width * 0.36
-                Layout.alignment: Qt.AlignVCenter
+
+                WhereAmI {
+                    position: screen.viewModel.position
+                    total: screen.viewModel.total
+                    words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total)
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: screen.width * 0.36
+                    Layout.alignment: Qt.AlignVCenter
+                }
+                Heading {
+                    plain: screen.viewModel.title
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: screen.width * 0.6
+                }
             }
-            Heading {
-                plain: screen.viewModel.title
-                Layout.fillWidth: true
-                Layout.preferredWidth: screen.width * 0.6
+            BarButton {
+                name: qsTr("Sources")
+                iconName: "source"
+                visible: !Theme.isLow && screen.viewModel.hasSources
+                Layout.preferredWidth: Theme.mm(26)
+                Layout.alignment: Qt.AlignTop
+                onChosen: screen.shell.showSources()
             }
         }
         PagedArea {
@@ -87,6 +100,14 @@ Item {
                 Layout.fillHeight: true
                 Layout.maximumWidth: implicitWidth
                 onChosen: screen.viewModel.goPrevious()
+            }
+            BarButton {
+                name: qsTr("Sources")
+                iconName: "source"
+                visible: Theme.isLow && screen.viewModel.hasSources
+                Layout.preferredWidth: Theme.mm(26)
+                Layout.alignment: Qt.AlignVCenter
+                onChosen: screen.shell.showSources()
             }
             MoreButton {
                 id: more

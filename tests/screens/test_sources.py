@@ -1,0 +1,121 @@
+"""Whoever doubts a statement finds who said it, who checked it, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor
+
+from tests.screens.test_touch_visit import tap, touch_screen
+from tests.support.items import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.support.drive import Drive
+
+SCREEN = ("risks", "how-often")
+LONG_PAST_DUE = date(2099, 1, 1)
+
+
+def words(drive: Drive) -> str:
+    """Return everything written on the screen."""
+    texts = visible(drive.page, "QQuickText")
+    return "\n".join(str(text.property("text")) for text in texts)
+
+
+@pytest.fixture
+def overdue(portrait: Drive) -> Iterator[Drive]:
+    """Hand out a kiosk in a year when the review is long past due."""
+    pages = (portrait.kiosk.pages.home, portrait.kiosk.pages.sources)
+    before = [page._today for page in pages]
+    for page in pages:
+        page._today = lambda: LONG_PAST_DUE
+    yield portrait
+    for page, today in zip(pages, before, strict=True):
+        page._today = today
+
+
+def test_a_reading_screen_leads_to_its_own_sources(
+    drive: Drive, request: pytest.FixtureRequest
+) -> None:
+    """One touch away, the sources of the screen come first, with their dates."""
+    drive.read(*SCREEN)
+    buttons = visible(drive.page, "BarButton")
+    button = next(b for b in buttons if b.property("iconName") == "source")
+    tap(drive, touch_screen(request), button)
+    first = visible(drive.page, "ListCard")[0].property("plain")
+
+    assert drive.shell.place == "sources"
+    assert "Boyce" in first
+    assert first.endswith("Checked on November 24, 2026.")
+    assert 'For the screen "How often"' in words(drive)
+
+
+def test_back_leads_to_the_screen_again(portrait: Drive) -> None:
+    """Looking a source up does not lose the place."""
+    portrait.read(*SCREEN)
+    portrait.shell.showSources()
+    portrait.shell.goBack()
+
+    assert portrait.shell.pages.reading.title == "How often"
+
+
+def test_home_leads_to_all_sources(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """From home every source of the topic is listed."""
+    portrait.open("home")
+    tap(portrait, touch_screen(request), visible(portrait.page, "ReviewRow")[0])
+
+    assert portrait.shell.place == "sources"
+    assert len(visible(portrait.page, "ListCard")) == len(portrait.topic.sources)
+
+
+def test_the_review_is_said_in_the_language_shown(portrait: Drive) -> None:
+    """Dates and state are written as readers of the language write them."""
+    portrait.look(language="es")
+    portrait.open("sources")
+
+    assert "Escrito el 24 de noviembre de 2026." in words(portrait)
+    assert "Aún no lo ha revisado un profesional de la salud." in words(portrait)
+
+
+def test_a_late_review_changes_home_and_sources(overdue: Drive) -> None:
+    """Once the review is late, words and colours of both screens say so."""
+    alert = QColor(overdue.theme.property("alert"))
+    for screen in ("home", "sources"):
+        overdue.open(screen)
+        late = [
+            text
+            for text in visible(overdue.page, "QQuickText")
+            if str(text.property("text")).startswith("The check of these pages is late")
+        ]
+        assert [text.property("color") for text in late] == [alert], screen
+
+
+def test_a_review_in_time_alarms_nobody(portrait: Drive) -> None:
+    """Before the day it is due, nothing is said to be late."""
+    portrait.open("sources")
+
+    assert "late" not in words(portrait)
+
+
+def test_the_next_visitor_does_not_learn_what_was_looked_up(portrait: Drive) -> None:
+    """Finish forgets which screen the visitor came from."""
+    portrait.open("sources")
+    before = portrait.kiosk.pages.sources.is_empty
+    portrait.shell.finish()
+
+    assert (before, portrait.kiosk.pages.sources.is_empty) == (False, True)
+
+
+def test_every_source_is_read_aloud(portrait: Drive) -> None:
+    """The voice says the review and every source."""
+    portrait.open("sources")
+    spoken = portrait.kiosk.pages.sources.spoken("en")
+
+    assert spoken[0][1] == "Written on November 24, 2026."
+    assert len(spoken) == 3 + len(portrait.topic.sources)
