@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.coredumps import forbid_core_dumps
 from kiosk.supervisor import CHILD_MARK, supervise
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.window is None and options.tour is None and not _is_child():
         return supervise([sys.executable, "-m", "kiosk.app", *arguments])
+    forbid_core_dumps()
     # Before Qt: importing pydantic first saves about a tenth of the start.
     from kiosk.config.loader import CommandLine, load_settings  # noqa: PLC0415 - the parent needs none of it
 

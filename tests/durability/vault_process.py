@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.coredumps import forbid_core_dumps
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import VaultSetup
 from kiosk.vault.state import StoreError
@@ -146,8 +147,12 @@ def _save_starved(folder: Path, step: int, *, is_open: bool) -> None:
     save(writer, Form())
 
 
-def crash(folder: Path, name: str) -> None:
+def crash(folder: Path, name: str, mistake: str = "") -> None:
     """Save a form, then end as a fault in Qt would: by SIGABRT."""
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    if not mistake:
+        forbid_core_dumps()
     writer = start(folder)
     save(writer, Form(name))
     os.abort()
@@ -195,7 +200,7 @@ def main(arguments: list[str]) -> None:
     elif command == "starved":
         starved(folder, int(rest[0]))
     elif command == "crash":
-        crash(folder, rest[0])
+        crash(folder, *rest)
     elif command == "look-on":
         look_on(folder, float(rest[0]))
     elif command == "sweep":

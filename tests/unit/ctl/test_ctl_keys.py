@@ -1,0 +1,147 @@
+"""`kioskctl keys` on real files: made once, compared in words, proven before use."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.ctl.invocation import Exit
+from kiosk.vault.signing import SIGNING_KEY_FILE
+from tests.unit.ctl.clinic_day import ClinicDay, receipt_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PHRASES = "four words that stay\nfour words in a safe\n"
+
+
+@pytest.fixture
+def phrases(day: ClinicDay) -> Path:
+    """Write the two passphrases for a script."""
+    file = day.folder / "phrases"
+    file.write_text(PHRASES)
+    return file
+
+
+def test_new_keys_take_a_clinic_from_nothing_to_its_first_form(
+    day: ClinicDay, phrases: Path
+) -> None:
+    """Made, compared, copied, proven by the canary, then used, with either key."""
+    keys = day.folder / "keys"
+    made = day.run("keys", "new", "--out", keys, "--passphrase-file", phrases)
+    assert made.exit_code == Exit.DONE, made.output
+    assert "No private key ever goes to the kiosk" in made.stderr
+    assert {file.name for file in keys.iterdir()} == {
+        "clinic.key",
+        "recovery.key",
+        "recipients.txt",
+        "recovery-sheet.html",
+    }
+    modes = {stat.S_IMODE(file.stat().st_mode) for file in keys.iterdir()}
+    assert modes == {0o600}
+    (day.folder / "recipients.txt").write_text((keys / "recipients.txt").read_text())
+
+    words = day.run("keys", "fingerprints").stdout
+    assert [line.split(": ")[1] for line in words.splitlines()] == [
+        line.split(": ")[1] for line in made.stdout.splitlines()
+    ]
+
+    canary = day.run("keys", "canary", "--to", day.stick)
+    assert canary.exit_code == Exit.DONE, canary.output
+    opened = day.run(
+        *("forms", "open", canary.stdout.strip(), "--key", keys / "recovery.key"),
+        typed="four words in a safe\n",
+    )
+    assert opened.exit_code == Exit.DONE, opened.output
+    proven = day.run("forms", "confirm", receipt_in(opened.stdout))
+    assert proven.stdout == "The keys are proven: the form may open.\n"
+
+    day.save("Ada")
+    batch = day.export()
+    wrong = day.run(
+        *("forms", "open", batch, "--key", keys / "clinic.key"),
+        typed="not these four words\n",
+    )
+    assert wrong.exit_code == Exit.NOT_USABLE
+    assert "the passphrase does not open it" in wrong.stderr
+    assert "not these four words" not in wrong.output
+    done = day.run(
+        *("forms", "open", batch, "--key", keys / "clinic.key"),
+        *("--passphrase-file", phrases, "--out", day.folder / "forms.csv"),
+    )
+    assert done.exit_code == Exit.DONE, done.output
+    assert "Ada" in (day.folder / "forms.csv").read_text("utf-8-sig")
+
+
+def test_keys_are_never_overwritten(day: ClinicDay, phrases: Path) -> None:
+    """Exit code 3, before any passphrase is asked for."""
+    keys = day.folder / "keys"
+    keys.mkdir()
+    (keys / "recovery.key").write_text("the only one")
+
+    done = day.run("keys", "new", "--out", keys, "--passphrase-file", phrases)
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert "never overwritten" in done.stderr
+    assert (keys / "recovery.key").read_text() == "the only one"
+    assert len(list(keys.iterdir())) == 1
+
+
+def test_a_short_passphrase_is_refused(day: ClinicDay, phrases: Path) -> None:
+    """Exit code 2, with advice, and nothing is written."""
+    phrases.write_text("password\npassword\n")
+
+    done = day.run(
+        *("keys", "new", "--out", day.folder / "keys"),
+        *("--passphrase-file", phrases),
+    )
+
+    assert done.exit_code == Exit.WRONG_USE
+    assert "at least 15 characters" in done.stderr
+    assert "password\n" not in done.output
+    assert list((day.folder / "keys").iterdir()) == []
+
+
+def test_a_folder_that_is_there_keeps_its_rights(day: ClinicDay, phrases: Path) -> None:
+    """`--out .` must not lock a desktop."""
+    desktop = day.folder / "desktop"
+    desktop.mkdir(mode=0o755)
+    desktop.chmod(0o755)
+    phrases.write_text("too short\n")
+
+    day.run("keys", "new", "--out", desktop, "--passphrase-file", phrases)
+
+    assert stat.S_IMODE(desktop.stat().st_mode) == 0o755
+
+
+def test_problems_of_the_public_keys_are_all_printed(day: ClinicDay) -> None:
+    """File, line and cure of each, and exit code 3."""
+    (day.folder / "recipients.txt").write_text("age1nonsense\nage1other\n")
+
+    done = day.run("keys", "fingerprints")
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert "recipients.txt:1: bad-recipient" in done.stderr
+    assert "recipients.txt:2: bad-recipient" in done.stderr
+    assert "too-few-recipients" in done.stderr
+
+
+def test_a_lost_signing_key_has_a_remedy(day: ClinicDay) -> None:
+    """The kiosk says what to run; the desk accepts the new key once, on purpose."""
+    day.save("Ada")
+    day.open(day.export())
+    (day.data / SIGNING_KEY_FILE).unlink()
+    broken = day.run("forms", "export", "--to", day.stick, "--again")
+    assert broken.exit_code == Exit.NOT_USABLE
+    assert "keys sign-anew" in broken.stderr
+
+    assert day.run("keys", "sign-anew").exit_code == Exit.DONE
+    day.save("Eve")
+    batch = day.export()
+
+    assert "wrong-signature: 1 form" in day.open(batch).stderr
+    trusted = day.open(batch, "--trust-new-key")
+    assert "wrong-signature" not in trusted.stderr
+    assert trusted.exit_code == Exit.DONE
