@@ -1,0 +1,28 @@
+"""A visit that reads every screen: memory, touches and changes of the screen."""
+
+from __future__ import annotations
+
+import statistics
+
+from benchmarks import chromium
+from benchmarks.row import Row, high, report_of
+
+
+def rows() -> list[Row]:
+    """Measure beside the bare window's full repaint and its memory."""
+    bare = report_of("benchmarks.bare_window", "--measure")
+    visit = report_of("benchmarks.visit")
+    repaint = statistics.median(bare["repaints"])
+    touches, changes = visit["touches"], visit["changes"]
+    browser = chromium.measure()
+    found = [
+        Row("memory after every screen", visit["megabytes"] / bare["megabytes"], 1.7),
+        Row("touch to frame, median", statistics.median(touches) / repaint, 2.0),
+        Row("touch to frame, 95th percentile", high(touches) / repaint, 4.0),
+        Row("screen change, median", statistics.median(changes) / repaint, 2.0),
+        Row("screen change, 95th percentile", high(changes) / repaint, 4.0),
+    ]
+    if browser:
+        ratio = visit["megabytes"] / browser.megabytes
+        found.append(Row("memory beside Chromium with the article", ratio))
+    return found

@@ -1,0 +1,42 @@
+"""One line of the bench's table, and how its figures are come by."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A ratio and the bar it must not exceed; without a bar it is only reported."""
+
+    name: str
+    ratio: float
+    bar: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the bar is kept."""
+        return self.bar is None or self.ratio <= self.bar
+
+    def __str__(self) -> str:
+        bar = "" if self.bar is None else f"  (bar {self.bar:.1f}x)"
+        verdict = "" if self.holds else "   over its bar"
+        return f"{self.name:48} {self.ratio:6.2f}x{bar}{verdict}"
+
+
+def report_of(module: str, *arguments: str) -> dict[str, Any]:
+    """Run a measuring program in a process of its own and return what it printed."""
+    command = [sys.executable, "-m", module, *arguments]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - our own programs
+    report: dict[str, Any] = json.loads(answer.stdout)
+    return report
+
+
+def high(values: list[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(values, n=20)[-1]
