@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.articles.card import TOPIC_FILE
 from kiosk.articles.tomlfile import LANGUAGE, TomlFile, shown
-from kiosk.articles.topic import EmergencySigns, Source, Term
+from kiosk.articles.topic import PARTS, EmergencySigns, Source, Term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from kiosk.problems import Problem
@@ -31,10 +33,26 @@ _TOP_KEYS = {
     "source",
     "glossary",
     "emergency",
+    "parts",
     "for_clinician",
 }
 _LINES = ("title", "call", "now_title", "after_title", "today_title", "desk")
 _LISTS = ("now", "after", "today")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source as its author wrote it down: one title for all languages, or one each."""
+
+    id: str
+    titles: Mapping[str, str]
+    checked: date | None
+    url: str
+
+    def in_language(self, language: str) -> Source:
+        """Return the source with its title in `language`, or in the first there is."""
+        title = self.titles.get(language) or next(iter(self.titles.values()))
+        return Source(self.id, title, self.checked, self.url)
 
 
 @dataclass(slots=True)
@@ -42,8 +60,9 @@ class Background:
     """Everything the topic's TOML files say beside its card."""
 
     glossary: dict[str, dict[str, Term]] = field(default_factory=dict)
-    sources: list[Source] = field(default_factory=list)
+    sources: list[SourceEntry] = field(default_factory=list)
     emergency: dict[str, EmergencySigns] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def terms(self, language: str) -> dict[str, Term]:
@@ -79,7 +98,29 @@ def _read_file(
         file.warn_of_unknown(table, _TOP_KEYS, "")
         _read_glossary(file, table.get("glossary", {}), background)
         _read_emergency(file, table.get("emergency", {}), background)
+        _read_parts(file, table.get("parts", {}), background)
     _read_sources(file, table.get("source", []), background)
+
+
+def _read_parts(file: TomlFile, table: object, background: Background) -> None:
+    if not isinstance(table, dict):
+        file.report(
+            "parts",
+            "bad-part",
+            "parts is not a table",
+            'Write [parts] and under it risks = "section/screen"',
+        )
+        return
+    for name, place in table.items():
+        if name in PARTS and isinstance(place, str):
+            background.parts[name] = place
+            continue
+        file.report(
+            f"parts.{name}",
+            "bad-part",
+            f'"{name[:40]}" is no part of an honest topic, or names no place',
+            f"Known: {', '.join(PARTS)}; write the place as section/screen, or none",
+        )
 
 
 def _read_glossary(file: TomlFile, table: object, background: Background) -> None:
@@ -144,14 +185,25 @@ def _read_sources(file: TomlFile, entries: object, background: Background) -> No
         background.sources.append(source)
 
 
-def _source(file: TomlFile, entry: object) -> Source | None:
+def _source(file: TomlFile, entry: object) -> SourceEntry | None:
     if not isinstance(entry, dict):
         return None
-    name, title = entry.get("id"), shown(entry.get("title"))
-    if not isinstance(name, str) or not _SOURCE_ID.fullmatch(name) or not title:
+    name, titles = entry.get("id"), _titles(entry.get("title"))
+    if not isinstance(name, str) or not _SOURCE_ID.fullmatch(name) or not titles:
         return None
     checked = file.date(entry, "source", "checked")
-    return Source(name, title, checked, shown(entry.get("url", "")))
+    return SourceEntry(name, titles, checked, shown(entry.get("url", "")))
+
+
+def _titles(value: object) -> dict[str, str]:
+    """Return titles by language; a plain title stands under no language."""
+    if not isinstance(value, dict):
+        return {"": title} if (title := shown(value)) else {}
+    return {
+        language: title
+        for language, words in value.items()
+        if LANGUAGE.fullmatch(language) and (title := shown(words))
+    }
 
 
 def _read_emergency(file: TomlFile, table: object, background: Background) -> None:

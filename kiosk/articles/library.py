@@ -174,10 +174,11 @@ def _assemble(entry: TopicEntry, language: str, card: Card, text: str) -> Loaded
         sections=page.sections,
         review=card.review,
         glossary=glossary,
-        sources=tuple(background.sources),
+        sources=tuple(s.in_language(language) for s in background.sources),
         folder=folder,
         fingerprint=entry.fingerprint,
         emergency=background.emergency.get(language),
+        parts=background.parts,
     )
     return LoadedTopic(topic, tuple(sorted(found)), entry.is_earlier)
 

@@ -6,7 +6,7 @@ saves a new version meanwhile.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Questions
@@ -93,6 +93,10 @@ class Source:
     url: str = ""
 
 
+PARTS = ("risks", "not-for", "aftercare", "other-choices", "not-known")
+"""What honest words about a treatment never leave out."""
+
+
 @dataclass(frozen=True, slots=True)
 class EmergencySigns:
     """When to get help at once; one touch away from every screen.
@@ -115,7 +119,11 @@ class EmergencySigns:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic in one language, ready to show."""
+    """One topic in one language, ready to show.
+
+    `parts` says at which section or screen each of `PARTS` is told; ``none`` where its
+    author says that it does not apply.
+    """
 
     id: str
     language: str
@@ -128,6 +136,7 @@ class Topic:
     folder: Path
     fingerprint: str
     emergency: EmergencySigns | None = None
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def screens(self) -> tuple[Screen, ...]:

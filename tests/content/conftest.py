@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 24)
 
 CARD = """\
+parts = { risks = "knots/help", not-for = "knots/help", aftercare = "none", other-choices = "none", not-known = "knots/help" }
+
 [title]
 en = "Muscle knots"
 es = "Nudos musculares"
@@ -35,9 +37,31 @@ due = 2027-02-01
 en = { word = "trigger point", meaning = "A tight spot in a muscle." }
 es = { word = "punto gatillo", meaning = "Un punto duro en un músculo." }
 
+[emergency.en]
+title = "Emergency signs"
+call = "Call {number} now"
+now_title = "Call {number} now for any of these"
+now = ["Trouble breathing"]
+after_title = "After a shot, also for these"
+after = ["A swollen throat"]
+today_title = "Call a doctor today for these"
+today = ["Fever"]
+desk = "Tell the front desk now"
+
+[emergency.es]
+title = "Señales de emergencia"
+call = "Llame al {number} ahora"
+now_title = "Llame al {number} ahora por algo de esto"
+now = ["Le cuesta respirar"]
+after_title = "Después de una inyección, también por esto"
+after = ["La garganta hinchada"]
+today_title = "Llame hoy a un médico por esto"
+today = ["Fiebre"]
+desk = "Avise en recepción ahora"
+
 [[source]]
 id = "G2"
-title = "A study of 20,464 treatments"
+title = { en = "A study of 20,464 treatments", es = "Un estudio de 20,464 tratamientos" }
 checked = 2026-11-24
 """
 

@@ -24,6 +24,14 @@ MIDDLE = (
 LONG = "It may be so that " + "a knot can be felt by hand " * 4 + "there. "
 HARD = "Practitioners occasionally experience intramuscular complications. "
 BIG = "Words go on and on and on and on here. " * 10
+CLAIM = """[[fact]]
+id = "F2"
+says = "It comes from work."
+kind = "claim"
+en = [["too much work"]]
+es = [["mucho trabajo"]]
+
+[[fact]]"""
 BALANCE = (
     '!!! balance "Not for everyone"\n'
     "    It does not help everyone. Studies do not agree. [[G2]]"
@@ -209,6 +217,60 @@ WRONG = [
         0,
     ),
     ("topic.toml", "checked = 2026-11-24\n", "", "source-unchecked", ERROR, 0),
+    ("topic.toml", ', not-known = "knots/help"', "", "part-missing", WARNING, 0),
+    ("topic.toml", '"knots/help" }', '"knots/gone" }', "part-nowhere", ERROR, 0),
+    ("topic.toml", "parts = { risks", "parts = { surprises", "bad-part", ERROR, 1),
+    ("topic.toml", "[emergency.es]", "[emergency.fr]", "no-emergency", WARNING, 0),
+    (
+        "topic.toml",
+        ', es = "Un estudio de 20,464 tratamientos"',
+        "",
+        "source-not-translated",
+        WARNING,
+        0,
+    ),
+    (
+        "en.md",
+        "It can come from how you sit.",
+        "Ask prior to the visit.",
+        "plainer-word",
+        WARNING,
+        7,
+    ),
+    (
+        "es.md",
+        "Pone medicina justo en el nudo.",
+        "Pregunte por la eficacia.",
+        "plainer-word",
+        WARNING,
+        18,
+    ),
+    (
+        "en.md",
+        "![A tight band",
+        "#### More\n\n![A tight band",
+        "second-heading",
+        WARNING,
+        11,
+    ),
+    ("en.md", '"37 of 100"', '"3 of 10"', "denominator", WARNING, 24),
+    (
+        "en.md",
+        '!!! proportion "37 of 100"\n    About',
+        "About",
+        "number-without-picture",
+        WARNING,
+        16,
+    ),
+    (
+        "en.md",
+        "images/knot.svg)",
+        'images/knot.svg "A tight band with a knot in a muscle")',
+        "alt-is-caption",
+        WARNING,
+        11,
+    ),
+    ("facts.toml", "[[fact]]", CLAIM, "claim-without-limits", ERROR, 5),
     ("facts.toml", "es = [[", "fr = [[", "fact-not-checked", ERROR, 0),
     ("facts.toml", 'id = "F1"', "id = 1", "bad-fact", ERROR, 1),
     ("images/knot.svg", "<path", "<script/><path", "svg-element", ERROR, 1),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Callout, CalloutKind
+from kiosk.articles.checks.facts import telling
 from kiosk.articles.checks.prose import page_name, sentences, text_of
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from kiosk.articles.checks.facts import Fact
     from kiosk.articles.checks.prose import Sentence
     from kiosk.articles.checks.wording import Wording
     from kiosk.articles.topic import Screen, Topic
@@ -59,6 +61,34 @@ def check_balance(topic: Topic, wording: Wording) -> Iterator[Problem]:
                     "Say may, often, some people, or how sure it is",
                     Severity.WARNING,
                 )
+
+
+def check_claims(
+    topic: Topic, wording: Wording, facts: Sequence[Fact]
+) -> Iterator[Problem]:
+    """Yield a problem for each claim of the source that stands without its limits.
+
+    A claim goes further than the evidence. One screen that tells it must qualify it
+    and show a balance.
+    """
+    qualified = any_word(wording.qualifiers)
+    for fact in facts:
+        screens = telling(topic, fact)
+        is_honest = any(
+            any(_is_balance(block) for block in screen.blocks)
+            and qualified.search(text_of(screen))
+            for screen in screens
+        )
+        if fact.is_claim and screens and not is_honest:
+            yield Problem(
+                page_name(topic),
+                screens[0].line,
+                "claim-without-limits",
+                f'"{screens[0].title}" repeats a claim as if it were proven: '
+                f"{fact.id}, {fact.says}",
+                "Say may, some people, or studies are mixed, and add "
+                '!!! balance "..." with what is known',
+            )
 
 
 def _claims(

@@ -20,17 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.articles.topic import Topic
+    from kiosk.articles.topic import Screen, Topic
 
 FACTS_FILE = "facts.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact of the source, and the groups of words that betray it by language."""
+    """One fact of the source, and the groups of words that betray it by language.
+
+    `is_claim` marks what goes further than the evidence.
+    """
 
     id: str
     says: str
+    is_claim: bool
     groups: Mapping[str, Sequence[Sequence[str]]]
 
 
@@ -81,6 +85,23 @@ def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
             )
 
 
+def telling(topic: Topic, fact: Fact) -> list[Screen]:
+    """Return the screens that tell `fact` by themselves."""
+    groups = fact.groups.get(topic.language, ())
+    return [
+        screen
+        for screen in topic.screens
+        if groups and _told(text_of(screen).lower(), groups) == len(groups)
+    ]
+
+
+def told_count(topic: Topic, facts: Sequence[Fact]) -> int:
+    """Return how many of `facts` the topic tells."""
+    places = [text.lower() for text in _places(topic)]
+    groups = (fact.groups.get(topic.language, ()) for fact in facts)
+    return sum(any(_told(p, g) == len(g) for p in places) for g in groups if g)
+
+
 def _places(topic: Topic) -> Iterator[str]:
     for section in topic.sections:
         screens = (text_of(screen) for screen in section.screens)
@@ -114,4 +135,4 @@ def _fact(entry: object) -> Fact | None:
     )
     if not (isinstance(name, str) and isinstance(says, str) and groups and good):
         return None
-    return Fact(name, says, groups)
+    return Fact(name, says, entry.get("kind") == "claim", groups)

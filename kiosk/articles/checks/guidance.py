@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import Callout, CalloutKind, Figure
+from kiosk.articles.blocks import Callout, CalloutKind, Figure, Subheading
+from kiosk.articles.card import TOPIC_FILE
 from kiosk.articles.checks.prose import page_name, text_of, words_of
 from kiosk.articles.checks.wording import any_word
+from kiosk.articles.topic import PARTS
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -20,6 +22,14 @@ MIN_QUESTIONS = 5
 MIN_ALT_WORDS = 3
 MAX_ALT_WORDS = 60
 MIN_SECTIONS, MAX_SECTIONS = 2, 9
+_NONE = "none"
+_PART_WORDS = {
+    "risks": "what can go wrong",
+    "not-for": "who should not have it, or should speak up first",
+    "aftercare": "what to do afterwards",
+    "other-choices": "what else there is",
+    "not-known": "what is not known",
+}
 
 
 def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
@@ -88,6 +98,58 @@ def check_sections(topic: Topic) -> Iterator[Problem]:
         )
 
 
+def check_parts(topic: Topic) -> Iterator[Problem]:
+    """Yield a warning for each part of an honest topic that is not told anywhere."""
+    file = f"{topic.folder.name}/{TOPIC_FILE}"
+    places = {section.id for section in topic.sections}
+    places |= {f"{s.id}/{screen.id}" for s in topic.sections for screen in s.screens}
+    for part in PARTS:
+        place = topic.parts.get(part, "")
+        if not place:
+            yield Problem(
+                file,
+                0,
+                "part-missing",
+                f"[parts] does not say where the topic tells {_PART_WORDS[part]}",
+                f'Write {part} = "section/screen" under [parts], or {part} = "none" '
+                "where it does not apply",
+                Severity.WARNING,
+            )
+        elif place != _NONE and place not in places:
+            yield Problem(
+                file,
+                0,
+                "part-nowhere",
+                f'[parts] {part} names "{place[:60]}", which is no section or screen',
+                "Use the ids in braces behind the headings: section/screen",
+            )
+    if topic.emergency is None:
+        yield Problem(
+            file,
+            0,
+            "no-emergency",
+            f"There are no emergency signs in {topic.language}",
+            f"Write [emergency.{topic.language}]; until then the kiosk shows its own "
+            "short list",
+            Severity.WARNING,
+        )
+
+
+def check_headings(topic: Topic) -> Iterator[Problem]:
+    """Yield a warning for screens with a heading inside: one idea a screen."""
+    for screen in topic.screens:
+        for block in screen.blocks:
+            if isinstance(block, Subheading):
+                yield Problem(
+                    page_name(topic),
+                    block.line,
+                    "second-heading",
+                    f'"{screen.title}" has a second heading inside',
+                    "One idea and one heading a screen; make it two screens",
+                    Severity.WARNING,
+                )
+
+
 def check_alternatives(topic: Topic) -> Iterator[Problem]:
     """Yield a warning for words that hardly stand in for a picture."""
     for screen in topic.screens:
@@ -102,5 +164,14 @@ def check_alternatives(topic: Topic) -> Iterator[Problem]:
                     "alt-length",
                     f"The words for this picture are {count} long",
                     "Say in one or two sentences what it shows",
+                    Severity.WARNING,
+                )
+            if block.caption and block.caption.plain == block.alt:
+                yield Problem(
+                    page_name(topic),
+                    block.line,
+                    "alt-is-caption",
+                    "The words for this picture only repeat its caption",
+                    "Say what can be seen in it; the caption says what it means",
                     Severity.WARNING,
                 )

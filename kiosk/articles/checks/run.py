@@ -7,17 +7,23 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kiosk.articles.card import TOPIC_FILE
-from kiosk.articles.checks.balance import check_balance
+from kiosk.articles.checks.balance import check_balance, check_claims
 from kiosk.articles.checks.copied import check_copied, read_shingles
-from kiosk.articles.checks.facts import check_facts, read_facts
+from kiosk.articles.checks.facts import check_facts, read_facts, told_count
 from kiosk.articles.checks.guidance import (
     check_alternatives,
     check_guidance,
+    check_headings,
+    check_parts,
     check_sections,
 )
 from kiosk.articles.checks.lengths import check_lengths, screen_words
 from kiosk.articles.checks.passive import check_passive
-from kiosk.articles.checks.phrases import check_numbers, check_phrases
+from kiosk.articles.checks.phrases import (
+    check_numbers,
+    check_phrases,
+    check_plain_words,
+)
 from kiosk.articles.checks.readability import check_readability, measure_topic
 from kiosk.articles.checks.reviewing import check_review
 from kiosk.articles.checks.sourcing import check_sources, check_statements
@@ -110,7 +116,9 @@ def _check_language(
     yield from check_copied(topic, copied)
     yield from check_lengths(topic, wording)
     yield from check_sections(topic)
+    yield from check_headings(topic)
     yield from check_alternatives(topic)
+    yield from check_parts(topic)
     yield from check_glossary(topic)
     if wording is None:
         yield Problem(
@@ -123,10 +131,12 @@ def _check_language(
             Severity.WARNING,
         )
         return
+    yield from check_claims(topic, wording, facts)
     for check in (
         check_readability,
         check_phrases,
         check_numbers,
+        check_plain_words,
         check_passive,
         check_terms,
         check_balance,

@@ -87,6 +87,17 @@ def _compare_background(first: Topic, other: Topic) -> Iterator[Problem]:
             f"The emergency signs have no {other.language}",
             f"Write [emergency.{other.language}]",
         )
+    for mine, theirs in zip(first.sources, other.sources, strict=True):
+        if mine.title == theirs.title:
+            yield Problem(
+                f"{other.folder.name}/sources",
+                0,
+                "source-not-translated",
+                f"The source {mine.id} has no title in {other.language}",
+                f'Write title = {{ {first.language} = "...", '
+                f'{other.language} = "..." }}',
+                Severity.WARNING,
+            )
     if first.sentence and not other.sentence:
         yield Problem(
             file,

@@ -18,7 +18,7 @@ from typing import Any
 class Wording:
     """What one language calls the things the checks look for.
 
-    `forbidden` maps a pattern to what to write instead; the other fields are patterns
+    `forbidden` and `plainer` map a pattern to what to write instead; the other fields are patterns
     or plain words, as each file explains.
     """
 
@@ -26,6 +26,7 @@ class Wording:
     formula: str
     syllables: str
     forbidden: dict[str, str]
+    plainer: dict[str, str]
     benefit: tuple[str, ...]
     qualifiers: tuple[str, ...]
     limits: tuple[str, ...]
