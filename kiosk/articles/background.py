@@ -42,7 +42,7 @@ _LISTS = ("now", "after", "today")
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source as its author wrote it down: one title for all languages, or one each."""
+    """A source as its author wrote it: one title for all languages, or one each."""
 
     id: str
     titles: Mapping[str, str]

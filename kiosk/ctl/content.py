@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.articles.checks.run import Report, check_content
+from kiosk.articles.checks.run import check_content
+from kiosk.ctl.drawn import measure_screens
 from kiosk.problems import Severity, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.table import Table
 
-    from kiosk.articles.checks.run import Summary
+    from kiosk.articles.checks.run import Report, Summary
+    from kiosk.problems import Problem
 
 app = typer.Typer(help="Articles: check them before patients read them.")
 
 _PROBLEMS_FOUND = 1
+_DRAWINGS = Path(__file__).resolve().parents[2] / "assets" / "body"
+_MAP = "body-map.toml"
+_DRAWN_CODES = {"needs-more", "many-pages", "cut-off"}
 
 
 @app.callback()
@@ -45,37 +52,70 @@ def check(
     as_json: Annotated[
         bool, typer.Option("--json", help="For programs: one JSON object.")
     ] = False,
+    screens: Annotated[
+        bool,
+        typer.Option(help="Draw every screen and see whether its words fit."),
+    ] = True,
 ) -> None:
     """Print every problem of the articles, then what they look like in figures.
 
     Exit code 1 means that something is wrong, 0 that there are warnings at most.
     """
     report = check_content(directory, datetime.now(tz=UTC).astimezone().date())
+    drawn = measure_screens(directory) if screens and report.summaries else None
+    found = [*report.problems, *_map_problems(directory, report), *(drawn or ())]
+    problems = sorted(set(found))
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+        answer = asdict(report) | {"problems": [asdict(p) for p in problems]}
+        answer["screens_measured"] = drawn is not None
+        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        _print(report)
-    if has_errors(report.problems):
+        _print(report.summaries, problems, is_drawn=drawn is not None)
+    if has_errors(problems):
         raise typer.Exit(_PROBLEMS_FOUND)
 
 
-def _print(report: Report) -> None:
+def _map_problems(directory: Path, report: Report) -> list[Problem]:
+    """Return what is wrong with the topics' body maps."""
+    from kiosk.bodymap.loader import load  # noqa: PLC0415 - most topics have no map
+
+    found = []
+    for topic in dict.fromkeys(row.topic for row in report.summaries):
+        folder = directory if (directory / _MAP).is_file() else directory / topic
+        if (folder / _MAP).is_file() and _DRAWINGS.is_dir():
+            _, problems = load(folder / _MAP, _DRAWINGS)
+            found += [
+                replace(p, file=f"{topic}/{_MAP}") if p.file.endswith(_MAP) else p
+                for p in problems
+            ]
+    return found
+
+
+def _print(
+    summaries: Sequence[Summary], problems: Sequence[Problem], *, is_drawn: bool
+) -> None:
     from rich.console import Console  # noqa: PLC0415  # not needed for --json
 
-    for problem in report.problems:
+    for problem in problems:
         is_warning = problem.severity is Severity.WARNING
         typer.echo(f"{problem} [warning]" if is_warning else str(problem))
-    if report.problems:
+    if problems:
         typer.echo("")
     console = Console()
-    for topic, summaries in groupby(report.summaries, key=lambda row: row.topic):
-        console.print(_table(topic, list(summaries)))
-    errors = sum(p.severity is Severity.ERROR for p in report.problems)
-    warnings = len(report.problems) - errors
+    for topic, rows in groupby(summaries, key=lambda row: row.topic):
+        console.print(_table(topic, list(rows), problems, is_drawn=is_drawn))
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    warnings = len(problems) - errors
     typer.echo(f"{_count(errors, 'problem')}, {_count(warnings, 'warning')}")
 
 
-def _table(topic: str, summaries: list[Summary]) -> Table:
+def _table(
+    topic: str,
+    summaries: list[Summary],
+    problems: Sequence[Problem],
+    *,
+    is_drawn: bool,
+) -> Table:
     """Return one topic's figures, a column for each language."""
     from rich.table import Table  # noqa: PLC0415  # not needed for --json
 
@@ -83,21 +123,35 @@ def _table(topic: str, summaries: list[Summary]) -> Table:
     table.add_column("")
     for summary in summaries:
         table.add_column(summary.language)
-    columns = [_column(summary) for summary in summaries]
+    columns = [_column(summary, problems, is_drawn=is_drawn) for summary in summaries]
     for name in columns[0]:
         table.add_row(name, *(column[name] for column in columns))
     return table
 
 
-def _column(summary: Summary) -> dict[str, str]:
+def _column(
+    summary: Summary, problems: Sequence[Problem], *, is_drawn: bool
+) -> dict[str, str]:
+    page = f"{summary.topic}/{summary.language}.md"
+    mine = [problem for problem in problems if problem.file == page]
+    errors = sum(problem.severity is Severity.ERROR for problem in mine)
+    unfit = sum(problem.code in _DRAWN_CODES for problem in mine)
+    fitting = _count(unfit, "screen") + " too full" if unfit else "all fit"
     return {
-        "Sections": str(summary.sections),
-        "Screens": str(summary.screens),
-        "Words": str(summary.words),
+        "Sections, screens, words": f"{summary.sections}, {summary.screens}, "
+        f"{summary.words}",
         "Reading ease": summary.readability,
+        "Hardest screen": summary.hardest_screen,
+        "Words a sentence": f"{summary.average_sentence:.1f}, longest "
+        f"{summary.longest_sentence}",
         "Longest screen": f"{summary.longest_screen}, {summary.longest_words} words",
-        "On its page": f"{_count(summary.errors, 'problem')}, "
-        f"{_count(summary.warnings, 'warning')}",
+        "Facts told": summary.facts,
+        "Screens that say whom to ask": f"{summary.asking} of {summary.screens}",
+        "Questions to take along": str(summary.questions),
+        "Reviewed": summary.review,
+        "Words on drawn screens": fitting if is_drawn else "not checked",
+        "On its page": f"{_count(errors, 'problem')}, "
+        f"{_count(len(mine) - errors, 'warning')}",
     }
 
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 24)
 
 CARD = """\
-parts = { risks = "knots/help", not-for = "knots/help", aftercare = "none", other-choices = "none", not-known = "knots/help" }
+parts.risks = "knots/help"
+parts.not-for = "knots/help"
+parts.aftercare = "none"
+parts.other-choices = "none"
+parts.not-known = "knots/help"
 
 [title]
 en = "Muscle knots"
@@ -61,7 +65,8 @@ desk = "Avise en recepción ahora"
 
 [[source]]
 id = "G2"
-title = { en = "A study of 20,464 treatments", es = "Un estudio de 20,464 tratamientos" }
+title.en = "A study of 20,464 treatments"
+title.es = "Un estudio de 20,464 tratamientos"
 checked = 2026-11-24
 """
 

@@ -26,7 +26,7 @@ def test_right_content_passes(sample: SampleTopic, run: CliRunner) -> None:
     """Exit code 0, a table by language, and no problem."""
     sample.check()
 
-    result = run.invoke(app, ["check", str(sample.folder.parent)])
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
 
     assert result.exit_code == 0
     assert "0 problems, 0 warnings" in result.output
@@ -38,7 +38,7 @@ def test_problem_is_printed_with_its_place(sample: SampleTopic, run: CliRunner) 
     sample.spoil("en.md", "images/knot.svg", "images/none.svg")
     sample.check()
 
-    result = run.invoke(app, ["check", str(sample.folder)])
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder)])
 
     assert result.exit_code == 1
     assert (
@@ -52,7 +52,7 @@ def test_warnings_alone_pass(sample: SampleTopic, run: CliRunner) -> None:
     sample.spoil("topic.toml", 'reviewer = "Dr. Example"\n', "")
     sample.check()
 
-    result = run.invoke(app, ["check", str(sample.folder.parent)])
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
 
     assert result.exit_code == 0
     assert "[warning]" in result.output
@@ -64,7 +64,9 @@ def test_json_is_one_object(sample: SampleTopic, run: CliRunner) -> None:
     sample.spoil("en.md", "it. [[G2]]", "it. [[G9]]")
     sample.check()
 
-    result = run.invoke(app, ["check", str(sample.folder.parent), "--json"])
+    result = run.invoke(
+        app, ["check", "--no-screens", "--json", str(sample.folder.parent)]
+    )
 
     report = json.loads(result.output)
     assert result.exit_code == 1
@@ -84,7 +86,7 @@ def test_empty_folder_has_nothing_to_say(sample: SampleTopic, run: CliRunner) ->
     sample.folder.mkdir(parents=True)
     sample.folder.rmdir()
 
-    result = run.invoke(app, ["check", str(sample.folder.parent)])
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
 
     assert result.exit_code == 0
 
@@ -104,3 +106,44 @@ def test_checking_works_without_qt(sample: SampleTopic) -> None:
     )
 
     assert run.returncode == 0, run.stderr
+    assert b"not checked" in run.stdout
+
+
+def test_drawn_screens_are_measured(sample: SampleTopic, run: CliRunner) -> None:
+    """Screens that need More as usual, or More and more when large, are found."""
+    sample.spoil("es.md", "La gente lo siente", "La gente lo siente mucho. " * 60)
+    sample.check()
+
+    result = run.invoke(app, ["check", "--json", str(sample.folder)])
+
+    report = json.loads(result.output)
+    found = {(p["file"], p["line"], p["code"]) for p in report["problems"]}
+    assert report["screens_measured"]
+    assert {
+        ("muscle-knots/es.md", 5, "needs-more"),
+        ("muscle-knots/es.md", 5, "many-pages"),
+    } <= found
+    assert ("muscle-knots/en.md", 5, "needs-more") not in found
+
+
+def test_a_broken_body_map_is_found(sample: SampleTopic, run: CliRunner) -> None:
+    """The topic's map is checked with its pages."""
+    sample.files["body-map.toml"] = "regions = 3\n"
+    sample.check()
+
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
+
+    assert result.exit_code == 1
+    assert "muscle-knots/body-map.toml" in result.output
+
+
+def test_table_says_what_a_person_wants_to_know(
+    sample: SampleTopic, run: CliRunner
+) -> None:
+    """Facts told, hardest screen and state of the review stand in the table."""
+    sample.check()
+
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
+
+    for words in ("1 of 1", "2026-02-01", "Hardest screen", "not checked"):
+        assert words in result.output

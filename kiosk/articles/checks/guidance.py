@@ -32,6 +32,12 @@ _PART_WORDS = {
 }
 
 
+def asking_screens(topic: Topic, wording: Wording) -> int:
+    """Return how many screens say whom to ask, tell or call."""
+    asking = any_word(wording.ask)
+    return sum(bool(asking.search(text_of(screen))) for screen in topic.screens)
+
+
 def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
     """Yield warnings for a topic without main message, summary, questions or advice."""
     file = page_name(topic)
@@ -63,8 +69,7 @@ def check_guidance(topic: Topic, wording: Wording) -> Iterator[Problem]:
             f'Offer {MIN_QUESTIONS} or more: !!! questions "My questions"',
             Severity.WARNING,
         )
-    asking = any_word(wording.ask)
-    share = sum(bool(asking.search(text_of(s))) for s in topic.screens)
+    share = asking_screens(topic, wording)
     if share < MIN_ASKING_SHARE * len(topic.screens):
         yield Problem(
             file,

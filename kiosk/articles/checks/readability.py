@@ -99,6 +99,21 @@ def taught_words(topic: Topic, wording: Wording | None) -> frozenset[str]:
     return frozenset(taught)
 
 
+def hardest_screen(topic: Topic, wording: Wording | None) -> str:
+    """Return the screen that is hardest to read, and its figure."""
+    rated: list[tuple[float, str]] = []
+    for screen in topic.screens:
+        figures = measure(list(sentences(screen, wording)), wording, frozenset())
+        if figures.words < _SHORT_SCREEN_WORDS:
+            continue
+        if figures.grade is not None:
+            rated.append((figures.grade, f"{screen.id}, grade {figures.grade:.1f}"))
+        elif figures.szigriszt is not None:
+            ease = figures.szigriszt
+            rated.append((-ease, f"{screen.id}, Szigriszt {ease:.0f}"))
+    return max(rated)[1] if rated else "not checked"
+
+
 def check_readability(topic: Topic, wording: Wording) -> Iterator[Problem]:
     """Yield a problem for the topic and for each screen above the limits."""
     file = page_name(topic)

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from kiosk.articles.topic import Topic
 
 
+def review_state(topic: Topic, today: date) -> str:
+    """Return in a few words how well the topic is reviewed."""
+    review = topic.review
+    if review.is_overdue(today):
+        return f"overdue since {review.due}"
+    return f"{review.reviewed}" if review.is_reviewed else "not yet"
+
+
 def check_review(topic: Topic, today: date) -> Iterator[Problem]:
     """Yield a problem for missing dates, a warning while nobody has reviewed it."""
     file, review = f"{topic.folder.name}/{TOPIC_FILE}", topic.review

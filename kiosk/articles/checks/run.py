@@ -11,6 +11,7 @@ from kiosk.articles.checks.balance import check_balance, check_claims
 from kiosk.articles.checks.copied import check_copied, read_shingles
 from kiosk.articles.checks.facts import check_facts, read_facts, told_count
 from kiosk.articles.checks.guidance import (
+    asking_screens,
     check_alternatives,
     check_guidance,
     check_headings,
@@ -24,8 +25,13 @@ from kiosk.articles.checks.phrases import (
     check_phrases,
     check_plain_words,
 )
-from kiosk.articles.checks.readability import check_readability, measure_topic
-from kiosk.articles.checks.reviewing import check_review
+from kiosk.articles.checks.prose import sentences
+from kiosk.articles.checks.readability import (
+    check_readability,
+    hardest_screen,
+    measure_topic,
+)
+from kiosk.articles.checks.reviewing import check_review, review_state
 from kiosk.articles.checks.sourcing import check_sources, check_statements
 from kiosk.articles.checks.terms import check_glossary, check_terms
 from kiosk.articles.checks.translations import check_translations
@@ -53,10 +59,15 @@ class Summary:
     screens: int
     words: int
     readability: str
+    hardest_screen: str
+    average_sentence: float
+    longest_sentence: int
     longest_screen: str
     longest_words: int
-    errors: int
-    warnings: int
+    facts: str
+    asking: int
+    questions: int
+    review: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +115,7 @@ def _check_topic(entry: TopicEntry, today: date) -> tuple[list[Problem], list[Su
     problems += check_translations(topics)
     if topics:
         problems += chain(check_review(topics[0], today), check_sources(topics[0]))
-    distinct = set(problems)
-    return list(distinct), [_summary(topic, distinct) for topic in topics]
+    return list(set(problems)), [_summary(topic, facts, today) for topic in topics]
 
 
 def _check_language(
@@ -146,19 +156,25 @@ def _check_language(
         yield from check(topic, wording)
 
 
-def _summary(topic: Topic, problems: set[Problem]) -> Summary:
-    page = f"{topic.folder.name}/{topic.language}.md"
-    mine = [problem for problem in problems if problem.file == page]
+def _summary(topic: Topic, facts: list[Fact], today: date) -> Summary:
+    wording = wording_for(topic.language)
     longest = max(topic.screens, key=screen_words)
+    every = [s for screen in topic.screens for s in sentences(screen, wording)]
+    whole = [len(sentence.words) for sentence in every if sentence.is_whole]
     return Summary(
         topic=topic.id,
         language=topic.language,
         sections=len(topic.sections),
         screens=len(topic.screens),
         words=sum(screen_words(screen) for screen in topic.screens),
-        readability=measure_topic(topic, wording_for(topic.language)).figure,
+        readability=measure_topic(topic, wording).figure,
+        hardest_screen=hardest_screen(topic, wording),
+        average_sentence=round(sum(whole) / max(1, len(whole)), 1),
+        longest_sentence=max((len(s.words) for s in every), default=0),
         longest_screen=longest.id,
         longest_words=screen_words(longest),
-        errors=sum(problem.severity is Severity.ERROR for problem in mine),
-        warnings=sum(problem.severity is Severity.WARNING for problem in mine),
+        facts=f"{told_count(topic, facts)} of {len(facts)}" if facts else "no list",
+        asking=asking_screens(topic, wording) if wording else 0,
+        questions=len(topic.questions),
+        review=review_state(topic, today),
     )

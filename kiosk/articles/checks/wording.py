@@ -18,8 +18,8 @@ from typing import Any
 class Wording:
     """What one language calls the things the checks look for.
 
-    `forbidden` and `plainer` map a pattern to what to write instead; the other fields are patterns
-    or plain words, as each file explains.
+    `forbidden` and `plainer` map a pattern to what to write instead; the other fields
+    are patterns or plain words, as each file explains.
     """
 
     language: str
