@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import reading, start
+from benchmarks import forms, reading, start
 
-PARTS = (start, reading)
+PARTS = (start, reading, forms)
 
 
 def main() -> int:

@@ -24,9 +24,17 @@ LISTING = "SHA256SUMS"
 LARGEST_MEMBER = 16 * 1024 * 1024
 """No record comes near; a file that says otherwise is damaged."""
 
+_READ_AHEAD = 1 << 20
 _CHECKSUM = slice(148, 156)
 _END = bytes(2 * BLOCK)
-_RECORD_NAME = re.compile(rf"([0-9]{{8,19}})_({DAY})_({UUID})\.age")
+_RIGHTS = b"0000600\0" + b"0000000\0" * 2
+_TIME = b"%011o\0" % 0
+_REST = (b"0".ljust(101, b"\0") + b"ustar\x0000").ljust(BLOCK - 156, b"\0")
+_PLAIN_SUM = sum(_RIGHTS) + sum(_TIME) + 8 * 32 + sum(_REST)
+"""The checksum's own eight bytes count as spaces."""
+
+RECORD_NAME = re.compile(rf"([0-9]{{8,19}})_({DAY})_({UUID})\.age")
+"""Number, day and id of a sealed record: all that may be known from outside."""
 
 
 class DamagedArchiveError(ValueError):
@@ -41,22 +49,18 @@ class RecordName:
     day: str
     id: str
 
-    def __str__(self) -> str:
-        return f"{self.seq:08d}_{self.day}_{self.id}.age"
-
     @classmethod
     def read(cls, name: str) -> RecordName | None:
         """Read a name, or none where it says nothing about a record."""
-        match = _RECORD_NAME.fullmatch(name)
+        match = RECORD_NAME.fullmatch(name)
         return cls(int(match[1]), match[2], match[3]) if match else None
 
 
 def pack(members: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
     """Give the bytes of a tar with these names and contents."""
     for name, content in members:
-        yield _header(name, len(content))
-        yield content
-        yield bytes(-len(content) % BLOCK)
+        padding = bytes(-len(content) % BLOCK)
+        yield _header(name, len(content)) + content + padding
     yield _END
 
 
@@ -67,9 +71,10 @@ def unpack(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
     with an empty name, and reading goes on at the next header that makes sense: one bad
     record costs one record. `DamagedArchiveError` where the file ends too early.
     """
+    reader = _Reader(stream)
     is_lost = False
     while True:
-        header = _exactly(stream, BLOCK)
+        header = reader.exactly(BLOCK)
         if not is_lost and not any(header):
             return
         found = _read_header(header)
@@ -80,20 +85,38 @@ def unpack(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
             continue
         is_lost = False
         name, size = found
-        content = _exactly(stream, size)
-        _exactly(stream, -size % BLOCK)
+        content = reader.exactly(size)
+        reader.exactly(-size % BLOCK)
         yield name, content
 
 
+class _Reader:
+    """Reads ahead, as each call of its own costs more than the bytes it brings."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ahead = b""
+        self._at = 0
+
+    def exactly(self, size: int) -> bytes:
+        """Give the next `size` bytes, or raise `DamagedArchiveError`."""
+        if self._at + size > len(self._ahead):
+            fresh = self._stream.read(max(size, _READ_AHEAD))
+            self._ahead, self._at = self._ahead[self._at :] + fresh, 0
+        data = self._ahead[self._at : self._at + size]
+        self._at += size
+        if len(data) != size:
+            raise DamagedArchiveError("the file ends too early")
+        return data
+
+
 def _header(name: str, size: int) -> bytes:
-    header = bytearray(BLOCK)
-    header[0 : len(name)] = name.encode("ascii")
-    header[100:136] = b"0000600\0" + b"0000000\0" * 2 + b"%011o\0" % size
-    header[136:148] = b"%011o\0" % 0
-    header[156:157] = b"0"
-    header[257:265] = b"ustar\x0000"
-    header[_CHECKSUM] = b"%06o\0 " % _sum(header)
-    return bytes(header)
+    named = name.encode("ascii")
+    sized = b"%011o\0" % size
+    # Ten thousand headers differ in name and size alone, so only those are summed.
+    checksum = b"%06o\0 " % (_PLAIN_SUM + sum(named) + sum(sized))
+    begin = named.ljust(100, b"\0") + _RIGHTS + sized + _TIME
+    return begin + checksum + _REST
 
 
 def _sum(header: bytes | bytearray) -> int:
@@ -111,10 +134,3 @@ def _read_header(header: bytes) -> tuple[str, int] | None:
     if stated != _sum(header) or not name or not 0 <= size <= LARGEST_MEMBER:
         return None
     return name, size
-
-
-def _exactly(stream: BinaryIO, size: int) -> bytes:
-    data = stream.read(size) if size else b""
-    if len(data) != size:
-        raise DamagedArchiveError("the file ends too early")
-    return data

@@ -8,13 +8,13 @@ which every later export finishes first. Writing its file again gives the same b
 from __future__ import annotations
 
 import hashlib
-import re
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.vault.archive import LISTING, MANIFEST, RecordName, pack
-from kiosk.vault.carving import DAY, UUID
+from kiosk.vault.archive import LISTING, MANIFEST, pack
+from kiosk.vault.contents import Contents, contents_of, new_contents
 from kiosk.vault.files import hash_file, write_durably
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 from kiosk.vault.receipts import (
@@ -26,7 +26,6 @@ from kiosk.vault.receipts import (
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
@@ -35,7 +34,10 @@ if TYPE_CHECKING:
 
 FORMS, CANARY = "forms", "canary"
 MANIFEST_SCHEMA = 1
-_ROWS_AT_ONCE = 250
+_MARK_NEW = (
+    "INSERT INTO batched SELECT row, ? FROM record "
+    "WHERE row NOT IN (SELECT row FROM batched)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,7 @@ class Batch:
 def make_canary(queue: Queue, sealer: Sealer, now: float, to: Path) -> Batch:
     """Make a batch without forms: its receipt proves that a private key opens it."""
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
-        number = _insert(queue, sealer, CANARY, now)
-        return finish(queue, sealer.kiosk_id, number, now, to)
+        return _Export(queue, sealer, now, to).make(CANARY)
 
 
 def has_canary(queue: Queue, sealer: Sealer) -> bool:
@@ -86,14 +87,10 @@ def export(  # noqa: PLR0913 - the last two have a default
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         unfinished = _unfinished(queue, again=again)
         total = sum(count for _, count in unfinished) + queue.waiting()
-        steps = _Steps(total, progress)
-        finished = [
-            finish(queue, sealer.kiosk_id, number, now, to, steps)
-            for number, _ in unfinished
-        ]
+        work = _Export(queue, sealer, now, to, _Steps(total, progress))
+        finished = [work.finish(number) for number, _ in unfinished]
         if queue.waiting():
-            number = _insert(queue, sealer, FORMS, now)
-            finished.append(finish(queue, sealer.kiosk_id, number, now, to, steps))
+            finished.append(work.make(FORMS))
     return finished
 
 
@@ -112,30 +109,93 @@ class _Steps:
                 self._progress(self._done, self._total)
 
 
-def finish(  # noqa: PLR0913, PLR0917 - the last one has a default
-    queue: Queue,
-    kiosk_id: str,
-    number: int,
-    now: float,
-    to: Path,
-    steps: _Steps | None = None,
-) -> Batch:
-    """Write the file of batch `number` and note that it is there."""
-    query = "SELECT kind, count, manifest, file_sha256 FROM batch WHERE number = ?"
-    row = queue.connection.execute(query, (number,)).fetchone()
-    if row is None:
-        raise StoreError(ClosedReason.QUEUE_DAMAGED)
-    kind, count, manifest, noted = row
-    file = to / f"K{kiosk_id}-B{number}.agebatch"
-    if file.exists():
-        expected = noted or _digest(pack(_members(queue, number, manifest)))
-        _keep_other(file, expected)
-    members = _members(queue, number, manifest)
-    digest = write_durably(file, pack(steps.over(members) if steps else members))
-    update = "UPDATE batch SET file_sha256 = ?, exported = ? WHERE number = ?"
-    with queue.transaction() as connection:
-        connection.execute(update, (digest, int(now), number))
-    return Batch(number, kind, count, file, digest)
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """One export of one queue to one folder."""
+
+    queue: Queue
+    sealer: Sealer
+    now: float
+    to: Path
+    steps: _Steps | None = None
+
+    def make(self, kind: str) -> Batch:
+        """Settle a new batch and write its file."""
+        number, contents = self._settle(kind)
+        return self._write(number, contents)
+
+    def finish(self, number: int) -> Batch:
+        """Write the file of a batch that was settled before."""
+        return self._write(number, contents_of(self.queue.connection, number))
+
+    def _write(self, number: int, contents: Contents) -> Batch:
+        connection = self.queue.connection
+        query = "SELECT kind, count, manifest, file_sha256 FROM batch WHERE number = ?"
+        row = connection.execute(query, (number,)).fetchone()
+        if row is None:
+            raise StoreError(ClosedReason.QUEUE_DAMAGED)
+        kind, count, manifest, noted = row
+        file = self.to / f"K{self.sealer.kiosk_id}-B{number}.agebatch"
+        if file.exists():
+            expected = noted or _digest(pack(contents.members(connection, manifest)))
+            _keep_other(file, expected)
+        members = contents.members(connection, manifest)
+        if self.steps is not None:
+            members = self.steps.over(members)
+        digest = write_durably(file, pack(members))
+        update = "UPDATE batch SET file_sha256 = ?, exported = ? WHERE number = ?"
+        with self.queue.transaction():
+            connection.execute(update, (digest, int(self.now), number))
+        return Batch(number, kind, count, file, digest)
+
+    def _settle(self, kind: str) -> tuple[int, Contents]:
+        """Settle in one transaction what the batch holds and how it is confirmed."""
+        queue, sealer = self.queue, self.sealer
+        secret = secrets.token_bytes(SECRET_BYTES)
+        # The slow hash is worked out beside the marking of the rows.
+        with ThreadPoolExecutor(1) as aside, queue.transaction() as connection:
+            query = "SELECT coalesce(max(number), 0) + 1 FROM batch"
+            number: int = connection.execute(query).fetchone()[0]
+            contents = new_contents(connection) if kind == FORMS else Contents()
+            listing = hashlib.sha256(contents.listing)
+            code = receipt_code(secret, listing.digest())
+            salt = receipt_salt(connection)
+            receipt = aside.submit(hash_receipt, code, salt)
+            manifest = sealer.seal(
+                {
+                    "kind": kind,
+                    "kiosk": sealer.kiosk_id,
+                    "queue": queue.queue_id,
+                    "batch": number,
+                    "count": len(contents.rows),
+                    "listing": listing.hexdigest(),
+                    "secret": secret.hex(),
+                    "signed_by": sealer.signed_by,
+                    "schema": MANIFEST_SCHEMA,
+                }
+            )
+            count = len(contents.rows)
+            values = (
+                number,
+                kind,
+                sealer.key_ids,
+                count,
+                manifest,
+                salt,
+                int(self.now),
+            )
+            connection.execute(
+                "INSERT INTO batch (number, kind, key_ids, count, manifest, "
+                "receipt_salt, receipt_hash, made) VALUES (?, ?, ?, ?, ?, ?, x'', ?)",
+                values,
+            )
+            if contents.rows:
+                connection.execute(_MARK_NEW, (number,))
+            update = "UPDATE batch SET receipt_hash = ? WHERE number = ?"
+            connection.execute(update, (receipt.result(), number))
+            queue.note_time(self.now)
+        queue.recount()
+        return number, contents
 
 
 def _unfinished(queue: Queue, *, again: bool) -> list[tuple[int, int]]:
@@ -165,99 +225,3 @@ def _keep_other(file: Path, expected: bytes) -> None:
     while (kept := file.with_stem(f"{file.stem}.older-{number}")).exists():
         number += 1
     file.rename(kept)
-
-
-def _insert(queue: Queue, sealer: Sealer, kind: str, now: float) -> int:
-    """Settle in one transaction what the batch holds and how it is confirmed."""
-    secret = secrets.token_bytes(SECRET_BYTES)
-    with queue.transaction() as connection:
-        query = "SELECT coalesce(max(number), 0) + 1 FROM batch"
-        number: int = connection.execute(query).fetchone()[0]
-        rows = _new_rows(connection) if kind == FORMS else []
-        listing, key_ids = _listing(connection, rows), sealer.key_ids
-        code = receipt_code(secret, hashlib.sha256(listing).digest())
-        manifest = sealer.seal(
-            {
-                "kind": kind,
-                "kiosk": sealer.kiosk_id,
-                "queue": queue.queue_id,
-                "batch": number,
-                "count": len(rows),
-                "listing": hashlib.sha256(listing).hexdigest(),
-                "secret": secret.hex(),
-                "signed_by": sealer.signed_by,
-                "schema": MANIFEST_SCHEMA,
-            }
-        )
-        salt = receipt_salt(connection)
-        values = (
-            number, kind, key_ids, len(rows), manifest, salt, hash_receipt(code, salt),
-            int(now),
-        )  # fmt: skip
-        connection.execute(
-            "INSERT INTO batch (number, kind, key_ids, count, manifest, receipt_salt, "
-            "receipt_hash, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            values,
-        )
-        pairs = ((row, number) for row in rows)
-        connection.executemany("INSERT INTO batched VALUES (?, ?)", pairs)
-        queue.note_time(now)
-    queue.recount()
-    return number
-
-
-def _new_rows(connection: sqlite3.Connection) -> list[int]:
-    query = (
-        "SELECT row FROM record WHERE row NOT IN (SELECT row FROM batched) "
-        "ORDER BY seq, row"
-    )
-    return [row for (row,) in connection.execute(query)]
-
-
-def _members(queue: Queue, number: int, manifest: bytes) -> Iterator[tuple[str, bytes]]:
-    yield MANIFEST, manifest
-    query = (
-        "SELECT record.row FROM batched JOIN record USING (row) WHERE batch = ? "
-        "ORDER BY seq, record.row"
-    )
-    rows = [row for (row,) in queue.connection.execute(query, (number,))]
-    listing = []
-    for name, digest, sealed in _read(queue.connection, rows, "sealed"):
-        listing.append(_line(name, digest))
-        yield name, sealed
-    yield LISTING, b"".join(listing)
-
-
-def _listing(connection: sqlite3.Connection, rows: list[int]) -> bytes:
-    """Give the hashes noted when the records were saved, as `sha256sum` writes them."""
-    entries = _read(connection, rows, "NULL")
-    return b"".join(_line(name, digest) for name, digest, _ in entries)
-
-
-def _line(name: str, digest: bytes) -> bytes:
-    return f"{digest.hex()}  {name}\n".encode()
-
-
-def _read(
-    connection: sqlite3.Connection, rows: list[int], content: str
-) -> Iterator[tuple[str, bytes, bytes]]:
-    """Give name, noted hash and `content` of `rows`, a few at a time.
-
-    An open query would keep the kiosk from saving while a slow stick is written to.
-    """
-    for begin in range(0, len(rows), _ROWS_AT_ONCE):
-        part = rows[begin : begin + _ROWS_AT_ONCE]
-        marks = ",".join("?" * len(part))
-        query = (
-            f"SELECT row, seq, day, id, sha256, {content} FROM record "  # noqa: S608 - both parts are ours
-            f"WHERE row IN ({marks}) ORDER BY seq, row"
-        )
-        found = connection.execute(query, part).fetchall()
-        for row, seq, day, record_id, digest, sealed in found:
-            yield _name(row, seq, day, record_id), digest, sealed
-
-
-def _name(row: int, seq: int, day: str, record_id: str) -> str:
-    """Name a record by what stands outside, as far as damage left that readable."""
-    is_whole = re.fullmatch(UUID, record_id) and re.fullmatch(DAY, day) and seq >= 0
-    return str(RecordName(seq, day, record_id)) if is_whole else f"row-{row}.age"

@@ -98,7 +98,7 @@ def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
 
 def _write(file: Path, chunks: Iterable[bytes]) -> bytes:
     digest = hashlib.sha256()
-    with os.fdopen(create_private(file), "wb") as stream:
+    with os.fdopen(create_private(file), "wb", _CHUNK) as stream:
         for chunk in chunks:
             digest.update(chunk)
             stream.write(chunk)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from kiosk.vault.files import create_private, make_private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 LEDGER_FILE = "opened-forms.db"
@@ -61,6 +61,12 @@ class Ledger:
         """Tell whether this form was handed over before."""
         query = "SELECT 1 FROM opened WHERE id = ?"
         return self._connection.execute(query, (record_id,)).fetchone() is not None
+
+    def opened_among(self, record_ids: Sequence[str]) -> set[str]:
+        """Give those of a few forms that were handed over before, in one question."""
+        marks = ",".join("?" * len(record_ids))
+        query = f"SELECT id FROM opened WHERE id IN ({marks})"  # noqa: S608 - question marks only
+        return {found for (found,) in self._connection.execute(query, record_ids)}
 
     def note_opened(self, record_ids: Iterable[str]) -> None:
         """Remember forms, once what they were opened into is safely written."""

@@ -10,7 +10,7 @@ import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyrage
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.vault.ledger import Ledger
 
+_Parts: TypeAlias = "tuple[dict[str, object], dict[str, object] | None]"
 _AT_ONCE = 64
 _NO_KEY_FITS = "No matching keys found"
 
@@ -162,20 +163,24 @@ class BatchOpener:
     def _judge_all(
         self, chunk: list[_Decrypted], checked: Future[list[bool]]
     ) -> Iterator[OpenedRecord]:
-        for each, is_signed in zip(chunk, checked.result(), strict=True):
-            record = self._judge(each, is_signed=is_signed)
+        read = [_read(each.line) for each in chunk]
+        known = self._ledger.opened_among([str(body.get("id")) for body, _ in read])
+        signed = checked.result()
+        for each, parts, is_signed in zip(chunk, read, signed, strict=True):
+            record = self._judge(each, parts, known, is_signed=is_signed)
             self.outcome.counts[record.verdict] += 1
             self.outcome.opened_before += record.was_opened_before
             yield record
 
-    def _judge(self, decrypted: _Decrypted, *, is_signed: bool) -> OpenedRecord:
+    def _judge(
+        self, decrypted: _Decrypted, parts: _Parts, known: set[str], *, is_signed: bool
+    ) -> OpenedRecord:
         outside = RecordName.read(decrypted.name)
-        body, answers = _read(decrypted.line)
+        body, answers = parts
         if answers is None:
             return OpenedRecord(Verdict.DAMAGED, outside)
-        known = self._ledger.was_opened(str(body.get("id")))
         verdict = self._verdict(body, outside, decrypted.signature, is_signed=is_signed)
-        return OpenedRecord(verdict, outside, answers, known)
+        return OpenedRecord(verdict, outside, answers, str(body.get("id")) in known)
 
     def _verdict(
         self,
@@ -212,7 +217,7 @@ class BatchOpener:
         )
 
 
-def _read(line: bytes) -> tuple[dict[str, object], dict[str, object] | None]:
+def _read(line: bytes) -> _Parts:
     """Take the JSON apart; no answers where it is none of ours."""
     try:
         body = json.loads(line)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault import batches, files, receipts
+from kiosk.vault import contents, files, receipts
 from kiosk.vault.batches import export, has_canary, make_canary
 from kiosk.vault.codes import ALPHABET, encode, read
 from kiosk.vault.files import UnsafeFolderError, hash_file
@@ -306,7 +306,7 @@ def test_a_batch_is_read_a_few_forms_at_a_time(
     queue: Queue, sealer: Sealer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The kiosk can save while a slow stick is written to, and order still holds."""
-    monkeypatch.setattr(batches, "_ROWS_AT_ONCE", 4)
+    monkeypatch.setattr(contents, "_ROWS_AT_ONCE", 4)
     forms = keep(queue, sealer, 11)
 
     batch = carry_away(queue, sealer, tmp_path)
