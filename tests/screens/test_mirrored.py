@@ -40,7 +40,8 @@ def test_cards_begin_at_the_right(drive: Drive) -> None:
 
 def bar_order(drive: Drive) -> list[str]:
     """Name the bar's buttons from left to right, by their pictures."""
-    buttons = visible(drive.page, "BarButton")
+    bar = visible(drive.page, "AccessBar")[0]
+    buttons = visible(bar, "BarButton")
     buttons.sort(key=lambda button: place_of(button).left())
     icons = [button.property("iconName") for button in buttons]
     # Arabic is not on offer, so the way to the next language is absent there.

@@ -43,7 +43,8 @@ def test_a_small_target_is_noticed(portrait: Drive) -> None:
 def test_targets_on_one_another_are_noticed(portrait: Drive) -> None:
     """Mutation check: two controls in one place are reported."""
     portrait.open("list")
-    button, other = visible(portrait.page, "BarButton")[:2]
+    bar = visible(portrait.page, "AccessBar")[0]
+    button, other = visible(bar, "BarButton")[:2]
     x = button.x()
     button.setX(other.x() - 10)
     faults = faults_of(portrait)

@@ -75,8 +75,14 @@ def wait_for(signal: SignalInstance, start: Callable[[], None] | None = None) ->
 class Drive:
     """One kiosk in one size. `time` is its clock: set it and time has passed."""
 
-    def __init__(self, app: QGuiApplication, size: str, data_folder: Path) -> None:
-        loaded = load_settings(None, {}, CommandLine(data=data_folder))
+    def __init__(
+        self,
+        app: QGuiApplication,
+        size: str,
+        data_folder: Path,
+        content_folder: Path | None = None,
+    ) -> None:
+        loaded = load_settings(None, {}, CommandLine(content_folder, data_folder))
         still = {"pixels_per_mm": PIXELS_PER_MM[size], "reduced_motion": True}
         screen = loaded.settings.screen.model_copy(update=still)
         settings = loaded.settings.model_copy(update={"screen": screen})

@@ -30,7 +30,7 @@ Pressable {
     }
     contentItem: RowLayout {
         spacing: Theme.gap
-        layoutDirection: button.iconAfter !== button.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+        layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
 
         Item {
             Layout.fillWidth: true

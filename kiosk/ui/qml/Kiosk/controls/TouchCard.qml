@@ -20,7 +20,6 @@ Pressable {
     }
     contentItem: RowLayout {
         spacing: Theme.mm(3.5)
-        layoutDirection: card.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
         Rectangle {
             color: Theme.paleAccent

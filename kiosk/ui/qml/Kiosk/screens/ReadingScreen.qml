@@ -25,7 +25,7 @@ Item {
             GridLayout {
                 // A low screen has no room for two lines of heading.
                 columns: Theme.isLow && Theme.textStep < 2 ? 2 : 1
-                layoutDirection: columns === 2 !== Theme.isMirrored ? Qt.RightToLeft : Qt.LeftToRight
+                layoutDirection: columns === 2 ? Qt.RightToLeft : Qt.LeftToRight
                 rowSpacing: Theme.mm(4)
                 columnSpacing: Theme.mm(8)
                 Layout.fillWidth: true
