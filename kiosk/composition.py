@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.articles.lastgood import LastGood
 from kiosk.events import EventCode, EventLog
 from kiosk.session.idle import IdleClock, IdleTimes
-from kiosk.session.navigation import Navigation
+from kiosk.session.navigation import ATTRACT, PAUSED, Navigation, Place, PlaceKind
 from kiosk.session.preferences import Preferences
 from kiosk.session.wipe import Trace, Wipe
 from kiosk.ui.activity import ActivityWatch
@@ -20,6 +21,7 @@ from kiosk.ui.collector import ScreenThreadCollector
 from kiosk.ui.constants import keep_constants_alive
 from kiosk.ui.languages import Translations
 from kiosk.ui.shelf import TopicShelf
+from kiosk.ui.staff_part import StaffPart
 from kiosk.ui.store import FormStore
 from kiosk.ui.traces import ClipboardTrace, ReadingTrace
 from kiosk.ui.viewmodels.body_map import BodyMapViewModel
@@ -84,6 +86,13 @@ class Kiosk(QObject):
         self.store.changed.connect(self._note_store)
         self._store_reason: ClosedReason | None = ClosedReason.NOT_OPENED
         self.carried_along = CarriedAlong(self)
+        self.staff = StaffPart(
+            loaded,
+            lambda: self.store.setup,
+            self._count_problems,
+            now or time.monotonic,
+            self,
+        )
         self.pages = Pages(
             home=HomeViewModel(),
             reading=ReadingViewModel(self.carried_along),
@@ -91,6 +100,7 @@ class Kiosk(QObject):
             sources=SourcesViewModel(),
             body_map=BodyMapViewModel(),
             form=FormViewModel(),
+            staff=self.staff.pages,
         )
         self.shell = ShellViewModel(
             settings,
@@ -109,11 +119,14 @@ class Kiosk(QObject):
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
         self.shell.languageChanged.connect(self._reword_questions)
-        self._watch = ActivityWatch(self.shell.pressed, self.shell.touched, self)
+        self._watch = ActivityWatch(self._pressed, self._touched, self)
         app.installEventFilter(self._watch)
         self._idle_timer = QTimer(self)
         self._idle_timer.timeout.connect(self.shell.watch_idle)
+        self._idle_timer.timeout.connect(self._watch_staff)
         self._idle_timer.start(IDLE_LOOK_MS)
+        self._problems = len(loaded.problems)
+        self._open_staff_part(app)
 
     def end_visit(self) -> None:
         """Clear everything of the visit and show the attract screen."""
@@ -130,8 +143,48 @@ class Kiosk(QObject):
         self._idle_timer.stop()
         self.speech.stop()
         self.shelf.close()
+        self.staff.close()
         self.store.close()
         self.window.close()
+
+    def open_door(self) -> None:
+        """End whatever visit is under way and show the pad."""
+        self.end_visit()
+        self.staff.session.begin()
+        self.shell.go(Place(PlaceKind.DOOR))
+
+    def _open_staff_part(self, app: QGuiApplication) -> None:
+        staff = self.staff
+        app.installEventFilter(staff.corner)
+        # Only after this touch has been dealt with, or it would touch the pad.
+        staff.corner.opened.connect(self.open_door, Qt.ConnectionType.QueuedConnection)
+        staff.pages.door.entered.connect(lambda: self.shell.go(Place(PlaceKind.STAFF)))
+        staff.desk.switched.connect(self._switched)
+        staff.purged.connect(
+            lambda forms: self._events.note(EventCode.FORMS_PURGED, forms=forms)
+        )
+        self._switched()
+        self.navigation.clear()
+
+    def _switched(self) -> None:
+        switches = self.staff.desk.switches
+        self.navigation.rest = PAUSED if switches.is_paused else ATTRACT
+        self.speech.set_muted(is_muted=switches.is_muted)
+
+    def _pressed(self) -> None:
+        self.shell.pressed()
+        self.staff.session.touch()
+
+    def _touched(self) -> None:
+        self.shell.touched()
+        self.staff.session.touch()
+
+    def _watch_staff(self) -> None:
+        if self.staff.is_over(self.navigation.current):
+            self.shell.finish()
+
+    def _count_problems(self) -> tuple[int, int]:
+        return self._problems, len(self.shelf.problems)
 
     def _note_store(self) -> None:
         state = self.store.state
@@ -163,6 +216,7 @@ class Kiosk(QObject):
             ReadingTrace(self.pages.reading, self.pages.sources),
             self.carried_along,
             ClipboardTrace(app.clipboard()),
+            self.staff.trace,
         ]
 
 

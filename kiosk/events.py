@@ -36,6 +36,7 @@ class EventCode(StrEnum):
     FORM_FAILED = "form-failed"
     STORE_CLOSED = "store-closed"
     STORE_OPENED = "store-opened"
+    FORMS_PURGED = "forms-purged"
 
 
 class EventLog:

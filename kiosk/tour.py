@@ -20,6 +20,7 @@ from kiosk.events import EventLog
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
+from kiosk.tour_staff import staff_screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1280, 800)}
 PIXELS_PER_MM = {"portrait": 4.0, "landscape": 4.0, "small": 3.81}
 """1280x800 is taken as 15.6 inches wide."""
+
+SHORT_STAFF_TOUR = ("door", "staff-troubled", "copy-done", "receipt", "paused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,17 @@ class Tour:
         yield "sources", shell.showSources
         yield "emergency", shell.showEmergency
         yield "still-here", self._wait_until_warned
+        yield from self._staff_shots(is_short=is_short)
         if not is_short:
             yield "broken-content", self._show_no_content
+
+    def _staff_shots(
+        self, *, is_short: bool
+    ) -> Iterator[tuple[str, Callable[[], None]]]:
+        self._kiosk.shell.stay()
+        for name, arrive in staff_screens(self._kiosk).items():
+            if not is_short or name in SHORT_STAFF_TOUR:
+                yield name, arrive
 
     def _go(self, place: Place) -> None:
         self._kiosk.idle.touch()

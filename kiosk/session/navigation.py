@@ -23,6 +23,12 @@ class PlaceKind(StrEnum):
     FORM = "form"
     THANK_YOU = "thank-you"
     PAUSED = "paused"
+    DOOR = "door"
+    STAFF = "staff"
+    STAFF_COPY = "staff-copy"
+    STAFF_RECEIPT = "staff-receipt"
+    STAFF_WITHDRAW = "staff-withdraw"
+    STAFF_SETTINGS = "staff-settings"
 
 
 READING_PLACES = frozenset(
@@ -35,6 +41,24 @@ READING_PLACES = frozenset(
     }
 )
 """Where people read or write for long and the idle clock is more patient."""
+
+
+STAFF_PLACES = frozenset(
+    {
+        PlaceKind.DOOR,
+        PlaceKind.STAFF,
+        PlaceKind.STAFF_COPY,
+        PlaceKind.STAFF_RECEIPT,
+        PlaceKind.STAFF_WITHDRAW,
+        PlaceKind.STAFF_SETTINGS,
+    }
+)
+"""Behind the five touches; these have a clock of their own."""
+
+RESTING_PLACES = frozenset({PlaceKind.ATTRACT, PlaceKind.PAUSED})
+"""Where nobody's visit is under way."""
+
+_NO_WAY_BACK = RESTING_PLACES | {PlaceKind.DOOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +75,20 @@ class Place:
 
 
 ATTRACT = Place(PlaceKind.ATTRACT)
+PAUSED = Place(PlaceKind.PAUSED)
 
 
 class Navigation:
-    """The current place and the places before it in this visit."""
+    """The current place and the places before it in this visit.
+
+    `rest` is where a visit ends: the attract screen, or the pause.
+    """
 
     name = "navigation"
 
     def __init__(self) -> None:
-        self._current = ATTRACT
+        self.rest = ATTRACT
+        self._current = self.rest
         self._history: list[Place] = []
 
     @property
@@ -76,7 +105,7 @@ class Navigation:
         """Go on to `place`; going to the current place changes nothing."""
         if place == self._current:
             return
-        if self._current.kind is not PlaceKind.ATTRACT:
+        if self._current.kind not in _NO_WAY_BACK:
             self._history.append(self._current)
             del self._history[:-LONGEST_HISTORY]
         self._current = place
@@ -91,10 +120,10 @@ class Navigation:
             self._current = self._history.pop()
 
     def clear(self) -> None:
-        """Return to the attract screen with no way back into the visit."""
-        self._current = ATTRACT
+        """Return to where visits end, with no way back into this one."""
+        self._current = self.rest
         self._history.clear()
 
     def is_clear(self) -> bool:
         """Tell whether no trace of the visitor's way is left."""
-        return self._current == ATTRACT and not self._history
+        return self._current == self.rest and not self._history

@@ -6,9 +6,6 @@ why digits are enough (section 2.3 of the privacy notes).
 
 from __future__ import annotations
 
-from argon2 import PasswordHasher
-from argon2.exceptions import Argon2Error, InvalidHashError
-
 SHORTEST, LONGEST = 6, 12
 _UP = "0123456789" * 2
 _FIRST_GUESSES = frozenset(
@@ -46,6 +43,9 @@ class PinHasher:
     def __init__(
         self, passes: int = 3, kibibytes: int = 65_536, lanes: int = 4
     ) -> None:
+        # Loaded when somebody comes to the door: the first frame needs none of it.
+        from argon2 import PasswordHasher  # noqa: PLC0415
+
         self._hasher = PasswordHasher(passes, kibibytes, lanes)
 
     def hash(self, pin: str) -> str:
@@ -54,6 +54,8 @@ class PinHasher:
 
     def is_right(self, pin: str, kept: str) -> bool:
         """Tell whether `kept` was made of `pin`; what cannot be read is never right."""
+        from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415
+
         try:
             return self._hasher.verify(kept, pin)
         except (Argon2Error, InvalidHashError):

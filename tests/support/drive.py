@@ -22,6 +22,7 @@ from kiosk.events import EventLog
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour import PIXELS_PER_MM, SIZES
+from kiosk.tour_staff import staff_screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,7 +158,7 @@ class Drive:
         self.settle()
 
     def open(self, screen: str) -> None:
-        """Show one of SCREENS."""
+        """Show one of SCREENS or STAFF_SCREENS."""
         topic = self.topic
         arrive: dict[str, Callable[[], None]] = {
             "attract": lambda: None,
@@ -166,6 +167,7 @@ class Drive:
             "sources": self._show_sources,
             "idle-warning": self._wait_until_warned,
             "topics": self._lose_all_topics,
+            **staff_screens(self.kiosk),
         }
         if screen in BLOCK_KINDS:
             self.read(*self._first_with(BLOCK_KINDS[screen]))

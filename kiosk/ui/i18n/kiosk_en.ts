@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>DoorScreen</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message numerus="yes">
         <source>This visit ends and is cleared in %n seconds.</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>List of %n item</numerusform>
             <numerusform>List of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSettingsScreen</name>
+    <message numerus="yes">
+        <source>Delete %n forms with a receipt now</source>
+        <translation>
+            <numerusform>Delete %n form with a receipt now</numerusform>
+            <numerusform>Delete %n forms with a receipt now</numerusform>
         </translation>
     </message>
 </context>

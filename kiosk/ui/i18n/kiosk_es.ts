@@ -39,6 +39,10 @@
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>AttractScreen</name>
@@ -68,6 +72,109 @@
     <message>
         <source>Demonstration</source>
         <translation>Demostración</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>CopyScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>Un PIN tiene de 6 a 12 dígitos.</translation>
+    </message>
+    <message>
+        <source>Please type your staff number first.</source>
+        <translation>Escriba primero su número de personal.</translation>
+    </message>
+    <message>
+        <source>Type the new PIN again</source>
+        <translation>Escriba el nuevo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a staff PIN</source>
+        <translation>Elija un PIN del personal</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation>PIN del personal</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>Número de personal</translation>
+    </message>
+    <message>
+        <source>The staff door cannot be opened on this kiosk now. Please call IT.</source>
+        <translation>El acceso del personal no se puede abrir ahora en este quiosco. Llame a informática.</translation>
+    </message>
+    <message>
+        <source>No staff PIN is set up yet. IT adds one with: kioskctl staff add</source>
+        <translation>Todavía no hay ningún PIN del personal. Informática lo agrega con: kioskctl staff add</translation>
+    </message>
+    <message>
+        <source>That did not work. Please wait %1 seconds.</source>
+        <translation>No funcionó. Espere %1 segundos.</translation>
+    </message>
+    <message>
+        <source>This is a demonstration. A PIN has 6 to 12 digits and is not one that others try first, such as 123456.</source>
+        <translation>Esto es una demostración. Un PIN tiene de 6 a 12 dígitos y no es de los que se prueban primero, como 123456.</translation>
+    </message>
+    <message>
+        <source>Please choose another: 6 to 12 digits, and not one that others try first.</source>
+        <translation>Elija otro: de 6 a 12 dígitos, y que no sea de los que se prueban primero.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Please begin again.</source>
+        <translation>Los dos PIN no son iguales. Empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>This number is locked after too many tries. IT unlocks it with: kioskctl staff unlock</source>
+        <translation>Este número está bloqueado por demasiados intentos. Informática lo desbloquea con: kioskctl staff unlock</translation>
+    </message>
+    <message>
+        <source>That did not work. Please check number and PIN.</source>
+        <translation>No funcionó. Revise el número y el PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorScreen</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n dígito escrito</numerusform>
+            <numerusform>%n dígitos escritos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -184,6 +291,21 @@
     </message>
 </context>
 <context>
+    <name>PausedScreen</name>
+    <message>
+        <source>Please see the front desk</source>
+        <translation>Pase por la recepción</translation>
+    </message>
+    <message>
+        <source>This screen is taking a short break. The people at the desk are glad to help you.</source>
+        <translation>Esta pantalla está en una pausa breve. En la recepción le ayudarán con gusto.</translation>
+    </message>
+    <message>
+        <source>In an emergency, call %1</source>
+        <translation>En una emergencia, llame al %1</translation>
+    </message>
+</context>
+<context>
     <name>ProportionBlock</name>
     <message>
         <source>%1 of %2: %3</source>
@@ -275,6 +397,454 @@
     <message>
         <source>For the whole guide</source>
         <translation>Para toda la guía</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>El disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>Call IT before the form closes.</source>
+        <translation>Llame a informática antes de que se cierre el formulario.</translation>
+    </message>
+    <message>
+        <source>The record of staff actions was changed</source>
+        <translation>Alguien cambió el registro de acciones del personal</translation>
+    </message>
+    <message>
+        <source>Call IT: kioskctl audit verify shows where.</source>
+        <translation>Llame a informática: kioskctl audit verify muestra dónde.</translation>
+    </message>
+    <message>
+        <source>Forms wait for a week or longer</source>
+        <translation>Hay formularios que esperan una semana o más</translation>
+    </message>
+    <message>
+        <source>Copy them to USB, open them, and type the receipt.</source>
+        <translation>Cópielos a USB, ábralos y escriba el recibo.</translation>
+    </message>
+    <message>
+        <source>Many forms wait. The form will close soon</source>
+        <translation>Esperan muchos formularios. El formulario se cerrará pronto</translation>
+    </message>
+    <message>
+        <source>Copy them to USB now.</source>
+        <translation>Cópielos a USB ahora.</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong. Nothing is deleted</source>
+        <translation>Puede que el reloj esté mal. No se elimina nada</translation>
+    </message>
+    <message>
+        <source>IT checks date and time, then confirms under Settings.</source>
+        <translation>Informática revisa la fecha y la hora, y lo confirma en Ajustes.</translation>
+    </message>
+    <message>
+        <source>A damaged file of forms was set aside</source>
+        <translation>Se apartó un archivo dañado de formularios</translation>
+    </message>
+    <message>
+        <source>Call IT: kioskctl forms salvage brings them back.</source>
+        <translation>Llame a informática: kioskctl forms salvage los recupera.</translation>
+    </message>
+    <message>
+        <source>The form is closed</source>
+        <translation>El formulario está cerrado</translation>
+    </message>
+    <message>
+        <source>The disk is full. Call IT.</source>
+        <translation>El disco está lleno. Llame a informática.</translation>
+    </message>
+    <message>
+        <source>The store of forms is still opening.</source>
+        <translation>El almacén de formularios todavía se está abriendo.</translation>
+    </message>
+    <message>
+        <source>Too many forms wait. Copy them to USB now.</source>
+        <translation>Esperan demasiados formularios. Cópielos a USB ahora.</translation>
+    </message>
+    <message>
+        <source>The keys are not proven yet. IT runs: kioskctl keys canary</source>
+        <translation>Las llaves todavía no se han probado. Informática ejecuta: kioskctl keys canary</translation>
+    </message>
+    <message>
+        <source>The file of public keys is missing. Call IT.</source>
+        <translation>Falta el archivo de llaves públicas. Llame a informática.</translation>
+    </message>
+    <message>
+        <source>Another program uses the forms. Wait a moment.</source>
+        <translation>Otro programa usa los formularios. Espere un momento.</translation>
+    </message>
+    <message>
+        <source>Call IT and say: %1</source>
+        <translation>Llame a informática y diga: %1</translation>
+    </message>
+    <message>
+        <source>Mistakes in the settings: %1</source>
+        <translation>Errores en los ajustes: %1</translation>
+    </message>
+    <message>
+        <source>IT sees each one with: kioskctl config check</source>
+        <translation>Informática ve cada uno con: kioskctl config check</translation>
+    </message>
+    <message>
+        <source>Problems in the articles: %1</source>
+        <translation>Problemas en los artículos: %1</translation>
+    </message>
+    <message>
+        <source>IT sees each one with: kioskctl content check</source>
+        <translation>Informática ve cada uno con: kioskctl content check</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>Sin artículo</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Sin revisar todavía</translation>
+    </message>
+    <message>
+        <source>Review is overdue</source>
+        <translation>Revisión atrasada</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No funcionó</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, call IT.</source>
+        <translation>Intente de nuevo. Si vuelve a pasar, llame a informática.</translation>
+    </message>
+    <message>
+        <source>The stick is gone</source>
+        <translation>La memoria ya no está</translation>
+    </message>
+    <message>
+        <source>Plug it in again and wait until it shows.</source>
+        <translation>Conéctela otra vez y espere a que aparezca.</translation>
+    </message>
+    <message>
+        <source>The stick is full</source>
+        <translation>La memoria está llena</translation>
+    </message>
+    <message>
+        <source>Delete old files on it, or take another stick.</source>
+        <translation>Borre archivos viejos de ella o use otra memoria.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written to</source>
+        <translation>No se puede escribir en la memoria</translation>
+    </message>
+    <message>
+        <source>Look for a small switch on it, or take another stick.</source>
+        <translation>Busque un pequeño interruptor en ella o use otra memoria.</translation>
+    </message>
+    <message>
+        <source>The kiosk may not use this stick</source>
+        <translation>El quiosco no puede usar esta memoria</translation>
+    </message>
+    <message>
+        <source>Take another stick. If none works, call IT.</source>
+        <translation>Use otra memoria. Si ninguna funciona, llame a informática.</translation>
+    </message>
+    <message>
+        <source>Something else is in the way on this stick</source>
+        <translation>Otra cosa estorba en esta memoria</translation>
+    </message>
+    <message>
+        <source>Take another stick, and show this one to IT.</source>
+        <translation>Use otra memoria y muestre esta a informática.</translation>
+    </message>
+    <message>
+        <source>The stick did not keep what was written</source>
+        <translation>La memoria no guardó lo que se escribió</translation>
+    </message>
+    <message>
+        <source>Take another stick: this one may be worn out.</source>
+        <translation>Use otra memoria: esta puede estar gastada.</translation>
+    </message>
+    <message>
+        <source>This code belongs to no copy from this kiosk</source>
+        <translation>Este código no es de ninguna copia de este quiosco</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter and type it again.</source>
+        <translation>Compárelo letra por letra y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong. Nothing was deleted</source>
+        <translation>Puede que el reloj esté mal. No se eliminó nada</translation>
+    </message>
+    <message>
+        <source>Check date and time first.</source>
+        <translation>Revise primero la fecha y la hora.</translation>
+    </message>
+    <message>
+        <source>Deleted forms: %1</source>
+        <translation>Formularios eliminados: %1</translation>
+    </message>
+    <message>
+        <source>The code has %1 signs.</source>
+        <translation>El código tiene %1 signos.</translation>
+    </message>
+    <message>
+        <source>Type the receipt code</source>
+        <translation>Escriba el código del recibo</translation>
+    </message>
+    <message>
+        <source>Delete this form?</source>
+        <translation>¿Eliminar este formulario?</translation>
+    </message>
+    <message>
+        <source>Type the code of the form</source>
+        <translation>Escriba el código del formulario</translation>
+    </message>
+    <message>
+        <source>It shows at the desk when the forms have been opened.</source>
+        <translation>Aparece en la recepción cuando se abren los formularios.</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>No se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The visitor was given it on the last screen of the form.</source>
+        <translation>Se le dio a la persona en la última pantalla del formulario.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Yes, delete it</source>
+        <translation>Sí, eliminarlo</translation>
+    </message>
+    <message>
+        <source>Delete the form</source>
+        <translation>Eliminar el formulario</translation>
+    </message>
+    <message>
+        <source>This receipt was taken before.</source>
+        <translation>Este recibo ya se había aceptado.</translation>
+    </message>
+    <message>
+        <source>Several forms have this code. On which day was it sent?</source>
+        <translation>Varios formularios tienen este código. ¿Qué día se envió?</translation>
+    </message>
+    <message>
+        <source>The form is deleted.</source>
+        <translation>El formulario está eliminado.</translation>
+    </message>
+    <message>
+        <source>This form left with copy %1. Delete it at the desk; here it goes by itself.</source>
+        <translation>Este formulario salió con la copia %1. Elimínelo en la recepción; aquí se borra solo.</translation>
+    </message>
+    <message>
+        <source>No form with this code is here.</source>
+        <translation>Aquí no hay ningún formulario con este código.</translation>
+    </message>
+    <message>
+        <source>Choose a stick</source>
+        <translation>Elija una memoria</translation>
+    </message>
+    <message>
+        <source>Plug a USB stick in</source>
+        <translation>Conecte una memoria USB</translation>
+    </message>
+    <message>
+        <source>Copying. Leave the stick in</source>
+        <translation>Copiando. Deje puesta la memoria</translation>
+    </message>
+    <message>
+        <source>It shows here as soon as this kiosk has found it.</source>
+        <translation>Aparece aquí en cuanto este quiosco la encuentra.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 forms</source>
+        <translation>%1 de %2 formularios</translation>
+    </message>
+    <message>
+        <source>Writing everything to the stick. This can take a while.</source>
+        <translation>Escribiendo todo en la memoria. Puede tardar un poco.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: every form is still here.</source>
+        <translation>No se perdió nada: todos los formularios siguen aquí.</translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now</source>
+        <translation>Ya puede sacar la memoria</translation>
+    </message>
+    <message>
+        <source>The forms are copied</source>
+        <translation>Los formularios están copiados</translation>
+    </message>
+    <message>
+        <source>%1 forms are on it, sealed. Open them at the desk, then bring the receipt back.</source>
+        <translation>Lleva %1 formularios sellados. Ábralos en la recepción y luego traiga el recibo.</translation>
+    </message>
+    <message>
+        <source>There were no forms to copy.</source>
+        <translation>No había formularios para copiar.</translation>
+    </message>
+    <message>
+        <source>Receipt taken for copy %1.</source>
+        <translation>Recibo aceptado para la copia %1.</translation>
+    </message>
+    <message>
+        <source>The keys are proven: the form may open.</source>
+        <translation>Las llaves están probadas: el formulario puede abrirse.</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation>No se puede escribir en ella</translation>
+    </message>
+    <message>
+        <source>%1 forms, checksum %2</source>
+        <translation>%1 formularios, suma de control %2</translation>
+    </message>
+    <message>
+        <source>The front desk</source>
+        <translation>La recepción</translation>
+    </message>
+    <message>
+        <source>No forms to carry away</source>
+        <translation>No hay formularios para llevar</translation>
+    </message>
+    <message>
+        <source>Forms to carry away: %1</source>
+        <translation>Formularios para llevar: %1</translation>
+    </message>
+    <message>
+        <source>Not copied yet</source>
+        <translation>Sin copiar todavía</translation>
+    </message>
+    <message>
+        <source>Copied, receipt missing</source>
+        <translation>Copiados, falta el recibo</translation>
+    </message>
+    <message>
+        <source>Oldest form</source>
+        <translation>Formulario más antiguo</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>Última copia</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Disco libre</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Copy to USB</source>
+        <translation>Copiar a USB</translation>
+    </message>
+    <message>
+        <source>Type a receipt</source>
+        <translation>Escribir un recibo</translation>
+    </message>
+    <message>
+        <source>Take a form back</source>
+        <translation>Retirar un formulario</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Terminar la pausa</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>Pausar el quiosco</translation>
+    </message>
+    <message>
+        <source>Allow the voice</source>
+        <translation>Permitir la voz</translation>
+    </message>
+    <message>
+        <source>Mute the voice</source>
+        <translation>Silenciar la voz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>I checked: date and time are right</source>
+        <translation>Lo revisé: la fecha y la hora están bien</translation>
+    </message>
+    <message>
+        <source>Yes, delete them now</source>
+        <translation>Sí, eliminarlos ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n forms with a receipt now</source>
+        <translation>
+            <numerusform>Eliminar ahora %n formulario con recibo</numerusform>
+            <numerusform>Eliminar ahora %n formularios con recibo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure the screen</source>
+        <translation>Medir la pantalla</translation>
+    </message>
+    <message>
+        <source>Hold a bank card to the outline. Make the outline as large as the card, then write this line into the settings, under [screen]:</source>
+        <translation>Ponga una tarjeta bancaria sobre el contorno. Haga el contorno tan grande como la tarjeta y escriba esta línea en los ajustes, bajo [screen]:</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,11 @@ class ClinicFacts(QObject):
         """The clinic's colour; empty for the kiosk's own."""
         return self._settings.clinic.accent or ""
 
+    @Property(str, constant=True)
+    def emergencyNumber(self) -> str:
+        """The number to call in an emergency."""
+        return self._settings.clinic.emergency_number
+
     @Property(float, constant=True)
     def pixelsPerMm(self) -> float:
         """Pixels in a millimetre of this screen."""

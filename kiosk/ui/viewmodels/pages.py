@@ -15,6 +15,7 @@ from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.sources import SourcesViewModel
+from kiosk.ui.viewmodels.staff_screens import StaffPages, StaffScreens
 
 if TYPE_CHECKING:
     from kiosk.ui.viewmodels.page import Page
@@ -33,6 +34,7 @@ class Pages:
     sources: SourcesViewModel
     body_map: BodyMapViewModel
     form: FormViewModel
+    staff: StaffPages
 
     def by_kind(self) -> dict[PlaceKind, Page]:
         """Return which page shows which kind of place; attract has none."""
@@ -44,6 +46,7 @@ class Pages:
             PlaceKind.SOURCES: self.sources,
             PlaceKind.BODY_MAP: self.body_map,
             PlaceKind.FORM: self.form,
+            **self.staff.by_kind(),
         }
 
 
@@ -57,6 +60,7 @@ class PagesViewModel(QObject):
         self._pages = pages
         for page in pages.by_kind().values():
             page.setParent(self)
+        self._staff = StaffScreens(pages.staff, self)
 
     @Property(HomeViewModel, constant=True)
     def home(self) -> HomeViewModel:
@@ -87,3 +91,8 @@ class PagesViewModel(QObject):
     def form(self) -> FormViewModel:
         """The form of a visitor who is interested."""
         return self._pages.form
+
+    @Property(StaffScreens, constant=True)
+    def staff(self) -> StaffScreens:
+        """The screens behind the staff door."""
+        return self._staff

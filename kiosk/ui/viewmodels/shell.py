@@ -8,7 +8,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.idle import IdlePhase
-from kiosk.session.navigation import READING_PLACES, Place, PlaceKind
+from kiosk.session.navigation import (
+    READING_PLACES,
+    RESTING_PLACES,
+    STAFF_PLACES,
+    Place,
+    PlaceKind,
+)
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.clinic import ClinicFacts
 from kiosk.ui.viewmodels.page import Shown
@@ -212,6 +218,16 @@ class ShellViewModel(ClinicFacts):
         return self._navigation.current.kind.value
 
     @Property(bool, notify=placeChanged)
+    def isResting(self) -> bool:
+        """Whether nobody's visit is under way."""
+        return self._navigation.current.kind in RESTING_PLACES
+
+    @Property(bool, notify=placeChanged)
+    def isBehindDoor(self) -> bool:
+        """Whether this is a screen for staff."""
+        return self._navigation.current.kind in STAFF_PLACES
+
+    @Property(bool, notify=placeChanged)
     def canGoBack(self) -> bool:
         """Whether Back leads anywhere."""
         return self._navigation.can_go_back
@@ -330,7 +346,7 @@ class ShellViewModel(ClinicFacts):
         self._speech.set_language(language)
 
     def _touch(self) -> None:
-        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+        if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
             self._idle.touch()
             self.watch_idle()
 

@@ -41,6 +41,7 @@ class SpeechViewModel(QObject):
         self._language = ""
         self._queue: list[tuple[int, str]] = []
         self._is_speaking = False
+        self._is_muted = False
         self._was_silenced_by_touch = False
 
     def start(self, engine_name: str = "") -> None:
@@ -54,6 +55,13 @@ class SpeechViewModel(QObject):
         self._engine = QTextToSpeech(chosen, self)
         self._engine.stateChanged.connect(self._state_changed)
         self._state_changed(self._engine.state())
+
+    def set_muted(self, *, is_muted: bool) -> None:
+        """Offer no reading aloud at all while staff want it quiet."""
+        self._is_muted = is_muted
+        if is_muted:
+            self.stop()
+        self.availableChanged.emit()
 
     def set_language(self, language: str) -> None:
         """Offer reading aloud where there is a voice for `language`."""
@@ -98,8 +106,9 @@ class SpeechViewModel(QObject):
 
     @Property(bool, notify=availableChanged)
     def isAvailable(self) -> bool:
-        """Whether there is a voice for the language shown."""
-        return QLocale(self._language).language() in self._spoken_languages
+        """Whether there is a voice for the language shown, and nobody muted it."""
+        language = QLocale(self._language).language()
+        return not self._is_muted and language in self._spoken_languages
 
     @Property(bool, notify=speakingChanged)
     def isSpeaking(self) -> bool:

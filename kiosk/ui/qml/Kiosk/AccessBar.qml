@@ -30,7 +30,7 @@ Rectangle {
         spacing: Theme.gap
 
         TouchButton {
-            visible: !bar.hasEmergencyInside && bar.shell.place !== "emergency"
+            visible: !bar.hasEmergencyInside && bar.shell.place !== "emergency" && !bar.shell.isBehindDoor
             kind: TouchButton.Kind.Alert
             name: qsTr("Emergency signs")
             iconName: "emergency"
@@ -44,7 +44,7 @@ Rectangle {
             BarButton {
                 name: qsTr("Home")
                 iconName: "home"
-                visible: !bar.shell.isHome
+                visible: !bar.shell.isHome && !bar.shell.isBehindDoor
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell
@@ -78,7 +78,7 @@ Rectangle {
             BarButton {
                 name: bar.shell.speech.isSpeaking ? qsTr("Stop reading") : qsTr("Read aloud")
                 iconName: bar.shell.speech.isSpeaking ? "stop" : "read-aloud"
-                visible: bar.shell.speech.isAvailable
+                visible: bar.shell.speech.isAvailable && !bar.shell.isBehindDoor
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell
@@ -94,8 +94,8 @@ Rectangle {
                 onChosen: bar.shell.nextLanguage()
             }
             BarButton {
-                name: qsTr("Finish")
-                iconName: "finish"
+                name: bar.shell.isBehindDoor ? qsTr("Lock") : qsTr("Finish")
+                iconName: bar.shell.isBehindDoor ? "lock" : "finish"
                 isStrong: true
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -105,7 +105,7 @@ Rectangle {
             BarButton {
                 name: qsTr("Emergency signs")
                 iconName: "emergency"
-                visible: bar.hasEmergencyInside && bar.shell.place !== "emergency"
+                visible: bar.hasEmergencyInside && bar.shell.place !== "emergency" && !bar.shell.isBehindDoor
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell

@@ -69,7 +69,7 @@ Window {
             id: bar
 
             shell: window.shell
-            visible: window.shell.place !== "attract"
+            visible: !window.shell.isResting
             width: parent.width
             height: implicitHeight
             anchors.bottom: parent.bottom

@@ -16,6 +16,19 @@ FocusScope {
             return "screens/EmergencyScreen.qml";
         case "sources":
             return "screens/SourcesScreen.qml";
+        case "paused":
+            return "screens/PausedScreen.qml";
+        case "door":
+            return "screens/DoorScreen.qml";
+        case "staff":
+            return "screens/StaffScreen.qml";
+        case "staff-copy":
+            return "screens/CopyScreen.qml";
+        case "staff-receipt":
+        case "staff-withdraw":
+            return "screens/CodeScreen.qml";
+        case "staff-settings":
+            return "screens/StaffSettingsScreen.qml";
         default:
             return "screens/HomeScreen.qml";
         }

@@ -10,7 +10,7 @@ AbstractButton {
     property real cornerRadius: Theme.radius
 
     // A second tap within this many milliseconds is a tremor, not a wish.
-    readonly property int tremor: 300
+    property int tremor: 300
     readonly property bool isTrembling: guard.running
 
     signal chosen

@@ -1,0 +1,138 @@
+"""The staff's part of the running kiosk, put together: door, desk, pages, retention."""
+
+from __future__ import annotations
+
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.session.navigation import STAFF_PLACES
+from kiosk.staff.corner import Corner
+from kiosk.staff.door import staff_folder
+from kiosk.staff.session import StaffSession
+from kiosk.ui.corner import CornerWatch
+from kiosk.ui.staff_desk import StaffDesk
+from kiosk.ui.viewmodels.copying import CopyViewModel
+from kiosk.ui.viewmodels.door import DoorViewModel
+from kiosk.ui.viewmodels.staff import StaffViewModel
+from kiosk.ui.viewmodels.staff_code import CodeViewModel
+from kiosk.ui.viewmodels.staff_screens import StaffPages, StaffTrace
+from kiosk.ui.viewmodels.staff_settings import StaffSettingsViewModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.config.loader import LoadedSettings
+    from kiosk.config.model import Staff
+    from kiosk.session.navigation import Place
+    from kiosk.sticks.stick import Sticks
+    from kiosk.vault.setup import VaultSetup
+
+PURGE_EVERY_MS = 3_600_000
+FIRST_PURGE_MS = 60_000
+NOTE_WAITS_MS = 5_000
+
+
+class StaffPart(QObject):
+    """Everything behind the five touches.
+
+    `setup` gives the vault's setup once it was opened, `problems` the number of
+    mistakes in settings and content, `now` a monotonic clock. Signals: `purged` with
+    the number of forms that retention deleted.
+    """
+
+    purged = Signal(int)
+
+    def __init__(
+        self,
+        loaded: LoadedSettings,
+        setup: Callable[[], VaultSetup | None],
+        problems: Callable[[], tuple[int, int]],
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        settings = loaded.settings
+        folder = staff_folder(loaded.data_folder)
+        self.session = StaffSession(settings.staff.lock_seconds, now)
+        self.desk = StaffDesk(
+            folder, self.session, setup, partial(_kinds, settings.staff), self
+        )
+        pixels_per_mm = settings.screen.pixels_per_mm
+        self.pages = StaffPages(
+            door=DoorViewModel(self.desk, first_pin=loaded.is_demonstration),
+            desk=StaffViewModel(self.desk, problems),
+            copying=CopyViewModel(self.desk),
+            code=CodeViewModel(self.desk),
+            settings=StaffSettingsViewModel(self.desk, _facts(loaded), pixels_per_mm),
+        )
+        self.trace = StaffTrace(self.desk, self.pages)
+        self.corner = CornerWatch(Corner(now), pixels_per_mm, self)
+        self.desk.purged.connect(self._purged)
+        self._timers = [
+            self._timer(NOTE_WAITS_MS, self.desk.keep_time),
+            self._timer(PURGE_EVERY_MS, self._purge_unless_inside),
+            self._timer(FIRST_PURGE_MS, self._purge_unless_inside, is_once=True),
+        ]
+
+    def is_over(self, place: Place) -> bool:
+        """Tell whether a staff screen that shows has to close now."""
+        return place.kind in STAFF_PLACES and self.session.is_over
+
+    def close(self) -> None:
+        """Finish what was begun, and begin nothing more."""
+        for timer in self._timers:
+            timer.stop()
+        self.pages.desk.forget()
+        self.pages.copying.forget()
+        self.desk.close()
+
+    def _timer(
+        self, milliseconds: int, work: Callable[[], None], *, is_once: bool = False
+    ) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(is_once)
+        timer.timeout.connect(work)
+        timer.start(milliseconds)
+        return timer
+
+    def _purge_unless_inside(self) -> None:
+        if self.session.is_clear():
+            self.desk.purge_due()
+
+    def _purged(self, outcome: object) -> None:
+        if isinstance(outcome, int) and outcome:
+            self.purged.emit(outcome)
+
+
+def _kinds(staff: Staff) -> list[Sticks]:
+    """Make what finds sticks on this computer (staff's thread)."""
+    found: list[Sticks] = []
+    if sys.platform == "linux":
+        from kiosk.sticks.udisks import UdisksSticks  # noqa: PLC0415 - loaded when asked
+
+        found.append(UdisksSticks())
+    elif sys.platform == "win32":
+        from kiosk.sticks.letters import LetterSticks  # noqa: PLC0415
+
+        found.append(LetterSticks())
+    if staff.export_folder is not None:
+        from kiosk.sticks.folder import FolderSticks  # noqa: PLC0415
+
+        must = staff.export_folder_is_mounted
+        found.append(FolderSticks(staff.export_folder, must_be_mounted=must))
+    return found
+
+
+def _facts(loaded: LoadedSettings) -> list[tuple[str, str]]:
+    """List what somebody on the phone asks for, by the names the settings use."""
+    vault = loaded.settings.vault
+    return [
+        ("vault.kiosk_id", vault.kiosk_id),
+        ("vault.hold_days", str(vault.hold_days)),
+        ("vault.maximum_waiting", str(vault.maximum_waiting)),
+        ("staff.lock_seconds", str(loaded.settings.staff.lock_seconds)),
+    ]
