@@ -5,6 +5,7 @@
     python3 dev.py check           ruff, mypy, import-linter, qmllint, qmlformat
     python3 dev.py format          let ruff and qmlformat rewrite the sources
     python3 dev.py tour [args]     every screen as a picture in build/tour
+    python3 dev.py desk [args]     open the desk's program; without a display, its tour
     python3 dev.py bench [args]    speed and memory beside a bare Qt Quick window
     python3 dev.py torture [args]  the long runs that `test` leaves out
     python3 dev.py setup           the environment alone
@@ -31,6 +32,7 @@ from tools.environment.venv import Environment
 ROOT = Path(__file__).resolve().parent
 WRONG_USE = 2
 PICTURES = "build/tour"
+DESK_PICTURES = "build/desk-tour"
 
 
 def main(arguments: list[str]) -> int:
@@ -41,6 +43,7 @@ def main(arguments: list[str]) -> int:
         "check": check,
         "format": rewrite,
         "tour": tour,
+        "desk": desk,
         "bench": bench,
         "torture": torture,
         "setup": setup,
@@ -77,6 +80,18 @@ def tour(environment: Environment, arguments: list[str]) -> int:
     generated.compile_translations(environment)
     command = ["-m", "kiosk.app", "--tour", str(ROOT / PICTURES), *arguments]
     return hand_over(environment, command, off_screen())
+
+
+def desk(environment: Environment, arguments: list[str]) -> int:
+    """Open the desk's program, or render its screens where no display could show it."""
+    environment.ensure(testing=False)
+    generated.compile_translations(environment)
+    command = ["-m", "kiosk.desk", *arguments]
+    if has_display():
+        return hand_over(environment, command, dict(os.environ))
+    print(f"There is no display here, so every screen is drawn into {DESK_PICTURES}.")
+    tour_here = [*command, "--tour", str(ROOT / DESK_PICTURES)]
+    return hand_over(environment, tour_here, off_screen())
 
 
 def test(environment: Environment, arguments: list[str]) -> int:

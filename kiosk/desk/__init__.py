@@ -1,1 +1,1 @@
-"""The program of the front desk's own PC."""
+"""The front desk's own program: opens sealed batches on the clinic's own PC."""

@@ -2,7 +2,7 @@
 
 Loaded only when somebody exports: openpyxl costs half a second and 30 MB. Left alone
 it would write what patients typed to a file in the temporary folder; here the sheet is
-kept in memory, a megabyte for a thousand forms (decision 0053).
+kept in memory, a megabyte for a thousand forms (decision 0054).
 """
 
 from __future__ import annotations

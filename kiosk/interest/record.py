@@ -13,7 +13,7 @@ from kiosk.interest.fields import CHOICES, FieldId
 from kiosk.interest.reference import reference_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 SCHEMA = 1
 """The version of the payload. A reader refuses what it does not know."""
@@ -52,6 +52,10 @@ class Record:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
+
+    def __reduce__(self) -> tuple[Callable[[object], Record], tuple[dict[str, Any]]]:
+        """Travel between processes as a payload, which is checked where it arrives."""
+        return Record.from_payload, (self.payload(),)
 
     @property
     def reference(self) -> str:

@@ -20,9 +20,12 @@ class Translations:
     which Qt would show "1 seconds".
     """
 
-    def __init__(self, app: QCoreApplication, folder: Path) -> None:
+    def __init__(
+        self, app: QCoreApplication, folder: Path, program: str = "kiosk"
+    ) -> None:
         self._app = app
         self._folder = folder
+        self._program = program
         self._translator: QTranslator | None = None
         self._engine: QQmlEngine | None = None
 
@@ -36,7 +39,7 @@ class Translations:
             self._app.removeTranslator(self._translator)
             self._translator = None
         translator = QTranslator()
-        if translator.load(str(self._folder / f"kiosk_{language}.qm")):
+        if translator.load(str(self._folder / f"{self._program}_{language}.qm")):
             self._translator = translator
             self._app.installTranslator(translator)
         if self._engine is not None:

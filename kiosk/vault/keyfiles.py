@@ -35,6 +35,10 @@ class KeyFileError(Exception):
     """A private key file cannot be used. Never quotes what is in it."""
 
 
+class WrongPassphraseError(KeyFileError):
+    """The passphrase does not open the file, or the file is damaged."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewKey:
     """A key just made: its public half, and the sealed text of its private one."""
@@ -98,7 +102,9 @@ def _open(content: bytes, file: Path, secret: str) -> bytes:
     try:
         opened: bytes = passphrase.decrypt(content.lstrip(), secret)
     except DecryptError as error:
-        raise KeyFileError(f"{file}: the passphrase does not open it") from error
+        raise WrongPassphraseError(
+            f"{file}: the passphrase does not open it"
+        ) from error
     return opened
 
 

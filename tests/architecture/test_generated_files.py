@@ -55,17 +55,20 @@ def project(tmp_path: Path) -> Environment:
     """Return a project of its own that borrows this environment's tools."""
     (tmp_path / ".venv").symlink_to(sys.prefix)
     (tmp_path / ".qmlformat.ini").write_text("[General]\nIndentWidth=4\n")
-    for folder in (generated.TRANSLATIONS, generated.VIEWMODELS, checks.QML):
+    viewmodels = generated.VIEWMODELS.values()
+    for folder in (*generated.TRANSLATIONS, *viewmodels, *checks.QML):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / generated.VIEWMODELS / "leaflet.py").write_text(VIEWMODEL)
+    declared = generated.VIEWMODELS["Kiosk.ViewModels"]
+    (tmp_path / declared / "leaflet.py").write_text(VIEWMODEL)
     return Environment(tmp_path)
 
 
+@pytest.mark.parametrize("folder", generated.TRANSLATIONS)
 def test_a_translation_is_compiled_when_its_source_is_newer(
-    project: Environment,
+    project: Environment, folder: str
 ) -> None:
     """A corrected word reaches the screen at the next start."""
-    source = project.root / generated.TRANSLATIONS / "es.ts"
+    source = project.root / folder / "es.ts"
     compiled = source.with_suffix(".qm")
     source.write_text(TRANSLATION.format(word="Inicio"))
 
@@ -84,12 +87,13 @@ def test_a_translation_is_compiled_when_its_source_is_newer(
     assert list(compiled.parent.glob("*.part")) == []
 
 
+@pytest.mark.parametrize("folder", checks.QML)
 @pytest.mark.parametrize(("title", "passes"), [("title", True), ("tilte", False)])
 def test_a_misspelt_property_of_a_view_model_fails_the_check(
-    project: Environment, title: str, *, passes: bool
+    project: Environment, folder: str, title: str, *, passes: bool
 ) -> None:
     """The linter knows our Python types, lists included, and its warnings count."""
-    screen = project.root / checks.QML / "Leaflet.qml"
+    screen = project.root / folder / "Leaflet.qml"
     screen.write_text(SCREEN.format(title=title))
 
     verdict = checks._lint_qml(project, "qmllint")
@@ -98,12 +102,13 @@ def test_a_misspelt_property_of_a_view_model_fails_the_check(
     assert ("tilte" in verdict.words) != passes
 
 
+@pytest.mark.parametrize("folder", checks.QML)
 @pytest.mark.parametrize(("indent", "passes"), [(4, True), (3, False)])
 def test_qml_in_another_layout_fails_the_check_and_stays_untouched(
-    project: Environment, indent: int, *, passes: bool
+    project: Environment, folder: str, indent: int, *, passes: bool
 ) -> None:
     """The check compares copies; rewriting is another command."""
-    screen = project.root / checks.QML / "Leaflet.qml"
+    screen = project.root / folder / "Leaflet.qml"
     source = f"import QtQml\n\nQtObject {{\n{' ' * indent}property int a: 1\n}}\n"
     screen.write_text(source)
 

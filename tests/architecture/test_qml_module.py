@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-MODULE = "kiosk/ui/qml/Kiosk"
+MODULES = ("kiosk/ui/qml/Kiosk", "kiosk/desk/qml/Desk")
 BARE = re.compile(
     r"^\s*(?:\w+\s*:\s*)?"
     r"((?:\w+\.)?(?:Text|Label|MouseArea|Button|TextField|TextArea))\s*\{",
@@ -22,9 +24,10 @@ def _bare_types(source: str) -> list[str]:
     return BARE.findall(without_comments)
 
 
-def test_screens_and_blocks_use_our_controls_only(root: Path) -> None:
+@pytest.mark.parametrize("folder", MODULES)
+def test_screens_and_blocks_use_our_controls_only(root: Path, folder: str) -> None:
     """A bare type has no name for a screen reader, no focus ring, no size in mm."""
-    module = root / MODULE
+    module = root / folder
     files = [*module.glob("screens/**/*.qml"), *module.glob("blocks/**/*.qml")]
 
     bare = [
@@ -43,9 +46,10 @@ def test_the_search_finds_bare_types_and_spares_ours() -> None:
     assert _bare_types("Item { // Text {\n /* MouseArea { */ BodyText {\n}") == []
 
 
-def test_the_qmldir_lists_every_file_and_no_other(root: Path) -> None:
+@pytest.mark.parametrize("folder", MODULES)
+def test_the_qmldir_lists_every_file_and_no_other(root: Path, folder: str) -> None:
     """A file left out of the list is a type that no screen can load."""
-    module = root / MODULE
+    module = root / folder
     files = {file.relative_to(module).as_posix() for file in module.rglob("*.qml")}
     qmldir = module / "qmldir"
     lines = qmldir.read_text("utf-8").splitlines() if qmldir.exists() else []

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTranslator
 
-from tools.environment.generated import TRANSLATIONS
 from tools.environment.venv import Environment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UI = "kiosk/ui"
+KIOSK, DESK = "kiosk/ui", "kiosk/desk"
 HOW_TO_UPDATE = "run lupdate as docs/developers/translations.md says, then translate"
 PLACEHOLDER = re.compile(r"%L?(?:\d+|n)|\{\w+\}")
-OPTIONS = {"kiosk_es.ts": [], "kiosk_en.ts": ["-pluralonly"]}
+OPTIONS: dict[str, list[str]] = {
+    f"{KIOSK}/i18n/kiosk_es.ts": [],
+    f"{KIOSK}/i18n/kiosk_en.ts": ["-pluralonly"],
+    f"{DESK}/i18n/desk_es.ts": [],
+    f"{DESK}/i18n/desk_en.ts": ["-pluralonly"],
+}
 """English needs plural forms only: it is the language of the sources."""
 
 
@@ -32,7 +36,8 @@ def _sources(folder: Path) -> list[Path]:
 def _update(root: Path, sources: list[Path], file: Path) -> None:
     """Let lupdate bring `file` up to date with `sources`."""
     tool = Environment(root).tool("pyside6-lupdate")
-    options = ["-silent", "-locations", "none", "-no-obsolete", *OPTIONS[file.name]]
+    (mine,) = (options for name, options in OPTIONS.items() if name.endswith(file.name))
+    options = ["-silent", "-locations", "none", "-no-obsolete", *mine]
     subprocess.run([tool, *options, *sources, "-ts", file], check=True)
 
 
@@ -63,11 +68,11 @@ def _untranslated(messages: dict[tuple[str, str], ET.Element]) -> list[tuple[str
 @pytest.mark.parametrize("name", OPTIONS)
 def test_every_string_is_translated(root: Path, tmp_path: Path, name: str) -> None:
     """No string of the screens is missing from a language, or left over in it."""
-    kept = root / TRANSLATIONS / name
-    fresh = tmp_path / name
+    kept = root / name
+    fresh = tmp_path / kept.name
     shutil.copy(kept, fresh)
 
-    _update(root, _sources(root / UI), fresh)
+    _update(root, _sources(kept.parent.parent), fresh)
 
     assert _untranslated(_messages(fresh)) == [], HOW_TO_UPDATE
     assert _messages(fresh).keys() == _messages(kept).keys(), HOW_TO_UPDATE
@@ -78,9 +83,9 @@ def test_a_new_string_is_noticed(root: Path, tmp_path: Path) -> None:
     screen = tmp_path / "New.qml"
     screen.write_text('import QtQml\nQtObject { property string t: qsTr("New words") }')
     fresh = tmp_path / "kiosk_es.ts"
-    shutil.copy(root / TRANSLATIONS / fresh.name, fresh)
+    shutil.copy(root / KIOSK / "i18n" / fresh.name, fresh)
 
-    _update(root, [*_sources(root / UI), screen], fresh)
+    _update(root, [*_sources(root / KIOSK), screen], fresh)
 
     assert _untranslated(_messages(fresh)) == [("New", "New words")]
 
@@ -90,7 +95,7 @@ def test_placeholders_survive_translation(root: Path, name: str) -> None:
     """Each translation holds the numbers and names that its source holds."""
     wrong = [
         text
-        for (_context, source), message in _messages(root / TRANSLATIONS / name).items()
+        for (_context, source), message in _messages(root / name).items()
         for text in _texts(message)
         if Counter(PLACEHOLDER.findall(text)) != Counter(PLACEHOLDER.findall(source))
     ]
@@ -103,7 +108,7 @@ def test_no_string_starts_small(root: Path, name: str) -> None:
     """What a person sees is in sentence case, in each language."""
     small = [
         text
-        for (_context, source), message in _messages(root / TRANSLATIONS / name).items()
+        for (_context, source), message in _messages(root / name).items()
         for text in (source, *_texts(message))
         if text.lstrip("¿¡")[:1].islower()
     ]
@@ -125,7 +130,7 @@ def test_plurals_follow_the_number(
 ) -> None:
     """The compiled file says one second and two seconds, also in English."""
     compiled = tmp_path / f"kiosk_{language}.qm"
-    source = root / TRANSLATIONS / f"kiosk_{language}.ts"
+    source = root / KIOSK / "i18n" / f"kiosk_{language}.ts"
     release = Environment(root).tool("pyside6-lrelease")
     subprocess.run([release, "-silent", source, "-qm", compiled], check=True)
     translator = QTranslator()

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from pyrage.x25519 import Identity
+
 from kiosk.interest.carried import Carried, Place
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
 from kiosk.interest.record import Record
@@ -16,9 +18,11 @@ from kiosk.vault.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
     make_key,
+    recipients_text,
     write_keys,
 )
 from kiosk.vault.queue import Queue, initialise
+from kiosk.vault.recipients import PublicKey
 from kiosk.vault.setup import VaultSetup, load_sealer
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
 
@@ -39,6 +43,16 @@ def make_clinic_keys(folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     clinic, recovery = make_key("clinic", PASSPHRASE), make_key("recovery", PASSPHRASE)
     write_keys(folder, clinic, recovery)
+    return folder / CLINIC_KEY_FILE
+
+
+def make_open_keys(folder: Path) -> Path:
+    """Make the clinic's keys without a passphrase: tests open them without waiting."""
+    folder.mkdir(exist_ok=True)
+    clinic, recovery = Identity.generate(), Identity.generate()
+    publics = [PublicKey(str(each.to_public()), "test") for each in (clinic, recovery)]
+    (folder / RECIPIENTS_FILE).write_text(recipients_text(*publics), "utf-8")
+    (folder / CLINIC_KEY_FILE).write_text(f"{clinic}\n", "utf-8")
     return folder / CLINIC_KEY_FILE
 
 
@@ -113,7 +127,7 @@ def damage(batch: Path, members: Sequence[int]) -> None:
     """Spoil the sealed content of these members of a batch; 1 is the first form."""
     data = bytearray(batch.read_bytes())
     begin, number = 0, 0
-    while data[begin : begin + 1] not in {b"", b"\0"}:
+    while begin < len(data) and data[begin]:
         size = int(bytes(data[begin + 124 : begin + 135]), 8)
         if number in members:
             data[begin + 512 + size - 5] ^= 1

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 TARGET_MM = 20.0
+SCROLLED = ("PagedArea", "ScrollPage", "DetailPanel", "FormTable")
+"""What moves its content up and down, so that words may lie below the screen."""
+
 SURFACES = ("Pressable", "ListCard", "Panel", "CalloutBlock")
 """What holds words and must be large enough for them."""
 
@@ -71,7 +74,7 @@ def _word_faults(item: QQuickItem, within: QRectF) -> Iterator[str]:
 
 def _edge_faults(item: QQuickItem, within: QRectF) -> Iterator[str]:
     place = place_of(item)
-    if enclosing(item, "PagedArea") is not None:
+    if enclosing(item, *SCROLLED) is not None:
         place.setTop(within.top())
         place.setBottom(within.bottom())
     if not _holds(within, place):

@@ -19,16 +19,21 @@ from tools.environment.notready import NotReady
 if TYPE_CHECKING:
     from tools.environment.venv import Environment
 
-TRANSLATIONS = "kiosk/ui/i18n"
-VIEWMODELS = "kiosk/ui/viewmodels"
+TRANSLATIONS = ("kiosk/ui/i18n", "kiosk/desk/i18n")
+VIEWMODELS = {
+    "Kiosk.ViewModels": "kiosk/ui/viewmodels",
+    "Desk.ViewModels": "kiosk/desk/viewmodels",
+}
+"""The QML modules of Python types, and the folders that declare them."""
+
 QMLTYPES = "build/qmltypes"
-URI = "Kiosk.ViewModels"
-_SIBLING = re.compile(r"^from kiosk\.ui\.viewmodels\.(\w+) import", re.MULTILINE)
+_SIBLING = re.compile(r"^from kiosk\.\w+\.viewmodels\.(\w+) import", re.MULTILINE)
 
 
 def compile_translations(environment: Environment) -> None:
     """Compile each `.ts` that is newer than its `.qm`, beside it."""
-    for source in sorted((environment.root / TRANSLATIONS).glob("*.ts")):
+    folders = [environment.root / folder for folder in TRANSLATIONS]
+    for source in sorted(file for folder in folders for file in folder.glob("*.ts")):
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
             continue
@@ -41,17 +46,22 @@ def compile_translations(environment: Environment) -> None:
 def write_qmltypes(environment: Environment) -> Path:
     """Describe the view-models to qmllint; return the folder it should look in."""
     folder = environment.root / QMLTYPES
-    module = folder.joinpath(*URI.split("."))
-    sources = _declaring_sources(environment.root / VIEWMODELS)
-    newest = max(file.stat().st_mtime_ns for file in [*sources, Path(__file__)])
-    key = json.dumps([[str(source) for source in sources], newest])
+    sources = {
+        uri: _declaring_sources(environment.root / place)
+        for uri, place in VIEWMODELS.items()
+    }
+    files = [file for group in sources.values() for file in group]
+    newest = max(file.stat().st_mtime_ns for file in [*files, Path(__file__)])
+    key = json.dumps([[str(file) for file in files], newest])
     note = folder / "sources.json"
     if note.exists() and note.read_text("utf-8") == key:
         return folder
     shutil.rmtree(folder, ignore_errors=True)
-    module.mkdir(parents=True)
-    if sources:
-        _describe(environment, sources, module)
+    for uri, group in sources.items():
+        module = folder.joinpath(*uri.split("."))
+        module.mkdir(parents=True)
+        if group:
+            _describe(environment, uri, group, module)
     note.write_text(key, "utf-8")
     return folder
 
@@ -67,20 +77,22 @@ def _declaring_sources(folder: Path) -> list[Path]:
     return [folder / f"{name}.py" for name in ordered if "@QmlElement" in texts[name]]
 
 
-def _describe(environment: Environment, sources: list[Path], module: Path) -> None:
+def _describe(
+    environment: Environment, uri: str, sources: list[Path], module: Path
+) -> None:
     types = module / "types.json"
     dump = environment.tool("pyside6-metaobjectdump")
     _run([dump, "--quiet", "--out-file", types, *sources])
     _run(
         [
             environment.tool("pyside6-qmltyperegistrar"),
-            *("--import-name", URI, "--major-version", "1"),
+            *("--import-name", uri, "--major-version", "1"),
             *("--generate-qmltypes", module / "viewmodels.qmltypes"),
             *("--foreign-types", _types_of_qt(environment)),
             *("-o", os.devnull, types),
         ]
     )
-    qmldir = f"module {URI}\ntypeinfo viewmodels.qmltypes\n"
+    qmldir = f"module {uri}\ntypeinfo viewmodels.qmltypes\n"
     (module / "qmldir").write_text(qmldir, "utf-8")
 
 

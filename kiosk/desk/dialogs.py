@@ -1,0 +1,112 @@
+"""The system's own dialogs: this program runs on the staff's PC, where they belong."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QWindow
+
+    from kiosk.export.row import OpenedRow
+
+
+@contextmanager
+def keep_no_history() -> Iterator[None]:
+    """Keep Qt's own dialogs from writing down which folders were visited.
+
+    The dialogs of Windows and of desktops keep what those systems keep.
+    """
+    with TemporaryDirectory() as folder:
+        QSettings.setPath(
+            QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder
+        )
+        yield
+
+
+class Dialogs(Protocol):
+    """What is asked of a person outside the window. Who cancels is not heard of."""
+
+    def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask for a file; `kinds` is a filter as Qt writes it."""
+
+    def open_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        """Ask for a folder."""
+
+    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write, and suggest a name."""
+
+    def print_rows(
+        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+    ) -> None:
+        """Ask for a printer and print; say afterwards whether it was done."""
+
+
+class SystemDialogs:
+    """Dialogs that stand before `window` and do not stop the program's clock."""
+
+    def __init__(self) -> None:
+        self.window: QWindow | None = None
+
+    def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask for a file that exists."""
+        dialog = QFileDialog(None, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, then)
+
+    def open_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        """Ask for a folder that exists."""
+        dialog = QFileDialog(None, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._ask(dialog, then)
+
+    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write; the dialog itself asks before it replaces a file."""
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(place)
+        dialog = QFileDialog(None, title, folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        self._ask(dialog, then)
+
+    def print_rows(
+        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+    ) -> None:
+        """Let somebody choose a printer, and print the call list on it."""
+        # Late: Qt looks for printers when this is imported, which may take a second.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        from kiosk.desk.call_list import paint_call_list  # noqa: PLC0415
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("kiosk-desk")  # Seen in the printer's queue: no names.
+        dialog = QPrintDialog(printer)
+
+        def finished(answer: int) -> None:
+            is_wanted = answer == QDialog.DialogCode.Accepted
+            then(is_wanted and paint_call_list(rows, printer))
+            dialog.deleteLater()
+
+        self._show(dialog)
+        dialog.finished.connect(finished)
+
+    def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        dialog.winId()  # Makes the window that the next line speaks of.
+        handle = dialog.windowHandle()
+        if handle is not None and self.window is not None:
+            handle.setTransientParent(self.window)
+        dialog.open()

@@ -1,0 +1,55 @@
+"""Brings what another process or thread finds to the thread of the screens."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Listener(QObject):
+    """Hands on what one source gives after the other.
+
+    `heard` carries each thing, in the screens' thread. A source that was left is read
+    to its end, but nothing of it arrives any more.
+    """
+
+    heard = Signal(object)
+    _came = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turn = 0
+        self._thread: threading.Thread | None = None
+        self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self, source: Iterable[object]) -> None:
+        """Read `source` in a thread; what an earlier one still gives is dropped."""
+        self._turn += 1
+        read = partial(self._read, source, partial(self._came.emit, self._turn))
+        self._thread = threading.Thread(target=read, name="listener", daemon=True)
+        self._thread.start()
+
+    def leave(self) -> None:
+        """Hear nothing more of the present source."""
+        self._turn += 1
+
+    def close(self) -> None:
+        """Wait until the last source has come to its end."""
+        self.leave()
+        if self._thread is not None:
+            self._thread.join()
+
+    @staticmethod
+    def _read(source: Iterable[object], tell: Callable[[object], None]) -> None:
+        for thing in source:
+            tell(thing)
+
+    def _hand_on(self, turn: int, thing: object) -> None:
+        if turn == self._turn:
+            self.heard.emit(thing)

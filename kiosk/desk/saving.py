@@ -1,0 +1,112 @@
+"""Writes forms to a file while the screens go on, and stops when asked to."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from kiosk.opening import WRITERS
+from kiosk.vault.ledger import Ledger, LedgerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kiosk.export.row import OpenedRow
+
+TOLD_EVERY = 50
+"""Rows between two reports of progress."""
+
+
+class Format(StrEnum):
+    """What forms can be saved as; the values are those of `kioskctl forms open`."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSONL = "jsonl"
+    FHIR = "fhir"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name."""
+        return ".fhir.json" if self is Format.FHIR else f".{self.value}"
+
+
+class SavingEnd(StrEnum):
+    """How saving ended. After `UNNOTED` the file is there, but not the note of it."""
+
+    SAVED = "saved"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    UNNOTED = "unnoted"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOrder:
+    """What to write where, and the ids to note in the ledger once it is written."""
+
+    rows: Sequence[OpenedRow]
+    file: Path
+    format: Format
+    ledger: Path
+    ids: tuple[str, ...]
+
+
+class _StoppedError(Exception):
+    """Somebody pressed Cancel."""
+
+
+class Saving:
+    """One file being written. `messages` blocks; read it in a thread of its own."""
+
+    def __init__(self, order: SaveOrder) -> None:
+        self._order = order
+        self._stopped = threading.Event()
+        self._told: SimpleQueue[int | SavingEnd] = SimpleQueue()
+        threading.Thread(target=self._save, name="saving", daemon=True).start()
+
+    def messages(self) -> Iterator[int | SavingEnd]:
+        """Give how many rows are written, now and then, and at last how it ended."""
+        while True:
+            message = self._told.get()
+            yield message
+            if isinstance(message, SavingEnd):
+                return
+
+    def stop(self) -> None:
+        """Stop at the next row; the file is then as it was before."""
+        self._stopped.set()
+
+    def _save(self) -> None:
+        order = self._order
+        try:
+            WRITERS[order.format](self._counted(), order.file)
+        except _StoppedError:
+            self._told.put(SavingEnd.STOPPED)
+            return
+        except Exception:  # noqa: BLE001 - its words may be a patient's, so none is shown
+            self._told.put(SavingEnd.FAILED)
+            return
+        self._told.put(_note(order))
+
+    def _counted(self) -> Iterator[OpenedRow]:
+        for count, row in enumerate(self._order.rows):
+            if self._stopped.is_set():
+                raise _StoppedError
+            if count % TOLD_EVERY == 0:
+                self._told.put(count)
+            yield row
+
+
+def _note(order: SaveOrder) -> SavingEnd:
+    """Remember the forms as opened, now that what they were opened into is kept."""
+    try:
+        with Ledger(order.ledger) as ledger:
+            ledger.note_opened(order.ids)
+    except (OSError, LedgerError, sqlite3.Error):
+        return SavingEnd.UNNOTED
+    return SavingEnd.SAVED

@@ -1,0 +1,179 @@
+"""Opens a batch in a process of its own, so that nothing secret outlives the opening.
+
+Passphrase and private key are in that process; when it ends, the system takes its
+memory back, which no deleting in Python can promise. It can also be stopped in the
+middle of stretching a passphrase, which holds Python's lock for a second or two
+(decision 0090).
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.opening import Opening
+from kiosk.vault.batches import CANARY
+from kiosk.vault.keyfiles import (
+    KeyFileError,
+    WrongPassphraseError,
+    load_identities,
+)
+from kiosk.vault.ledger import Ledger, LedgerError
+from kiosk.vault.opener import BatchOpener, NotABatchError, WrongKeyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from kiosk.export.row import OpenedRow
+    from kiosk.vault.opened import Outcome, Verdict
+
+AT_ONCE = 128
+"""Rows sent together: some hundredths of a second of opening."""
+
+
+class Failure(StrEnum):
+    """Why a batch did not open at all."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 - a reason, not a secret
+    NO_KEY = "no-key"
+    WRONG_KEY = "wrong-key"
+    NOT_A_BATCH = "not-a-batch"
+    CANNOT_READ = "cannot-read"
+    LEDGER = "ledger"
+    BROKE_OFF = "broke-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to open and with what. `trusts_new_key` accepts a kiosk set up anew."""
+
+    batch: Path
+    key: Path
+    ledger: Path
+    passphrase: str = field(repr=False)
+    trusts_new_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The batch has opened: how many forms it says it has; none where it cannot say."""
+
+    title: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How the batch fared as a whole, and the codes that follow; no secret is in it."""
+
+    title: str
+    is_canary: bool
+    counts: dict[Verdict, int]
+    opened_before: int
+    missing: int
+    changed: int
+    is_whole: bool
+    receipt: str | None
+    receipt_despite_damage: str | None
+    ids: tuple[str, ...]
+
+
+Message = Begun | list["OpenedRow"] | Result | Failure
+
+
+class Unsealing:
+    """One batch being opened. `messages` blocks; read it in a thread of its own."""
+
+    def __init__(self, order: Order) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._receiving, sending = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=_unseal, args=(sending, order), daemon=True
+        )
+        self._process.start()
+        sending.close()
+
+    def messages(self) -> Iterator[Message]:
+        """Give what comes; the last is a `Result` or a `Failure`."""
+        try:
+            while True:
+                message: Message = self._receiving.recv()
+                yield message
+                if isinstance(message, Result | Failure):
+                    return
+        except (EOFError, OSError):
+            yield Failure.BROKE_OFF
+        finally:
+            self._receiving.close()
+            self._process.join()
+
+    def stop(self) -> None:
+        """End the opening now, wherever it is, with everything it knows."""
+        self._process.kill()
+
+
+def _unseal(sending: Connection, order: Order) -> None:
+    """Open the batch and send what is found (in a process of its own)."""
+    try:
+        for message in _opened(order):
+            sending.send(message)
+    except WrongPassphraseError:
+        sending.send(Failure.PASSPHRASE)
+    except KeyFileError:
+        sending.send(Failure.NO_KEY)
+    except WrongKeyError:
+        sending.send(Failure.WRONG_KEY)
+    except NotABatchError:
+        sending.send(Failure.NOT_A_BATCH)
+    except (LedgerError, sqlite3.Error):
+        sending.send(Failure.LEDGER)
+    except OSError:
+        sending.send(Failure.CANNOT_READ)
+    except Exception:  # noqa: BLE001 - its words may be a patient's, so none is shown
+        sending.send(Failure.BROKE_OFF)
+    sending.close()
+
+
+def _opened(order: Order) -> Iterator[Message]:
+    identities = load_identities(order.key, lambda: order.passphrase)
+    with Ledger(order.ledger) as ledger, order.batch.open("rb") as stream:
+        opener = BatchOpener(
+            stream, identities, ledger, trust_new_key=order.trusts_new_key
+        )
+        manifest = opener.outcome.manifest
+        yield Begun(_title(opener.outcome), manifest.count if manifest else None)
+        opening = Opening(opener)
+        rows: list[OpenedRow] = []
+        for row in opening.rows():
+            rows.append(row)
+            if len(rows) == AT_ONCE:
+                yield rows
+                rows = []
+        if rows:
+            yield rows
+        yield _result(opener.outcome, opening.ids)
+
+
+def _title(outcome: Outcome) -> str:
+    return outcome.manifest.title if outcome.manifest else ""
+
+
+def _result(outcome: Outcome, ids: list[str]) -> Result:
+    manifest = outcome.manifest
+    return Result(
+        title=_title(outcome),
+        is_canary=manifest is not None and manifest.kind == CANARY,
+        counts=dict(outcome.counts),
+        opened_before=outcome.opened_before,
+        missing=outcome.missing,
+        changed=outcome.changed,
+        is_whole=outcome.is_whole,
+        receipt=outcome.receipt,
+        receipt_despite_damage=outcome.receipt_despite_damage,
+        ids=tuple(ids),
+    )

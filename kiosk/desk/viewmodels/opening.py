@@ -1,0 +1,61 @@
+"""The screen while a batch opens: how far it is, and a way to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class OpeningViewModel(QObject):
+    """Counts forms as they open. Signals: `changed`; `cancelled`."""
+
+    changed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done = 0
+        self._total: int | None = None
+        self._is_begun = False
+
+    def begin(self) -> None:
+        """Start from nothing: the passphrase is being checked."""
+        self._done, self._total, self._is_begun = 0, None, False
+        self.changed.emit()
+
+    def expect(self, total: int | None) -> None:
+        """Say that the key fits and how many forms will come, where that is known."""
+        self._total, self._is_begun = total, True
+        self.changed.emit()
+
+    def count(self, done: int) -> None:
+        """So many forms are open."""
+        self._done = done
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop now."""
+        self.cancelled.emit()
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """How much is done, from 0 to 1."""
+        return min(1.0, self._done / self._total) if self._total else 0.0
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """How far it is."""
+        if not self._is_begun:
+            return translate("Desk", "Checking the passphrase. This takes a moment.")
+        if self._total is None:
+            return translate("Desk", "{done} forms are open.").format(done=self._done)
+        words = translate("Desk", "{done} of {total} forms are open.")
+        return words.format(done=f"{self._done:,}", total=f"{self._total:,}")

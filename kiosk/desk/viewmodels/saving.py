@@ -1,0 +1,175 @@
+"""Saving and printing the forms shown: how far it is, and how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.desk.listening import Listener
+from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from kiosk.desk.dialogs import Dialogs
+    from kiosk.desk.unsealing import Result
+    from kiosk.export.row import OpenedRow
+
+QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("made by the forms' screen")
+class SavingViewModel(QObject):
+    """Writes all forms of a batch to a file, and the list shown to a printer.
+
+    `shown` gives the rows that show, in their order. Signals: `changed`.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        dialogs: Dialogs,
+        ledger: Path,
+        shown: Callable[[], Sequence[OpenedRow]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dialogs = dialogs
+        self._ledger = ledger
+        self._shown = shown
+        self._rows: Sequence[OpenedRow] = ()
+        self._result: Result | None = None
+        self._saving: Saving | None = None
+        self._target: Path | None = None
+        self._written = 0
+        self._is_saved = False
+        self._notice = ""
+        self._problem = ""
+        self._listener = Listener(self)
+        self._listener.heard.connect(self._hear)
+
+    @property
+    def has_saved(self) -> bool:
+        """Whether the forms are in a file."""
+        return self._is_saved
+
+    def offer(self, result: Result, rows: Sequence[OpenedRow]) -> None:
+        """Take these forms for what is to be saved."""
+        self.forget()
+        self._result, self._rows = result, rows
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Let go of the forms, and stop what still writes them."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._listener.leave()
+        self._saving = self._target = self._result = None
+        self._rows, self._written, self._is_saved = (), 0, False
+        self._notice = self._problem = ""
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Stop writing, and wait until it has stopped."""
+        self.forget()
+        self._listener.close()
+
+    @Slot(str)
+    def save(self, kind: str) -> None:
+        """Ask where to, and save all forms of the batch."""
+        if self._result is None or self._saving is not None:
+            return
+        chosen = Format(kind)
+        self._dialogs.save_file(
+            translate("Desk", "Save the forms"),
+            f"{self._result.title or 'forms'}{chosen.suffix}",
+            lambda file: self._save_to(file, chosen),
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop writing; the file is then as it was before."""
+        if self._saving is not None:
+            self._saving.stop()
+
+    @Slot()
+    def printList(self) -> None:
+        """Print the forms that show, in the order shown."""
+        self._notice = self._problem = ""
+        self.changed.emit()
+        self._dialogs.print_rows(self._shown(), self._tell_printed)
+
+    @Property(bool, notify=changed)
+    def isRunning(self) -> bool:
+        """Whether a file is being written."""
+        return self._saving is not None
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """How much of the file is written, from 0 to 1."""
+        return self._written / max(1, len(self._rows))
+
+    @Property(bool, notify=changed)
+    def isSaved(self) -> bool:
+        """Whether the forms are in a file, so that the receipt may be shown."""
+        return self._is_saved
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """What was done."""
+        return self._notice
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """What went wrong, and what to do."""
+        return self._problem
+
+    def _save_to(self, file: Path, kind: Format) -> None:
+        # The dialog may be answered after the forms were put away.
+        if self._result is None or self._saving is not None:
+            return
+        self._notice = self._problem = ""
+        self._target, self._written = file, 0
+        order = SaveOrder(self._rows, file, kind, self._ledger, self._result.ids)
+        self._saving = Saving(order)
+        self._listener.listen(self._saving.messages())
+        self.changed.emit()
+
+    def _hear(self, message: object) -> None:
+        if isinstance(message, SavingEnd):
+            self._saving = None
+            self._is_saved |= message in {SavingEnd.SAVED, SavingEnd.UNNOTED}
+            self._tell_saved(message)
+        elif isinstance(message, int):
+            self._written = message
+        self.changed.emit()
+
+    def _tell_saved(self, end: SavingEnd) -> None:
+        name = self._target.name if self._target else ""
+        if end is SavingEnd.STOPPED:
+            self._notice = translate("Desk", "Saving was stopped; no file changed.")
+        elif end is SavingEnd.FAILED:
+            self._problem = translate(
+                "Desk",
+                "{file} could not be written. Is it open in another program, or the "
+                "folder full or write-protected?",
+            ).format(file=name)
+        else:
+            self._notice = translate(
+                "Desk",
+                "Saved as {file}. It is not sealed: keep it where patients' files "
+                "belong.",
+            ).format(file=name)
+
+    def _tell_printed(self, is_done: bool) -> None:  # noqa: FBT001 - a dialog's answer
+        if is_done:
+            self._notice = translate("Desk", "The call list is at the printer.")
+        self.changed.emit()

@@ -1,0 +1,346 @@
+"""The front desk opens a real batch with a real key, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from kiosk.desk.viewmodels.desk import Step
+from kiosk.vault.queue import Queue
+from kiosk.vault.receipt_file import find_receipts
+from kiosk.vault.receipts import confirm
+from tests.desk.conftest import NAMES
+from tests.support.batch import (
+    NOON,
+    PASSPHRASE,
+    SealingKiosk,
+    damage,
+    make_open_keys,
+    make_record,
+)
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.desk_drive import DeskDrive
+
+
+def _rows(drive: DeskDrive) -> list[str]:
+    """List the names in the table, from the top."""
+    table = drive.shell.forms.table
+    return [
+        row.record.answers["name"] if row.record else "" for row in table.shown_rows
+    ]
+
+
+def _column(drive: DeskDrive, name: str) -> QQuickItem:
+    return drive.find("ColumnHead", name)
+
+
+def test_the_whole_way_by_mouse(
+    drive: DeskDrive, kiosk: SealingKiosk, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Batch, key, forms, a workbook, and a receipt that the kiosk takes."""
+    drive.open(batch, key)
+    assert sorted(_rows(drive)) == sorted(NAMES)
+    assert "4 forms · Klobby-B1" in drive.words()
+    assert not drive.shows("Receipt for the kiosk")
+
+    drive.save(tmp_path / "forms.xlsx")
+    assert drive.dialogs.suggested == "Klobby-B1.xlsx"
+    sheet = load_workbook(tmp_path / "forms.xlsx")["Forms"]
+    assert [row[3] for row in sheet.iter_rows(2, values_only=True)] == list(NAMES)
+
+    drive.press("Receipt for the kiosk")
+    code = "-".join(drive.shell.receipt.property("groups"))
+    drive.press("Write it to the stick")
+    assert find_receipts(batch.parent) == {
+        batch.with_name(batch.name + ".receipt"): code
+    }
+    with Queue.open(kiosk.setup.folder, kiosk.setup.queue_id) as queue:
+        assert confirm(queue, code, NOON.timestamp()) == 1
+
+    drive.press("Done")
+    assert drive.shell.property("step") == Step.CHOOSE
+    assert "Nothing of the batch is kept here" in drive.words()
+
+
+def test_the_whole_way_by_keyboard(
+    drive: DeskDrive, batch: Path, sealed_key: Path, tmp_path: Path
+) -> None:
+    """Tab, arrows, Enter and Escape are enough from the batch to the receipt."""
+    drive.dialogs.answer = batch
+    drive.keys(Qt.Key.Key_Return)
+    drive.until_step(Step.KEY)
+    drive.dialogs.answer = sealed_key
+    drive.keys(Qt.Key.Key_Return)
+    drive.type(PASSPHRASE)
+    drive.keys(Qt.Key.Key_Return)
+    drive.until_step(Step.FORMS)
+
+    drive.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert drive.shell.forms.property("chosenName") == NAMES[1]
+    drive.keys(Qt.Key.Key_Escape)
+    assert not drive.shell.forms.property("hasChosen")
+
+    drive.dialogs.answer = tmp_path / "forms.csv"
+    _tab_to(drive, "Save the forms")
+    drive.keys(Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    drive.until(lambda: bool(drive.shell.forms.saving.property("isSaved")))
+    assert (tmp_path / "forms.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    _tab_to(drive, "Receipt for the kiosk")
+    drive.keys(Qt.Key.Key_Return)
+    drive.until_step(Step.RECEIPT)
+    drive.keys(Qt.Key.Key_Return)
+    assert find_receipts(batch.parent)
+
+
+def _tab_to(drive: DeskDrive, name: str) -> None:
+    for _ in range(40):
+        drive.keys(Qt.Key.Key_Tab)
+        if drive.window.activeFocusItem().property("name") == name:
+            return
+    pytest.fail(f"Tab never comes to {name}")
+
+
+def test_a_batch_can_be_dropped(drive: DeskDrive, stick: Path, batch: Path) -> None:
+    """A stick's folder dropped on the window leads to the key of its only batch."""
+    zone = place_of(visible(drive.page, "ChooseScreen")[0]).center()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(stick))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPointF(zone), copy, data, left, none)
+    drive.app.sendEvent(drive.window, enter)
+    drop = QDropEvent(QPointF(zone), copy, data, left, none)
+    drive.app.sendEvent(drive.window, drop)
+    drive.settle()
+
+    assert drive.shell.property("step") == Step.KEY
+    assert batch.name.startswith(drive.shell.key.property("title"))
+
+
+def test_several_batches_are_listed(
+    drive: DeskDrive, kiosk: SealingKiosk, stick: Path, batch: Path
+) -> None:
+    """A stick with two batches asks which one, and says which has its receipt."""
+    second = kiosk.hand_over([make_record(9)], stick)
+    batch.with_name(batch.name + ".receipt").touch()
+
+    drive.choose(stick)
+
+    assert "No receipt yet" in drive.words()
+    assert "A receipt lies beside it" in drive.words()
+    drive.press(second.name.removesuffix(".agebatch"))
+    assert drive.shell.key.property("title") == "Klobby-B2"
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_mended(
+    drive: DeskDrive, batch: Path, sealed_key: Path
+) -> None:
+    """The desk hears what to do, and the right passphrase still opens."""
+    drive.choose(batch)
+    drive.unseal(sealed_key, "not this one at all")
+    drive.until(lambda: bool(drive.shell.key.property("problem")))
+    assert "passphrase does not open" in drive.words()
+
+    drive.type(PASSPHRASE)
+    drive.keys(Qt.Key.Key_Return)
+    drive.until_step(Step.FORMS)
+
+
+def test_what_does_not_fit_is_told_apart(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Another clinic's key, a file without a key and a file that is no batch differ."""
+    other = make_open_keys(tmp_path / "other")
+    no_key, no_batch = tmp_path / "notes.key", tmp_path / "notes.agebatch"
+    no_key.write_text("nothing", "utf-8")
+    no_batch.write_text("nothing", "utf-8")
+    for file, with_key, words in (
+        (batch, other, "sealed to other keys"),
+        (batch, no_key, "holds no private key"),
+        (no_batch, key, "is no batch of forms"),
+    ):
+        drive.choose(file)
+        drive.unseal(with_key)
+        drive.until(lambda: bool(drive.shell.key.property("problem")))
+        assert words in drive.words()
+        drive.press("Another batch")
+
+
+def test_a_canary_is_explained(
+    drive: DeskDrive, kiosk: SealingKiosk, stick: Path, key: Path
+) -> None:
+    """A batch without forms says that the keys are proven, and gives its receipt."""
+    drive.choose(kiosk.hand_over_canary(stick))
+    drive.unseal(key)
+    drive.until_step(Step.RECEIPT)
+
+    assert "The keys are proven" in drive.words()
+    with Queue.open(kiosk.setup.folder, kiosk.setup.queue_id) as queue:
+        code = "-".join(drive.shell.receipt.property("groups"))
+        assert confirm(queue, code, NOON.timestamp()) == 1
+
+
+def test_a_damaged_batch_opens_as_far_as_it_can(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """One spoilt form costs that form; the receipt waits for a decision."""
+    damage(batch, [2])
+
+    drive.open(batch, key)
+
+    assert sorted(_rows(drive)) == sorted(["", NAMES[0], *NAMES[2:]])
+    assert "1 form cannot be read" in drive.words()
+    drive.save(tmp_path / "forms.xlsx")
+    drive.press("Receipt for the kiosk")
+    assert "There is no receipt for this batch" in drive.words()
+    assert not drive.shell.receipt.property("hasCode")
+
+
+def test_a_form_seen_before_is_marked(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """After a save, opening the same batch again says so of every form."""
+    drive.open(batch, key)
+    drive.press("Another batch")
+    drive.open(batch, key)
+    assert "opened before" not in drive.words()
+    drive.save(tmp_path / "forms.xlsx")
+    drive.press("Another batch")
+
+    drive.open(batch, key)
+
+    assert "4 forms were opened before" in drive.words()
+    assert drive.words().count("Opened before") == 4
+
+
+def test_a_kiosk_with_another_key_is_doubted(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Forms signed with a new key are doubted until the desk trusts that key."""
+    drive.open(batch, key)
+    drive.press("Another batch")
+    impostor = SealingKiosk(tmp_path / "impostor", key)
+    (tmp_path / "second").mkdir()
+    second = impostor.hand_over([make_record(50)], tmp_path / "second")
+
+    drive.open(second, key)
+    assert "1 form is signed with another key" in drive.words()
+    drive.press("IT set this kiosk up anew")
+    drive.until_step(Step.KEY)
+    drive.keys(Qt.Key.Key_Return)
+    drive.until_step(Step.FORMS)
+
+    assert "another key" not in drive.words()
+
+
+def test_opening_stops_at_once(drive: DeskDrive, batch: Path, sealed_key: Path) -> None:
+    """Cancel is obeyed within 200 ms, even while the passphrase is being stretched."""
+    drive.choose(batch)
+    drive.unseal(sealed_key, PASSPHRASE)
+    assert drive.shell.property("step") == Step.OPENING
+    process = drive.shell._unsealing._process
+
+    begun = time.perf_counter()
+    drive.shell.opening.cancel()
+    drive.app.processEvents()
+    process.join(1)
+    taken = time.perf_counter() - begun
+
+    assert drive.shell.property("step") == Step.KEY
+    assert not process.is_alive()
+    assert taken < 0.2
+    drive.settle()
+    assert drive.shell.property("step") == Step.KEY
+
+
+def test_find_and_sort(drive: DeskDrive, batch: Path, key: Path) -> None:
+    """Typing finds without accents or hyphens in numbers; a column sorts both ways."""
+    drive.open(batch, key)
+
+    drive.click(drive.find("LineField", "Find a name, number or word"))
+    drive.type("maria ortega")
+    drive.until(lambda: _rows(drive) == [NAMES[0]])
+    assert "1 found" in drive.words()
+    drive.keys(Qt.Key.Key_Escape)
+    drive.until(lambda: len(_rows(drive)) == len(NAMES))
+    drive.type("2025550003")
+    drive.until(lambda: _rows(drive) == [NAMES[3]])
+    drive.keys(Qt.Key.Key_Escape)
+    drive.until(lambda: len(_rows(drive)) == len(NAMES))
+
+    drive.click(_column(drive, "Name"))
+    first = _rows(drive)
+    QTest_wait_tremor(drive)
+    drive.click(_column(drive, "Name"))
+    assert first == sorted(NAMES, key=str.lower)
+    assert _rows(drive) == first[::-1]
+
+
+def QTest_wait_tremor(drive: DeskDrive) -> None:  # noqa: N802 - named for what it waits out
+    """Wait until a second click is no tremor."""
+    head = _column(drive, "Name")
+    drive.until(lambda: not head.property("isTrembling"))
+
+
+def test_a_row_opens_beside_the_table(drive: DeskDrive, batch: Path, key: Path) -> None:
+    """A click shows one form in full, with what the table has no room for."""
+    drive.open(batch, key)
+
+    drive.click(visible(drive.page, "FormRow")[0])
+
+    assert drive.shell.forms.property("chosenName") == NAMES[0]
+    assert "+12025550000" in drive.words()
+    assert "Strap muscle" in drive.words()
+    drive.press("Close the form")
+    assert not drive.shell.forms.property("hasChosen")
+
+
+def test_the_list_printed_is_the_list_shown(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """What was found and how it was sorted is what goes to the printer."""
+    drive.open(batch, key)
+    drive.click(_column(drive, "Name"))
+
+    drive.press("Print a call list")
+
+    assert drive.dialogs.printed == drive.shell.forms.table.shown_rows
+    assert "at the printer" in drive.words()
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """The desk hears that nothing was saved, and gets no receipt for it."""
+    drive.open(batch, key)
+
+    drive.save(tmp_path / "no such folder" / "forms.xlsx")
+
+    assert "forms.xlsx could not be written" in drive.words()
+    assert not drive.shows("Receipt for the kiosk")
+
+
+def test_a_stick_pulled_out_is_said(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Where the receipt cannot be written, the code can still be typed."""
+    drive.open(batch, key)
+    drive.save(tmp_path / "forms.xlsx")
+    drive.press("Receipt for the kiosk")
+    batch.parent.rename(tmp_path / "pulled out")
+
+    drive.press("Write it to the stick")
+
+    assert "could not be written beside the batch" in drive.words()
+    assert drive.shell.receipt.property("hasCode")
