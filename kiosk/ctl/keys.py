@@ -10,7 +10,7 @@ import typer
 
 from kiosk.ctl.formstore import fail, open_vault, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
-from kiosk.ctl.passphrase import new_passphrase
+from kiosk.ctl.passphrase import new_passphrase, passphrase_from
 from kiosk.vault.batches import make_canary
 from kiosk.vault.files import FOLDER_MODE, write_durably
 from kiosk.vault.keyfiles import (
@@ -18,9 +18,12 @@ from kiosk.vault.keyfiles import (
     RECIPIENTS_FILE,
     RECOVERY_KEY_FILE,
     SHORTEST_PASSPHRASE,
+    KeyFileError,
+    load_identities,
     make_key,
     write_keys,
 )
+from kiosk.vault.opener import NotABatchError, is_opened_by
 from kiosk.vault.recipients import load_recipients
 from kiosk.vault.recovery_sheet import SHEET_FILE, recovery_sheet
 from kiosk.vault.setup import load_sealer
@@ -105,6 +108,33 @@ def canary(
     with open_vault(context) as (setup, queue):
         made = make_canary(queue, load_sealer(setup), time.time(), to)
     typer.echo(f"{made.file}")
+
+
+@app.command(name="test")
+def try_key(
+    batch: Annotated[Path, typer.Argument(metavar="BATCH")],
+    key: Annotated[Path, typer.Option(metavar="FILE", help="The private key.")],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Read the passphrase from its first line."),
+    ] = None,
+) -> None:
+    """Try whether a key still opens a batch; no form is shown, nothing is written.
+
+    For the drill of every quarter with the recovery key.
+    """
+    with store_errors():
+        try:
+            identities = load_identities(key, passphrase_from(passphrase_file))
+            with batch.open("rb") as stream:
+                is_opened = is_opened_by(stream, identities)
+        except NotABatchError as error:
+            fail(f"{batch}: {error}", Exit.PROBLEMS)
+        except KeyFileError as error:
+            fail(f"{error}.")
+    if not is_opened:
+        fail(f"{key} does not open {batch}.")
+    typer.echo(f"{key} opens {batch}.")
 
 
 @app.command(name="sign-anew")

@@ -56,6 +56,24 @@ class _Decrypted:
     signature: str = ""
 
 
+def is_opened_by(stream: BinaryIO, identities: Sequence[Identity]) -> bool:
+    """Tell whether a key opens this batch, without looking at any form.
+
+    Raises `NotABatchError` or OSError.
+    """
+    try:
+        name, content = next(unpack(stream), ("", b""))
+    except DamagedArchiveError:
+        name, content = "", b""
+    if name != MANIFEST:
+        raise NotABatchError("this is not a batch of forms")
+    try:
+        pyrage.decrypt(content, list(identities))
+    except pyrage.DecryptError:
+        return False
+    return True
+
+
 class BatchOpener:
     """Opens one batch file.
 

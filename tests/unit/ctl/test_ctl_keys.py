@@ -6,6 +6,7 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
+from pyrage.x25519 import Identity
 
 from kiosk.ctl.invocation import Exit
 from kiosk.vault.signing import SIGNING_KEY_FILE
@@ -145,3 +146,22 @@ def test_a_lost_signing_key_has_a_remedy(day: ClinicDay) -> None:
     trusted = day.open(batch, "--trust-new-key")
     assert "wrong-signature" not in trusted.stderr
     assert trusted.exit_code == Exit.DONE
+
+
+def test_the_drill_tells_whether_a_key_still_opens(day: ClinicDay) -> None:
+    """The right key, a stranger's and a file that is no batch; nothing is written."""
+    day.save("Ada")
+    batch = day.export()
+    before = {file for file in day.folder.rglob("*") if file.is_file()}
+    stranger = day.folder / "stranger.key"
+    stranger.write_text(f"{Identity.generate()}\n")
+
+    right = day.run("keys", "test", batch, "--key", day.key)
+    wrong = day.run("keys", "test", batch, "--key", stranger)
+    odd = day.run("keys", "test", day.config, "--key", day.key)
+
+    codes = [each.exit_code for each in (right, wrong, odd)]
+    assert codes == [Exit.DONE, Exit.NOT_USABLE, Exit.PROBLEMS]
+    assert "does not open" in wrong.stderr
+    after = {file for file in day.folder.rglob("*") if file.is_file()}
+    assert after - before == {stranger}
