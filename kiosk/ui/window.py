@@ -49,6 +49,8 @@ class KioskWindow:
     def show(self, size: QSize | None) -> None:
         """Show in a window of `size` pixels, or over the whole screen."""
         if size is None:
+            # Where no window manager answers, full screen alone would leave it tiny.
+            self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         else:
             self.window.resize(size)
