@@ -61,13 +61,6 @@ def test_new_keys_take_a_clinic_from_nothing_to_its_first_form(
 
     day.save("Ada")
     batch = day.export()
-    wrong = day.run(
-        *("forms", "open", batch, "--key", keys / "clinic.key"),
-        typed="not these four words\n",
-    )
-    assert wrong.exit_code == Exit.NOT_USABLE
-    assert "the passphrase does not open it" in wrong.stderr
-    assert "not these four words" not in wrong.output
     done = day.run(
         *("forms", "open", batch, "--key", keys / "clinic.key"),
         *("--passphrase-file", phrases, "--out", day.folder / "forms.csv"),
@@ -115,6 +108,21 @@ def test_a_folder_that_is_there_keeps_its_rights(day: ClinicDay, phrases: Path) 
     day.run("keys", "new", "--out", desktop, "--passphrase-file", phrases)
 
     assert stat.S_IMODE(desktop.stat().st_mode) == 0o755
+
+
+def test_a_passphrase_that_opens_nothing_is_not_repeated(day: ClinicDay) -> None:
+    """Exit code 3 and the key's name; what was typed is shown nowhere."""
+    day.save("Ada")
+    batch = day.export()
+    day.key.write_text("age-encryption.org/v1\n-> scrypt cut off\n")
+
+    done = day.run(
+        *("forms", "open", batch, "--key", day.key), typed="not these four words\n"
+    )
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert "clinic.key: the passphrase does not open it" in done.stderr
+    assert "not these four words" not in done.output
 
 
 def test_problems_of_the_public_keys_are_all_printed(day: ClinicDay) -> None:

@@ -163,7 +163,7 @@ def test_keys_are_never_overwritten(new_key: NewKey, tmp_path: Path) -> None:
     before = (tmp_path / CLINIC_KEY_FILE).read_bytes()
 
     with pytest.raises(FileExistsError):
-        write_keys(tmp_path, make_key("other", SECRET), new_key)
+        write_keys(tmp_path, NewKey(new_key.public, "another one"), new_key)
 
     assert (tmp_path / CLINIC_KEY_FILE).read_bytes() == before
     for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
