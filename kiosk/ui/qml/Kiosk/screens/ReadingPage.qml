@@ -53,7 +53,7 @@ Item {
         // x is not mirrored by Qt: the words begin at the reading side.
         x: Theme.isMirrored ? page.width - width : 0
         y: page.isBeside || !page.viewModel.hasFigure ? 0 : page.pictureHeight + page.captionHeight + Theme.mm(6)
-        width: page.isBeside ? page.width * 0.55 : page.hasAside ? page.width * 0.785 : Math.min(page.width, Theme.mm(300))
+        width: page.isBeside ? page.width * 0.55 : page.hasAside ? page.width * 0.745 : Math.min(page.width, Theme.mm(300))
         spacing: Theme.mm(4)
 
         BlockView {
@@ -69,7 +69,7 @@ Item {
 
         x: page.isBeside ? picture.x : page.hasAside && !Theme.isMirrored ? page.width - width : page.hasAside ? 0 : words.x
         y: page.hasAside || !hasChips ? 0 : page.isBeside ? page.pictureHeight + page.captionHeight + Theme.mm(4) : words.y + words.height + Theme.mm(4)
-        width: page.isBeside ? picture.width : page.hasAside ? page.width * 0.2 : words.width
+        width: page.isBeside ? picture.width : page.hasAside ? page.width * 0.24 : words.width
         spacing: Theme.mm(4)
 
         Flow {
