@@ -1,12 +1,33 @@
-"""What every test that shows a screen needs before Qt starts."""
+"""What every test that shows a screen needs before Qt starts, and a quick folder."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk.ui.constants import keep_constants_alive
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 keep_constants_alive()
+
+
+@pytest.fixture
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a folder in memory, for tests that write a thousand small files."""
+    shm = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
+    if not shm.is_dir():
+        yield tmp_path_factory.mktemp("memory")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-", dir=shm))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

@@ -23,7 +23,6 @@ class ClosedReason(StrEnum):
     NETWORK_FOLDER = "network-folder"
     FOLDER_UNUSABLE = "folder-unusable"
     KEYS_UNUSABLE = "keys-unusable"
-    SIGNING_KEY_UNUSABLE = "signing-key-unusable"
     CANARY_MISSING = "canary-missing"
     LOW_SPACE = "low-space"
     DISK_FULL = "disk-full"
@@ -33,6 +32,7 @@ class ClosedReason(StrEnum):
     BUSY = "busy"
     OUT_OF_MEMORY = "out-of-memory"
     UNEXPECTED = "unexpected"
+    SIGNING_KEY_UNUSABLE = "signing-key-unusable"
 
 
 STAFF_WORDS = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +10,7 @@ from tests.durability.clinic_folder import make_clinic_folder
 from tests.durability.recording import Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -25,13 +23,3 @@ def folder(tmp_path: Path) -> Path:
 def life(tmp_path_factory: pytest.TempPathFactory) -> Recording:
     """Record a vault's whole life once."""
     return Recording(tmp_path_factory.mktemp("life"))
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder in memory, where a thousand states are laid out quickly."""
-    shm = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
-    folder = (shm if shm.is_dir() else tmp_path) / f"kiosk-cuts-{tmp_path.name}"
-    shutil.rmtree(folder, ignore_errors=True)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)

@@ -6,7 +6,6 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +22,8 @@ from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import NOW, carry_away, ids_in, keep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.vault.sealing import Sealer
     from kiosk.vault.setup import VaultSetup
@@ -31,17 +31,6 @@ if TYPE_CHECKING:
 
 RECORDS = 40
 SIZES = (0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024)
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder where three hundred queues are damaged quickly."""
-    shm = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
-    folder = (shm if shm.is_dir() else tmp_path) / f"kiosk-damage-{tmp_path.name}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _damaged(content: bytes, number: int) -> bytes:

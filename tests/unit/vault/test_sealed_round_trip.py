@@ -40,6 +40,12 @@ ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 
 
 @pytest.fixture
+def tmp_path(memory: Path) -> Path:
+    """Keep six hundred saves off the disk, whose syncs other tests wait for."""
+    return memory
+
+
+@pytest.fixture
 def travel(queue: Queue, sealer: Sealer, clinic: Clinic, tmp_path: Path) -> Travel:
     """Send names from the form to the desk; give them as shown, in CSV and in JSON."""
     ledger = tmp_path / "desk" / "ledger.db"
