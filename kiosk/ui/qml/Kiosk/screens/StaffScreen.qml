@@ -109,7 +109,7 @@ Item {
                 }
                 TouchButton {
                     name: screen.viewModel.isPaused ? qsTr("End the pause") : qsTr("Pause the kiosk")
-                    iconName: screen.viewModel.isPaused ? "play" : "pause"
+                    iconName: screen.viewModel.isPaused ? "resume" : "pause"
                     kind: TouchButton.Kind.Plain
                     Layout.fillWidth: true
                     Layout.fillHeight: true

@@ -1,0 +1,70 @@
+"""A finger on the kiosk's glass."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QPoint, QTimer
+from PySide6.QtTest import QTest
+
+from tests.support.drive import wait_for
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    import pytest
+    from PySide6.QtGui import QPointingDevice
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
+
+
+class Finger:
+    """Touches what shows in one kiosk; one touch screen serves all tests."""
+
+    def __init__(self, drive: Drive, request: pytest.FixtureRequest) -> None:
+        self._drive = drive
+        self._device = _touch_screen(request)
+        self._since_press: dict[int, QElapsedTimer] = {}
+
+    def touch(self, spot: QPoint) -> None:
+        """Touch a spot of the glass and let go."""
+        window = self._drive.window
+        QTest.touchEvent(window, self._device).press(1, spot).commit()
+        QTest.touchEvent(window, self._device).release(1, spot).commit()
+        self._drive.settle()
+
+    def press(self, name: str) -> None:
+        """Touch the control of this name."""
+        control = self._control(name)
+        guard = control.property("tremor")
+        self._be_no_tremor(guard)
+        self.touch(place_of(control).center().toPoint())
+        # The button's guard runs from the touch that it took a moment ago.
+        self._since_press.setdefault(guard, QElapsedTimer()).start()
+
+    def touch_corner(self, times: int = 5, *, apart: float = 0.5) -> None:
+        """Touch the corner of the staff door, so many seconds apart."""
+        for _ in range(times):
+            self._drive.time += apart
+            self.touch(QPoint(25, 25))
+
+    def _be_no_tremor(self, guard_ms: int) -> None:
+        """Wait as long as a person takes before a button is pressed again."""
+        since = self._since_press.get(guard_ms)
+        if since is not None and since.elapsed() <= guard_ms:
+            timer = QTimer(singleShot=True)
+            left = guard_ms - since.elapsed() + 1
+            wait_for(timer.timeout, partial(timer.start, left))
+
+    def _control(self, name: str) -> QQuickItem:
+        found = visible(self._drive.page, "Pressable")
+        return next(item for item in found if item.property("name") == name)
+
+
+def _touch_screen(request: pytest.FixtureRequest) -> QPointingDevice:
+    device = getattr(request.config, "_touch_screen", None)
+    if device is None:
+        device = QTest.createTouchDevice()
+        request.config._touch_screen = device  # type: ignore[attr-defined]
+    return device
