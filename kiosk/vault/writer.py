@@ -35,6 +35,9 @@ _Result = TypeVar("_Result")
 _WAIT_FOR_BATCHES = 5.0
 _CLOCK_NOTED_SECONDS = 3600
 
+_STILL_SAVED = frozenset({None, ClosedReason.LOW_SPACE})
+"""Little space shuts the form to the next visitor; who is typing is still served."""
+
 CLOSING_REASONS = frozenset(ClosedReason) - {ClosedReason.BUSY}
 """After these the file is let go and looked at anew before anything is saved."""
 
@@ -122,7 +125,7 @@ class Writer:
         """Save; give the reason if the store is at fault, nothing if the form is."""
         state = self._guarded(self._check)
         intake = self._intake
-        if state.reason is not None or intake is None:
+        if state.reason not in _STILL_SAVED or intake is None:
             return state.reason or ClosedReason.UNEXPECTED
         saved = self._attempt(lambda: _save_if_sealable(intake, form, self._now()))
         if not isinstance(saved, ClosedReason):

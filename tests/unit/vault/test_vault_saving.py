@@ -167,6 +167,19 @@ def test_little_space_closes_the_form_before_anybody_types(
     assert writer.submit(Form()).result(10).seq == 1
 
 
+def test_a_visitor_who_is_typing_when_space_runs_low_is_still_served(
+    writers: Callable[..., Writer],
+) -> None:
+    """The form shuts to the next one only: 199 MB are room enough for one more."""
+    free = [201_000_000]
+    writer = writers(free_space=lambda _: free[0])
+    assert writer.refresh().result(10).is_open
+    free[0] = 199_000_000
+
+    assert writer.submit(Form()).result(10).seq == 1
+    assert writer.state.reason is ClosedReason.LOW_SPACE
+
+
 def test_too_many_waiting_forms_close_the_form(
     writers: Callable[..., Writer], setup: VaultSetup
 ) -> None:
