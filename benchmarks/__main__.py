@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import forms, reading, start
+from benchmarks import desk, forms, reading, start
 
-PARTS = (start, reading, forms)
+PARTS = (start, reading, forms, desk)
 
 
 def main() -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.export.row import OpenedRow
+    from kiosk.interest.record import Record
 
 translate = QCoreApplication.translate
 
@@ -96,22 +97,7 @@ def lines(row: OpenedRow, column: Column) -> tuple[str, str]:
         return wording.status(row.status), ""
     if record is None:
         return _lines_without_record(row, column)
-    answers = record.answers
-    shown: dict[Column, Callable[[], tuple[str, str]]] = {
-        Column.NAME: lambda: (answers.get(FieldId.NAME, ""), record.reference),
-        Column.REACH: lambda: _first_filled(
-            wording.address(record), wording.way(record)
-        ),
-        Column.TIME: lambda: (wording.best_time(record), ""),
-        Column.AREAS: lambda: (wording.areas(record), ""),
-        Column.QUESTIONS: lambda: (wording.questions(record), ""),
-        Column.LANGUAGE: lambda: (
-            language(answers.get(FieldId.LANGUAGE, "")),
-            wording.interpreter(record),
-        ),
-        Column.DAY: lambda: (wording.day(record.day), ""),
-    }
-    return shown[column]()
+    return _LINES[column](record)
 
 
 def spoken(row: OpenedRow) -> str:
@@ -124,6 +110,11 @@ def spoken(row: OpenedRow) -> str:
     return ". ".join(said)
 
 
+def _language_lines(record: Record) -> tuple[str, str]:
+    tag = record.answers.get(FieldId.LANGUAGE, "")
+    return language(tag), wording.interpreter(record)
+
+
 def _first_filled(line: str, note: str) -> tuple[str, str]:
     """Let the quieter line stand alone as the first one."""
     return (line, note) if line else (note, "")
@@ -134,6 +125,22 @@ def _lines_without_record(row: OpenedRow, column: Column) -> tuple[str, str]:
         form = translate("Desk", "Form {number}")
         return form.format(number=row.seq), ""
     return (wording.day(row.day), "") if column is Column.DAY else ("", "")
+
+
+_LINES: dict[Column, Callable[[Record], tuple[str, str]]] = {
+    Column.NAME: lambda record: (
+        record.answers.get(FieldId.NAME, ""),
+        record.reference,
+    ),
+    Column.REACH: lambda record: _first_filled(
+        wording.address(record), wording.way(record)
+    ),
+    Column.TIME: lambda record: (wording.best_time(record), ""),
+    Column.AREAS: lambda record: (wording.areas(record), ""),
+    Column.QUESTIONS: lambda record: (wording.questions(record), ""),
+    Column.LANGUAGE: _language_lines,
+    Column.DAY: lambda record: (wording.day(record.day), ""),
+}
 
 
 def order(rows: Sequence[OpenedRow], column: Column) -> list[int]:
@@ -177,7 +184,6 @@ def haystack(row: OpenedRow) -> str:
         said += [
             record.answers.get(FieldId.PHONE, ""),
             record.answers.get(FieldId.EMAIL, ""),
-            record.reference.replace("-", ""),
             _digits(record.answers.get(FieldId.PHONE, "")),
             record.phone_digits,
         ]

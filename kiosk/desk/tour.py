@@ -110,7 +110,7 @@ class Tour:
         shots = list(self.shots())
         for number, (name, arrive) in enumerate(shots, start=1):
             arrive()
-            self._settle()
+            self.settle()
             picture = self.desk.window.window.grabWindow()
             picture.save(str(folder / f"{number:02d}-{name}.png"))
         return len(shots)
@@ -167,7 +167,7 @@ class Tour:
         self._time += IDLE.wait + 1
         self.desk.shell.presence.watch()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Let bindings, layouts and pictures come to rest."""
         deadline = QDeadlineTimer(60)
         while not deadline.hasExpired():

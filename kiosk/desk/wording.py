@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
 from kiosk.export.row import RowStatus
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
@@ -31,51 +31,68 @@ ICONS = {
 """The mark beside the word: nobody needs to tell colours apart."""
 
 
+_STATUS: dict[str, object] = {
+    RowStatus.NEW: QT_TRANSLATE_NOOP("Desk", "New"),
+    RowStatus.OPENED_BEFORE: QT_TRANSLATE_NOOP("Desk", "Opened before"),
+    RowStatus.UNSIGNED: QT_TRANSLATE_NOOP("Desk", "Not signed"),
+    RowStatus.WRONG_SIGNATURE: QT_TRANSLATE_NOOP("Desk", "Other key"),
+    RowStatus.SWAPPED: QT_TRANSLATE_NOOP("Desk", "Not in its place"),
+    RowStatus.DAMAGED: QT_TRANSLATE_NOOP("Desk", "Damaged"),
+}
+_ADVICE: dict[str, object] = {
+    RowStatus.OPENED_BEFORE: QT_TRANSLATE_NOOP(
+        "Desk", "You have opened this form before. Check whether somebody has called."
+    ),
+    RowStatus.UNSIGNED: QT_TRANSLATE_NOOP(
+        "Desk", "No kiosk signed this form. Ask the person before you use its number."
+    ),
+    RowStatus.WRONG_SIGNATURE: QT_TRANSLATE_NOOP(
+        "Desk", "This form is signed with another key than this kiosk's. Ask IT first."
+    ),
+    RowStatus.SWAPPED: QT_TRANSLATE_NOOP(
+        "Desk", "This form was moved or swapped. Ask IT before you use it."
+    ),
+    RowStatus.DAMAGED: QT_TRANSLATE_NOOP(
+        "Desk", "This form cannot be read. Tell IT the batch and the number."
+    ),
+}
+_WAY: dict[str, object] = {
+    ContactWay.TODAY: QT_TRANSLATE_NOOP("Desk", "At today's visit"),
+    ContactWay.PHONE: QT_TRANSLATE_NOOP("Desk", "Phone call"),
+    ContactWay.TEXT: QT_TRANSLATE_NOOP("Desk", "Text message"),
+    ContactWay.EMAIL: QT_TRANSLATE_NOOP("Desk", "E-mail"),
+}
+_TIME: dict[str, object] = {
+    BestTime.MORNING: QT_TRANSLATE_NOOP("Desk", "Morning"),
+    BestTime.AFTERNOON: QT_TRANSLATE_NOOP("Desk", "Afternoon"),
+    BestTime.EVENING: QT_TRANSLATE_NOOP("Desk", "Evening"),
+    BestTime.ANY: QT_TRANSLATE_NOOP("Desk", "Any time"),
+}
+_YES_NO: dict[str, object] = {
+    YesNo.YES: QT_TRANSLATE_NOOP("Desk", "Yes"),
+    YesNo.NO: QT_TRANSLATE_NOOP("Desk", "No"),
+}
+
+
+def _worded(wording: dict[str, object], value: str) -> str:
+    """Put one value into words; a value that has none gives none."""
+    words = wording.get(value)
+    return translate("Desk", str(words)) if words else ""
+
+
 def status(value: RowStatus) -> str:
     """Name a status in a word or two."""
-    return {
-        RowStatus.NEW: translate("Desk", "New"),
-        RowStatus.OPENED_BEFORE: translate("Desk", "Opened before"),
-        RowStatus.UNSIGNED: translate("Desk", "Not signed"),
-        RowStatus.WRONG_SIGNATURE: translate("Desk", "Other key"),
-        RowStatus.SWAPPED: translate("Desk", "Not in its place"),
-        RowStatus.DAMAGED: translate("Desk", "Damaged"),
-    }[value]
+    return _worded(_STATUS, value)
 
 
 def advice(value: RowStatus) -> str:
     """Say what a status asks of the desk; nothing where all is well."""
-    return {
-        RowStatus.NEW: "",
-        RowStatus.OPENED_BEFORE: translate(
-            "Desk",
-            "You have opened this form before. Check whether somebody has called.",
-        ),
-        RowStatus.UNSIGNED: translate(
-            "Desk",
-            "No kiosk signed this form. Ask the person before you use its number.",
-        ),
-        RowStatus.WRONG_SIGNATURE: translate(
-            "Desk",
-            "This form is signed with another key than this kiosk's. Ask IT first.",
-        ),
-        RowStatus.SWAPPED: translate(
-            "Desk", "This form was moved or swapped. Ask IT before you use it."
-        ),
-        RowStatus.DAMAGED: translate(
-            "Desk", "This form cannot be read. Tell IT the batch and the number."
-        ),
-    }[value]
+    return _worded(_ADVICE, value)
 
 
 def way(record: Record) -> str:
     """Say how a person wants to hear from the clinic."""
-    return {
-        ContactWay.TODAY.value: translate("Desk", "At today's visit"),
-        ContactWay.PHONE.value: translate("Desk", "Phone call"),
-        ContactWay.TEXT.value: translate("Desk", "Text message"),
-        ContactWay.EMAIL.value: translate("Desk", "E-mail"),
-    }.get(record.answers.get(FieldId.CONTACT_WAY, ""), "")
+    return _worded(_WAY, record.answers.get(FieldId.CONTACT_WAY, ""))
 
 
 def address(record: Record) -> str:
@@ -90,20 +107,12 @@ def address(record: Record) -> str:
 
 def best_time(record: Record) -> str:
     """Say when a call suits."""
-    return {
-        BestTime.MORNING.value: translate("Desk", "Morning"),
-        BestTime.AFTERNOON.value: translate("Desk", "Afternoon"),
-        BestTime.EVENING.value: translate("Desk", "Evening"),
-        BestTime.ANY.value: translate("Desk", "Any time"),
-    }.get(record.answers.get(FieldId.BEST_TIME, ""), "")
+    return _worded(_TIME, record.answers.get(FieldId.BEST_TIME, ""))
 
 
 def yes_no(record: Record, field: FieldId) -> str:
     """Give the answer to a question of yes and no; nothing where none was given."""
-    return {
-        YesNo.YES.value: translate("Desk", "Yes"),
-        YesNo.NO.value: translate("Desk", "No"),
-    }.get(record.answers.get(field, ""), "")
+    return _worded(_YES_NO, record.answers.get(field, ""))
 
 
 def interpreter(record: Record) -> str:

@@ -41,9 +41,11 @@ def lengthened(words: str) -> str:
     """Return `words` with letters doubled until they are 40 % longer, in brackets."""
     extra = round(len(words) * EXTRA)
     longer = ""
+    is_name = False
     for letter in words:
         longer += letter
-        if extra > 0 and letter.isalpha():
+        is_name = letter == "{" or (is_name and letter != "}")  # as in {number}
+        if extra > 0 and letter.isalpha() and not is_name:
             longer += letter
             extra -= 1
     return f"[{longer}]"

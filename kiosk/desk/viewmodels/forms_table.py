@@ -117,14 +117,20 @@ class FormsTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._typed = typed
         wanted = needles(typed)
-        if wanted and not self._haystacks:
-            self._haystacks = [haystack(row) for row in self._rows]
+        if wanted:
+            self.prepare(len(self._rows))
         self._shown = [
             place
             for place in self._order
             if all(word in self._haystacks[place] for word in wanted)
         ]
         self.endResetModel()
+
+    def prepare(self, count: int) -> bool:
+        """Make `count` more rows ready to be searched; false once all are."""
+        begin = len(self._haystacks)
+        self._haystacks += [haystack(row) for row in self._rows[begin : begin + count]]
+        return len(self._haystacks) < len(self._rows)
 
     def row(self, number: int) -> OpenedRow | None:
         """Return a row that shows, or none where there is none."""

@@ -13,6 +13,7 @@ Flow {
     spacing: Theme.mm(7)
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Step %1 of %2: %3").arg(current + 1).arg(steps.length).arg(steps[current])
+    Accessible.description: steps.map((step, index) => (index + 1) + " " + step).join(", ")
 
     Repeater {
         model: trail.steps

@@ -46,7 +46,7 @@ Item {
                 name: qsTr("Find a name, number or word")
                 placeholderText: name
                 iconName: "find"
-                Layout.preferredWidth: Math.min(screen.width * 0.42, Theme.bodySize * 20)
+                Layout.preferredWidth: Math.min(screen.width * 0.5, Theme.bodySize * 24)
                 onTextEdited: screen.page.find(text)
                 Keys.onDownPressed: table.takeFocus()
                 Keys.onEscapePressed: {
