@@ -72,6 +72,7 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
     def after_first_frame() -> None:
         kiosk.shelf.refresh()
         kiosk.store.start()
+        kiosk.staff.start()
         if loaded.settings.speech.enabled:
             kiosk.speech.start()
 

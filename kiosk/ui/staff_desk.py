@@ -182,6 +182,10 @@ class StaffDesk(QObject):
         self._switches = self._switches.model_copy(update={"is_muted": is_muted})
         self._keep_switches(Deed.MUTED if is_muted else Deed.UNMUTED)
 
+    def note_changes(self, settings: Path | None, keys: Path | None) -> None:
+        """Write into the trail what changed since this kiosk last started."""
+        self._worker.submit(self._note_changes, settings, keys)
+
     def note_closed(self) -> None:
         """Write into the trail that whoever was inside is outside."""
         from kiosk.staff.trail import Deed  # noqa: PLC0415
@@ -208,6 +212,13 @@ class StaffDesk(QObject):
     def _note(self, deed: Deed) -> None:
         trail, who = self._trail(), self.who
         self._worker.submit(lambda: trail.note(deed, who=who))
+
+    def _note_changes(self, settings: Path | None, keys: Path | None) -> None:
+        from kiosk.staff.changes import note_changes  # noqa: PLC0415
+        from kiosk.staff.trail import Deed  # noqa: PLC0415
+
+        files = {Deed.SETTINGS_CHANGED: settings, Deed.KEYS_CHANGED: keys}
+        note_changes(self._folder, self._trail(), files)
 
     def _trail(self) -> Trail:
         from kiosk.staff.trail import Trail  # noqa: PLC0415

@@ -55,6 +55,7 @@ class StaffPart(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._loaded = loaded
         settings = loaded.settings
         folder = staff_folder(loaded.data_folder)
         self.session = StaffSession(settings.staff.lock_seconds, now)
@@ -77,6 +78,11 @@ class StaffPart(QObject):
             self._timer(PURGE_EVERY_MS, self._purge_unless_inside),
             self._timer(FIRST_PURGE_MS, self._purge_unless_inside, is_once=True),
         ]
+
+    def start(self) -> None:
+        """Note what changed since the last start; after the first frame."""
+        keys = self._loaded.settings.vault.recipients
+        self.desk.note_changes(self._loaded.file, keys)
 
     def is_over(self, place: Place) -> bool:
         """Tell whether a staff screen that shows has to close now."""

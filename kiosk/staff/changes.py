@@ -1,0 +1,50 @@
+"""Notices, at the start, that settings or public keys are not what they were."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.staff.register import read_small
+from kiosk.vault.files import make_private_folder, write_durably
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kiosk.staff.trail import Deed, Trail
+
+SEEN_FILE = "seen.json"
+_SEEN = TypeAdapter(dict[str, str])
+
+
+def note_changes(folder: Path, trail: Trail, files: Mapping[Deed, Path | None]) -> None:
+    """Write a line into the trail for each file that changed since the last start.
+
+    A file that is seen for the first time is no change; one that is gone is. Raises
+    OSError.
+    """
+    make_private_folder(folder)
+    before = _read(folder / SEEN_FILE)
+    now = {deed.value: _print_of(file) for deed, file in files.items()}
+    for deed in files:
+        if before.get(deed.value, now[deed.value]) != now[deed.value]:
+            trail.note(deed)
+    if now != before:
+        write_durably(folder / SEEN_FILE, [_SEEN.dump_json(now)])
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        return _SEEN.validate_json(read_small(file))
+    except (OSError, ValidationError):
+        return {}
+
+
+def _print_of(file: Path | None) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+    except OSError:
+        return ""
