@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.articles.lastgood import LastGood
+from kiosk.bodymap.selection import Selection
 from kiosk.events import EventCode, EventLog
 from kiosk.session.idle import IdleClock, IdleTimes
 from kiosk.session.navigation import ATTRACT, PAUSED, Navigation, Place, PlaceKind
@@ -23,11 +24,12 @@ from kiosk.ui.languages import Translations
 from kiosk.ui.shelf import TopicShelf
 from kiosk.ui.staff_part import StaffPart
 from kiosk.ui.store import FormStore
-from kiosk.ui.traces import ClipboardTrace, ReadingTrace
+from kiosk.ui.traces import BodyMapTrace, ClipboardTrace, ReadingTrace
 from kiosk.ui.viewmodels.body_map import BodyMapViewModel
 from kiosk.ui.viewmodels.emergency import EmergencyViewModel
 from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.muscle import MuscleViewModel
 from kiosk.ui.viewmodels.pages import Pages
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
@@ -79,7 +81,7 @@ class Kiosk(QObject):
         self.idle = IdleClock(times, now) if now else IdleClock(times)
         self.speech = SpeechViewModel()
         self.shelf = TopicShelf(
-            loaded.content_folder, LastGood(loaded.data_folder), self
+            loaded.content_folder, LastGood(loaded.data_folder), ASSETS / "body", self
         )
         self.translations = Translations(app, TRANSLATIONS)
         self.store = FormStore(partial(_vault_setup, loaded), self)
@@ -93,12 +95,14 @@ class Kiosk(QObject):
             now or time.monotonic,
             self,
         )
+        number, selection = settings.clinic.emergency_number, Selection()
         self.pages = Pages(
             home=HomeViewModel(),
             reading=ReadingViewModel(self.carried_along),
-            emergency=EmergencyViewModel(settings.clinic.emergency_number),
+            emergency=EmergencyViewModel(number),
             sources=SourcesViewModel(),
-            body_map=BodyMapViewModel(),
+            body_map=BodyMapViewModel(number, selection, self.carried_along),
+            muscle=MuscleViewModel(number, selection, self.carried_along),
             form=FormViewModel(),
             staff=self.staff.pages,
         )
@@ -214,6 +218,7 @@ class Kiosk(QObject):
             self.idle,
             self.speech,
             ReadingTrace(self.pages.reading, self.pages.sources),
+            BodyMapTrace(self.pages.body_map, self.pages.muscle),
             self.carried_along,
             ClipboardTrace(app.clipboard()),
             self.staff.trace,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
+    from kiosk.ui.viewmodels.body_map import BodyMapViewModel
+    from kiosk.ui.viewmodels.muscle import MuscleViewModel
     from kiosk.ui.viewmodels.reading import ReadingViewModel
     from kiosk.ui.viewmodels.sources import SourcesViewModel
 
@@ -53,3 +55,21 @@ class ReadingTrace:
         """Tell whether no screen, no word and no sources are left."""
         is_unread = self._reading.screen is None and not self._reading.term
         return is_unread and self._sources.is_empty
+
+
+class BodyMapTrace:
+    """Where it hurts, and the muscle looked at last."""
+
+    name = "places that hurt"
+
+    def __init__(self, body_map: BodyMapViewModel, muscle: MuscleViewModel) -> None:
+        self._pages = (body_map, muscle)
+
+    def clear(self) -> None:
+        """Forget both."""
+        for page in self._pages:
+            page.forget()
+
+    def is_clear(self) -> bool:
+        """Tell whether no place and no muscle is left."""
+        return all(page.is_clear() for page in self._pages)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.bodypaint.samples import SampleProvider
 from kiosk.ui.figures import FigureProvider, IconProvider, IllustrationProvider
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class KioskWindow:
         self.engine.addImageProvider("icon", IconProvider(assets / "icons"))
         illustrations = IllustrationProvider(assets / "illustrations")
         self.engine.addImageProvider("illustration", illustrations)
+        self.engine.addImageProvider("body-mark", SampleProvider())
         self.engine.setInitialProperties({"shell": shell})
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
         roots: list[QObject] = self.engine.rootObjects()

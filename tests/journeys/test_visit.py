@@ -100,6 +100,9 @@ def read_something(kiosk: Kiosk) -> None:
     topic = kiosk.shelf.topics[0].id
     kiosk.shell.go(Place(PlaceKind.SECTION, topic, "the-shot", "in-the-syringe"))
     kiosk.pages.reading.explain("saline")
+    kiosk.shell.showBodyMap()
+    kiosk.pages.body_map.toggle("low_back.left")
+    kiosk.shell.go(Place(PlaceKind.MUSCLE, topic, "left", "ql"))
     kiosk.shell.nextTextSize()
     kiosk.shell.nextScheme()
     kiosk.shell.nextLanguage()

@@ -23,6 +23,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour import PIXELS_PER_MM, SIZES
 from kiosk.tour_staff import staff_screens
+from kiosk.ui.viewmodels.body_list import MUSCLES, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +46,22 @@ BLOCK_KINDS = {
 }
 """The kinds of block that look unlike running text, by a name for the test's report."""
 
+MAP_SCREENS = (
+    "body-map",
+    "body-map-chosen",
+    "body-map-closer",
+    "body-map-list",
+    "body-map-muscles",
+    "muscle",
+    "muscle-causes",
+)
+"""The body map empty, with places chosen, enlarged, as lists, and a muscle's pages."""
+
 SCREENS = (
     "attract",
     "home",
     *BLOCK_KINDS,
+    *MAP_SCREENS,
     "emergency",
     "sources",
     "idle-warning",
@@ -165,6 +178,13 @@ class Drive:
             "home": partial(self.shell.go, Place(PlaceKind.HOME, topic.id)),
             "emergency": self.shell.showEmergency,
             "sources": self._show_sources,
+            "body-map": self.shell.showBodyMap,
+            "body-map-chosen": self._choose_two_places,
+            "body-map-closer": self._look_closer,
+            "body-map-list": partial(self._show_list, PLACES),
+            "body-map-muscles": partial(self._show_list, MUSCLES),
+            "muscle": self._open_muscle,
+            "muscle-causes": self._open_causes,
             "idle-warning": self._wait_until_warned,
             "topics": self._lose_all_topics,
             **staff_screens(self.kiosk),
@@ -218,6 +238,28 @@ class Drive:
     def _show_sources(self) -> None:
         self.open("proportion")
         self.shell.showSources()
+
+    def _choose_two_places(self) -> None:
+        self.shell.showBodyMap()
+        body_map = self.shell.pages.bodyMap
+        for code in ("shoulder_back.left", "low_back.right"):
+            if not any(code == row.code for row in body_map.chosen.rows):
+                body_map.toggle(code)
+
+    def _look_closer(self) -> None:
+        self.shell.showBodyMap()
+        self.shell.pages.bodyMap.lookCloser("neck")
+
+    def _show_list(self, which: str) -> None:
+        self.shell.go(Place(PlaceKind.BODY_MAP, self.topic.id, which))
+
+    def _open_muscle(self) -> None:
+        self.shell.go(Place(PlaceKind.MUSCLE, self.topic.id, "left", "trap_upper"))
+        self.shell.pages.muscle.showPain()
+
+    def _open_causes(self) -> None:
+        self._open_muscle()
+        self.shell.pages.muscle.showCauses()
 
     def _wait_until_warned(self) -> None:
         self.open("list")

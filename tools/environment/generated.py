@@ -92,7 +92,7 @@ def _describe(
             *("-o", os.devnull, types),
         ]
     )
-    qmldir = f"module {uri}\ntypeinfo viewmodels.qmltypes\n"
+    qmldir = f"module {uri}\ndepends QtQuick\ntypeinfo viewmodels.qmltypes\n"
     (module / "qmldir").write_text(qmldir, "utf-8")
 
 
@@ -100,7 +100,7 @@ def _types_of_qt(environment: Environment) -> str:
     """List Qt's descriptions of its types: without them no string list has a length."""
     packages = environment.site_packages / "PySide6"
     folder = next(path for path in (packages / "Qt", packages) if path.is_dir())
-    names = ("core", "gui", "qml")
+    names = ("core", "gui", "qml", "quick")
     files = (folder / "metatypes" / f"qt6{name}_metatypes.json" for name in names)
     return ",".join(map(str, files))
 

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BodyMap</name>
+    <message numerus="yes">
+        <source>%n muscle(s) may send pain there.</source>
+        <translation>
+            <numerusform>%n muscle may send pain there.</numerusform>
+            <numerusform>%n muscles may send pain there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May explain %n of your places</source>
+        <translation>
+            <numerusform>May explain %n of your places</numerusform>
+            <numerusform>May explain %n of your places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoorScreen</name>
     <message numerus="yes">
         <source>%n digits typed</source>

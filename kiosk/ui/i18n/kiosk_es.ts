@@ -68,6 +68,274 @@
     </message>
 </context>
 <context>
+    <name>BodyAnswer</name>
+    <message>
+        <source>Choose one place or more.</source>
+        <translation>Elija uno o más lugares.</translation>
+    </message>
+    <message>
+        <source>Touch the place on the picture, or choose from the list. You can choose more than one.</source>
+        <translation>Toque el lugar en el dibujo o elija de la lista. Puede elegir más de uno.</translation>
+    </message>
+    <message>
+        <source>Places you chose</source>
+        <translation>Lugares que eligió</translation>
+    </message>
+    <message>
+        <source>Muscles that may send pain there</source>
+        <translation>Músculos que pueden mandar dolor ahí</translation>
+    </message>
+</context>
+<context>
+    <name>BodyLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Qué significan las marcas</translation>
+    </message>
+    <message>
+        <source>Often felt here</source>
+        <translation>A menudo se siente aquí</translation>
+    </message>
+    <message>
+        <source>May spread here</source>
+        <translation>Puede correr hasta aquí</translation>
+    </message>
+    <message>
+        <source>The muscle</source>
+        <translation>El músculo</translation>
+    </message>
+    <message>
+        <source>Knots are often here</source>
+        <translation>Aquí suele haber nudos</translation>
+    </message>
+</context>
+<context>
+    <name>BodyListPane</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Muscles</source>
+        <translation>Músculos</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation>Partes del cuerpo</translation>
+    </message>
+    <message>
+        <source>Places that may hurt</source>
+        <translation>Lugares que pueden doler</translation>
+    </message>
+    <message>
+        <source>More of the list</source>
+        <translation>Más de la lista</translation>
+    </message>
+    <message>
+        <source>Top of the list</source>
+        <translation>Inicio de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>BodyMap</name>
+    <message>
+        <source>These muscles may send pain there:</source>
+        <translation>Estos músculos pueden mandar dolor ahí:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muscle(s) may send pain there.</source>
+        <translation>
+            <numerusform>%n músculo puede mandar dolor ahí.</numerusform>
+            <numerusform>%n músculos pueden mandar dolor ahí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May explain %n of your places</source>
+        <translation>
+            <numerusform>Puede explicar %n de sus lugares</numerusform>
+            <numerusform>Puede explicar %n de sus lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often felt there</source>
+        <translation>A menudo se siente ahí</translation>
+    </message>
+    <message>
+        <source>Sometimes felt there</source>
+        <translation>A veces se siente ahí</translation>
+    </message>
+    <message>
+        <source>Where does it hurt?</source>
+        <translation>¿Dónde le duele?</translation>
+    </message>
+    <message>
+        <source>No longer chosen: %1</source>
+        <translation>Ya no está elegido: %1</translation>
+    </message>
+    <message>
+        <source>Change to: %1</source>
+        <translation>Cambiar a: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>%1, left side</source>
+        <translation>%1, lado izquierdo</translation>
+    </message>
+    <message>
+        <source>%1, right side</source>
+        <translation>%1, lado derecho</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Show the left side</source>
+        <translation>Ver el lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Show the right side</source>
+        <translation>Ver el lado derecho</translation>
+    </message>
+    <message>
+        <source>Your left</source>
+        <translation>Su izquierda</translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation>Su derecha</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De frente</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>De espaldas</translation>
+    </message>
+    <message>
+        <source>Left side of your head</source>
+        <translation>Lado izquierdo de su cabeza</translation>
+    </message>
+    <message>
+        <source>Right side of your head</source>
+        <translation>Lado derecho de su cabeza</translation>
+    </message>
+    <message>
+        <source>Picture of the body, front</source>
+        <translation>Dibujo del cuerpo de frente</translation>
+    </message>
+    <message>
+        <source>Picture of the body, back</source>
+        <translation>Dibujo del cuerpo de espaldas</translation>
+    </message>
+    <message>
+        <source>Picture of the head from the side</source>
+        <translation>Dibujo de la cabeza de lado</translation>
+    </message>
+    <message>
+        <source>See the front</source>
+        <translation>Ver de frente</translation>
+    </message>
+    <message>
+        <source>See the back</source>
+        <translation>Ver de espaldas</translation>
+    </message>
+    <message>
+        <source>See the side of the head</source>
+        <translation>Ver la cabeza de lado</translation>
+    </message>
+    <message>
+        <source>Pain is also felt on the front and the back. Turn the picture.</source>
+        <translation>El dolor también se siente por delante y por detrás. Gire el dibujo.</translation>
+    </message>
+    <message>
+        <source>Pain is also felt on the front. Turn the picture.</source>
+        <translation>El dolor también se siente por delante. Gire el dibujo.</translation>
+    </message>
+    <message>
+        <source>Pain is also felt on the back. Turn the picture.</source>
+        <translation>El dolor también se siente por detrás. Gire el dibujo.</translation>
+    </message>
+    <message>
+        <source>The side of the head shows it too. Turn the picture.</source>
+        <translation>También se ve de lado. Gire el dibujo.</translation>
+    </message>
+    <message>
+        <source>See the other side</source>
+        <translation>Ver el otro lado</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Neck and shoulder</source>
+        <translation>Cuello y hombro</translation>
+    </message>
+    <message>
+        <source>Chest and belly</source>
+        <translation>Pecho y barriga</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Hip and buttock</source>
+        <translation>Cadera y nalga</translation>
+    </message>
+    <message>
+        <source>Arm and hand</source>
+        <translation>Brazo y mano</translation>
+    </message>
+    <message>
+        <source>Leg and foot</source>
+        <translation>Pierna y pie</translation>
+    </message>
+</context>
+<context>
+    <name>BodyMapScreen</name>
+    <message>
+        <source>Ask about this</source>
+        <translation>Preguntar por esto</translation>
+    </message>
+</context>
+<context>
+    <name>BodyWays</name>
+    <message>
+        <source>Whole body</source>
+        <translation>Todo el cuerpo</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cuello</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Caderas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+</context>
+<context>
     <name>ClinicName</name>
     <message>
         <source>Demonstration</source>
@@ -288,6 +556,40 @@
     <message>
         <source>Back to the top</source>
         <translation>Volver arriba</translation>
+    </message>
+</context>
+<context>
+    <name>MuscleScreen</name>
+    <message>
+        <source>Ask about this</source>
+        <translation>Preguntar por esto</translation>
+    </message>
+</context>
+<context>
+    <name>MuscleWords</name>
+    <message>
+        <source>Where you feel it</source>
+        <translation>Dónde se siente</translation>
+    </message>
+    <message>
+        <source>Causes and care</source>
+        <translation>Causas y cuidado</translation>
+    </message>
+    <message>
+        <source>The muscle: %1</source>
+        <translation>El músculo: %1</translation>
+    </message>
+    <message>
+        <source>Everyday causes</source>
+        <translation>Causas de todos los días</translation>
+    </message>
+    <message>
+        <source>Often mistaken for</source>
+        <translation>A menudo se confunde con</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Siguiente paso: %1</translation>
     </message>
 </context>
 <context>

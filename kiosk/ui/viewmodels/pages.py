@@ -13,6 +13,7 @@ from kiosk.ui.viewmodels.body_map import BodyMapViewModel
 from kiosk.ui.viewmodels.emergency import EmergencyViewModel
 from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.muscle import MuscleViewModel
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.sources import SourcesViewModel
 from kiosk.ui.viewmodels.staff_screens import StaffPages, StaffScreens
@@ -33,6 +34,7 @@ class Pages:
     emergency: EmergencyViewModel
     sources: SourcesViewModel
     body_map: BodyMapViewModel
+    muscle: MuscleViewModel
     form: FormViewModel
     staff: StaffPages
 
@@ -45,6 +47,7 @@ class Pages:
             PlaceKind.EMERGENCY: self.emergency,
             PlaceKind.SOURCES: self.sources,
             PlaceKind.BODY_MAP: self.body_map,
+            PlaceKind.MUSCLE: self.muscle,
             PlaceKind.FORM: self.form,
             **self.staff.by_kind(),
         }
@@ -86,6 +89,11 @@ class PagesViewModel(QObject):
     def bodyMap(self) -> BodyMapViewModel:
         """Where it hurts, and which muscles may send pain there."""
         return self._pages.body_map
+
+    @Property(MuscleViewModel, constant=True)
+    def muscle(self) -> MuscleViewModel:
+        """One muscle: where its pain is felt, why, and what may help."""
+        return self._pages.muscle
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:

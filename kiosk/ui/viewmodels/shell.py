@@ -73,6 +73,7 @@ class ShellViewModel(ClinicFacts):
         self._translations = translations
         self._speech = speech
         self._pages = pages.by_kind()
+        self._map_pages = (pages.body_map, pages.muscle)
         self._screens = PagesViewModel(pages, self)
         self._phase = IdlePhase.RESTING
         self._waits_to_begin = ""
@@ -359,6 +360,9 @@ class ShellViewModel(ClinicFacts):
         self._speech.stop()
         place = self._navigation.current
         self._idle.is_reading = place.kind in READING_PLACES
+        body = self._shelf.body_map(self._topic_id)
+        for map_page in self._map_pages:
+            map_page.offer(body)
         page = self._pages.get(place.kind)
         if page is not None:
             page.show(

@@ -29,6 +29,10 @@ FocusScope {
             return "screens/CodeScreen.qml";
         case "staff-settings":
             return "screens/StaffSettingsScreen.qml";
+        case "body-map":
+            return "screens/BodyMapScreen.qml";
+        case "muscle":
+            return "screens/MuscleScreen.qml";
         default:
             return "screens/HomeScreen.qml";
         }

@@ -25,6 +25,8 @@ QtObject {
     // Shape of the window
     readonly property bool isWide: window.width > window.height
     readonly property bool isLow: window.height < mm(230)
+    // Whether a column of buttons fits beside a picture at this text size.
+    readonly property bool hasRoomBeside: !isWide || textStep === 0 || (textStep === 1 && !isLow)
 
     // Text: the height of a capital decides (4.8 mm at least, 7.3 mm at the largest step).
     readonly property string family: "Atkinson Hyperlegible Next"
@@ -44,6 +46,8 @@ QtObject {
     // Space
     readonly property real target: mm(20)
     readonly property real gap: mm(3.5)
+    // The height of a button whose words take two lines.
+    readonly property real twoLineButton: Math.max(target, Math.round(2.5 * bodySize) + 2 * gap)
     readonly property real margin: isLow ? mm(7) : mm(14)
     readonly property real radius: mm(4.5)
     readonly property real stroke: Math.max(1, mm(0.4))

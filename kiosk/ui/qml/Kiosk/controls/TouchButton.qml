@@ -45,7 +45,7 @@ Pressable {
         ButtonWords {
             words: button.name
             color: button.wordColor
-            Layout.maximumWidth: button.availableWidth - (button.iconName === "" ? 0 : Theme.bodySize * 1.1 + Theme.gap)
+            Layout.maximumWidth: button.availableWidth - (button.iconName === "" ? 2 * Theme.gap : Theme.bodySize * 1.1 + 3 * Theme.gap)
             Layout.alignment: Qt.AlignVCenter
         }
         Item {

@@ -1,0 +1,120 @@
+"""Which part of a view a picture shows, and where a finger on the picture is.
+
+One type turns body units into pixels and back, so that what is drawn and what is
+touched can never disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.bodymap.model import Side, View, sign
+
+if TYPE_CHECKING:
+    from kiosk.bodymap.model import Area, BodyMap, Inset, Muscle
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in units of a view, as the viewer sees it."""
+
+_AROUND = 26.0
+"""Units of body left around a muscle and its zones."""
+
+_SMALLEST = 190.0
+"""Units of body that are always shown, so that the place can be recognised."""
+
+_WHOLE_FROM = 560.0
+"""A part higher than this is shown as the whole figure."""
+
+_NECK = {"throat", "neck_back"}
+"""Seen from the side of the head too, but better from the front or the back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A box of a view fitted into a picture: `scale` is pixels a unit.
+
+    `left` and `top` are where the picture's corner lies in the view, in units.
+    """
+
+    left: float
+    top: float
+    scale: float
+
+    @classmethod
+    def fitted(cls, box: Box, width: float, height: float) -> Frame:
+        """Return the frame that shows all of `box` in the middle of a picture."""
+        x, y, w, h = box
+        scale = max(min(width / w, height / h), 1e-6)
+        return cls(
+            x - (width / scale - w) / 2,
+            y - (height / scale - h) / 2,
+            scale,
+        )
+
+    def to_body(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of the view under a pixel."""
+        return self.left + x / self.scale, self.top + y / self.scale
+
+    def to_picture(self, x: float, y: float) -> tuple[float, float]:
+        """Return the pixel that shows a point of the view."""
+        return (x - self.left) * self.scale, (y - self.top) * self.scale
+
+
+def between(start: Box, end: Box, share: float) -> Box:
+    """Return the box on the way from one to another; share runs from 0 to 1."""
+    a, b, c, d = (p + (q - p) * share for p, q in zip(start, end, strict=True))
+    return a, b, c, d
+
+
+def whole(body: BodyMap, view: View, side: Side) -> Box:
+    """Return the box that shows all of a view; the head's side turns with `side`."""
+    return turned(body.figures[view].box, view, side)
+
+
+def turned(box: Box, view: View, side: Side) -> Box:
+    """Return a box of drawn data as the viewer sees it."""
+    x, y, w, h = box
+    if view is View.HEAD_SIDE and sign(view, side) < 0:
+        return -x - w, y, w, h
+    return box
+
+
+def inset_at(body: BodyMap, view: View, area: Area, x: float, y: float) -> Inset | None:
+    """Return the inset that enlarges a touched spot of the whole figure, if one does.
+
+    What is seen best from the side of the head leads there, whichever view was touched.
+    """
+    if area.region in body.region_paths[View.HEAD_SIDE].keys() - _NECK:
+        return body.insets.get("head_side")
+    for inset in body.insets.values():
+        left, top, width, height = inset.box
+        is_inside = left <= x <= left + width and top <= y <= top + height
+        if inset.view is view and is_inside:
+            return inset
+    return None
+
+
+def muscle_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:
+    """Return the part of a view that holds a muscle and its pain, in proportion.
+
+    What stays near is enlarged; what reaches a hand or a foot is shown on the whole
+    figure. Both halves of the body are in it, so that left and right can be told.
+    """
+    if view is View.HEAD_SIDE:
+        return whole(body, view, side)
+    boxes = [zone.box for zone in muscle.zones if zone.view is view]
+    if view in muscle.shapes:
+        boxes.append(muscle.shapes[view].box)
+    if not boxes:
+        return whole(body, view, side)
+    top = min(box[1] for box in boxes) - _AROUND
+    bottom = max(box[3] for box in boxes) + _AROUND
+    reach = max(max(abs(box[0]), abs(box[2])) for box in boxes) + _AROUND
+    height = max(bottom - top, _SMALLEST)
+    if height > _WHOLE_FROM:
+        return whole(body, view, side)
+    width = max(2 * reach, _SMALLEST)
+    full = body.figures[view].box
+    top = max(full[1], (top + bottom - height) / 2)
+    return -width / 2, top, width, height

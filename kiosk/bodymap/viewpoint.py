@@ -1,0 +1,75 @@
+"""From where the body is looked at, and how closely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.bodymap import framing
+from kiosk.bodymap.model import Side, View
+
+if TYPE_CHECKING:
+    from kiosk.bodymap.framing import Box
+    from kiosk.bodymap.model import Area, BodyMap
+
+PARTS = {
+    "head": {View.FRONT: "head_side", View.BACK: "head_side"},
+    "neck": {View.FRONT: "neck_front", View.BACK: "neck_back"},
+    "hips": {View.FRONT: "hips_front", View.BACK: "hips_back"},
+}
+"""What can be looked at closer: the inset from the front and from the back."""
+
+_OPPOSITE = {
+    insets[view]: insets[other]
+    for insets in PARTS.values()
+    for view, other in ((View.FRONT, View.BACK), (View.BACK, View.FRONT))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """A view and an inset of it; no inset is the whole body.
+
+    `side` is the side the head is seen from.
+    """
+
+    view: View = View.FRONT
+    side: Side = Side.RIGHT
+    inset: str = ""
+
+    def turned(self) -> Viewpoint:
+        """Return the view from the other side, as close as before."""
+        if self.view is View.HEAD_SIDE:
+            return replace(self, side=self.side.other)
+        other = View.BACK if self.view is View.FRONT else View.FRONT
+        return replace(self, view=other, inset=_OPPOSITE.get(self.inset, ""))
+
+    def closer(self, body: BodyMap, inset: str, side: Side) -> Viewpoint:
+        """Return the view of an inset; an unknown one changes nothing."""
+        if inset not in body.insets:
+            return self
+        view = body.insets[inset].view
+        seen_from = self.side if side is Side.MIDDLE else side
+        return Viewpoint(view, seen_from, inset)
+
+    def closer_on(self, body: BodyMap, part: str) -> Viewpoint:
+        """Return the view of the head, the neck or the hips."""
+        return self.closer(body, PARTS[part].get(self.view, ""), self.side)
+
+    def farther(self) -> Viewpoint:
+        """Return the view of the whole body."""
+        view = View.FRONT if self.view is View.HEAD_SIDE else self.view
+        return Viewpoint(view, self.side)
+
+    def towards(self, body: BodyMap, area: Area, x: float, y: float) -> Viewpoint:
+        """Return where a touch leads: closer, where a finger is too large."""
+        if self.inset:
+            return self
+        inset = framing.inset_at(body, self.view, area, x, y)
+        return self.closer(body, inset.name, area.side) if inset else self
+
+    def box(self, body: BodyMap) -> Box:
+        """Return the part of the view that is seen."""
+        if self.inset and self.view is not View.HEAD_SIDE:
+            return body.insets[self.inset].box
+        return framing.whole(body, self.view, self.side)

@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+
+// A quiet button at the end of a row; `name` says in full what `words` say in short.
+Pressable {
+    id: button
+
+    required property string words
+    required property string iconName
+
+    Accessible.description: words
+    leftPadding: Theme.mm(3)
+    rightPadding: Theme.mm(3)
+
+    background: Rectangle {
+        radius: button.cornerRadius
+        color: button.down ? Theme.paleAccent : Theme.card
+        border.width: Theme.stroke
+        border.color: Theme.accent
+    }
+    contentItem: RowLayout {
+        spacing: Theme.mm(2)
+        layoutDirection: button.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+
+        Item {
+            Layout.fillWidth: true
+        }
+        Icon {
+            name: button.iconName
+            size: Theme.bodySize
+            color: Theme.accent
+        }
+        ButtonWords {
+            visible: button.words !== ""
+            words: button.words
+            color: Theme.accent
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import Kiosk.ViewModels
+
+// Where does the pain come from? A muscle, its knots, its pain; causes and help beside it.
+Item {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property MuscleViewModel viewModel: shell.pages.muscle
+    // On a low screen, or with large words, the legend stands among the words.
+    readonly property bool isLegendBeside: Theme.textStep === 0 && !Theme.isLow
+
+    Component {
+        id: pane
+
+        MusclePane {
+            viewModel: screen.viewModel
+            hasLegend: screen.isLegendBeside
+            hasWays: Theme.hasRoomBeside
+        }
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.isLow ? Theme.mm(2.5) : Theme.mm(7)
+        anchors.bottomMargin: Theme.mm(2)
+        spacing: Theme.mm(2)
+
+        RowLayout {
+            spacing: Theme.mm(7)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Loader {
+                active: Theme.isWide
+                visible: active
+                sourceComponent: pane
+                Layout.fillHeight: true
+                Layout.preferredWidth: screen.width * (Theme.isLow ? 0.46 : 0.48)
+            }
+            PagedArea {
+                id: pages
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                Column {
+                    width: parent.width
+                    spacing: Theme.mm(3)
+
+                    AlarmPanel {
+                        width: parent.width
+                        alarm: screen.viewModel.alarm
+                    }
+                    Heading {
+                        id: title
+
+                        width: parent.width
+                        plain: screen.viewModel.name
+                    }
+                    BodyText {
+                        width: parent.width
+                        plain: screen.viewModel.medical
+                        color: Theme.softInk
+                        lineHeight: 1
+                    }
+                    Loader {
+                        active: !Theme.isWide
+                        visible: active
+                        sourceComponent: pane
+                        width: parent.width
+                        height: Math.max(implicitHeight, screen.height * (screen.viewModel.alarm.isShown ? 0.33 : 0.42))
+                    }
+                    MuscleWays {
+                        visible: !Theme.hasRoomBeside
+                        viewModel: screen.viewModel
+                        width: parent.width
+                    }
+                    MuscleWords {
+                        viewModel: screen.viewModel
+                        width: parent.width
+                        hasLegend: !screen.isLegendBeside
+                    }
+                }
+                Connections {
+                    target: screen.viewModel
+
+                    function onOpened() {
+                        pages.contentY = 0;
+                    }
+                }
+            }
+        }
+        RowLayout {
+            spacing: 2 * Theme.gap
+            Layout.fillWidth: true
+            // One height whatever it shows, or More would come and go for ever.
+            Layout.preferredHeight: Theme.twoLineButton
+            Layout.maximumHeight: Theme.twoLineButton
+            Layout.minimumHeight: Theme.twoLineButton
+
+            MoreButton {
+                area: pages
+                Layout.fillHeight: true
+                Layout.fillWidth: !ask.visible
+                Layout.preferredWidth: Math.min(implicitWidth, screen.width * 0.36)
+            }
+            TouchButton {
+                id: ask
+
+                visible: screen.shell.pages.form.isOffered
+                name: qsTr("Ask about this")
+                iconName: "clipboard"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onChosen: screen.viewModel.ask()
+            }
+        }
+    }
+    Connections {
+        target: screen.viewModel
+
+        function onSaid(words: string) {
+            title.Accessible.announce(words);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+"""The body as an item on the screen: painted, zoomed and touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickPaintedItem
+
+from kiosk.bodymap.framing import Box, Frame, between
+from kiosk.bodymap.model import View
+from kiosk.session.preferences import Scheme
+from kiosk.ui.bodypaint.colours import BODY_COLOURS
+from kiosk.ui.bodypaint.figure import figure_image, onto
+from kiosk.ui.bodypaint.marks import LIT_EDGE, Marks, area_paths
+from kiosk.ui.viewmodels.body_words import edge_label, view_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from kiosk.ui.bodypaint.scene import Scene
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
+"""Where the head is in the front and back views."""
+
+_KEPT_FIGURES = 4
+"""The whole figure and an inset, before and after a turn."""
+
+
+@QmlElement
+@QmlUncreatable("made by its screen's view-model")
+class BodyScene(QObject):
+    """What a picture of the body shows now, and what it showed before.
+
+    Signals: `changed` when it shows something else; `moved` when it shows another part
+    of the same view and the picture may zoom there; `begun` when a muscle is shown and
+    its pain may run from the knots to the zones.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    begun = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._before: Scene | None = None
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def before(self) -> Scene | None:
+        """What was shown before the last zoom."""
+        return self._before
+
+    @Property(str, notify=changed)
+    def viewName(self) -> str:
+        """From where the body is seen."""
+        return view_name(self._scene.view, self._scene.side) if self._scene else ""
+
+    @Property(str, notify=changed)
+    def leftLabel(self) -> str:
+        """Which side of the person is at the left of the picture."""
+        return edge_label(self._scene.view, is_left=True) if self._scene else ""
+
+    @Property(str, notify=changed)
+    def rightLabel(self) -> str:
+        """Which side of the person is at the right of the picture."""
+        return edge_label(self._scene.view, is_left=False) if self._scene else ""
+
+    def show(self, scene: Scene | None) -> None:
+        """Show a scene, or nothing at all."""
+        earlier, self._scene = self._scene, scene
+        if scene is None or earlier is None:
+            self._before = None
+        elif earlier.box != scene.box:
+            self._before = earlier
+            self.moved.emit()
+        self.changed.emit()
+        if scene and scene.muscle and (not earlier or _tells_more(earlier, scene)):
+            self.begun.emit()
+
+    def is_clear(self) -> bool:
+        """Tell whether nothing of a visitor is left."""
+        return self._scene is None and self._before is None
+
+
+def _tells_more(earlier: Scene, scene: Scene) -> bool:
+    told = (scene.muscle, scene.view, scene.side)
+    return told != (earlier.muscle, earlier.view, earlier.side)
+
+
+@QmlElement
+@QmlUncreatable("made by its screen's view-model")
+class BodyPicture(QQuickPaintedItem):
+    """Paints a BodyScene crisp at its own size and knows which spot a pixel shows.
+
+    It is made once and shown by each screen in turn: of an item that QML makes anew,
+    PySide6 6.12.0 keeps the Python half for ever (measured: two references too many).
+
+    `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
+    0 (pain at the knots) to 1 (pain in its zones), `crossArm` is in pixels.
+    """
+
+    schemeChanged = Signal()
+    zoomChanged = Signal()
+    motionChanged = Signal()
+    crossArmChanged = Signal()
+
+    def __init__(self, shown: BodyScene) -> None:
+        super().__init__()
+        self.setParent(shown)
+        self._shown = shown
+        shown.changed.connect(self._repaint)
+        self._scheme = Scheme.LIGHT
+        self._zoom = 1.0
+        self._motion = 1.0
+        self._cross_arm = 7.0
+        self._painted: Scene | None = None
+        self._figures: dict[tuple[object, ...], QImage] = {}
+
+    @Property(BodyScene, constant=True)
+    def scene(self) -> BodyScene:
+        """What is shown."""
+        return self._shown
+
+    def _read_scheme(self) -> int:
+        return int(self._scheme)
+
+    def _write_scheme(self, scheme: int) -> None:
+        if scheme != self._scheme:
+            self._scheme = Scheme(scheme)
+            self.schemeChanged.emit()
+            self.update()
+
+    def _read_zoom(self) -> float:
+        return self._zoom
+
+    def _write_zoom(self, zoom: float) -> None:
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.zoomChanged.emit()
+            self.update()
+
+    def _read_motion(self) -> float:
+        return self._motion
+
+    def _write_motion(self, motion: float) -> None:
+        if motion != self._motion:
+            self._motion = motion
+            self.motionChanged.emit()
+            self.update()
+
+    def _read_cross_arm(self) -> float:
+        return self._cross_arm
+
+    def _write_cross_arm(self, arm: float) -> None:
+        if arm != self._cross_arm:
+            self._cross_arm = arm
+            self.crossArmChanged.emit()
+            self.update()
+
+    scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
+    zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
+    motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
+    crossArm = Property(
+        float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
+    )
+
+    @Slot(QPointF, result=QPointF)
+    def spotAt(self, pixel: QPointF) -> QPointF:
+        """Return the point of the view, in units, that a pixel shows."""
+        frame = self._frame()
+        if frame is None:
+            return QPointF()
+        return QPointF(*frame.to_body(pixel.x(), pixel.y()))
+
+    @Slot(float, result=float)
+    def unitsOf(self, pixels: float) -> float:
+        """Return a length in pixels as units of the body."""
+        frame = self._frame()
+        return pixels / frame.scale if frame else 0.0
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is shown, as far as zoom and motion have come."""
+        scene, frame = self._moment(), self._frame()
+        if scene is None or frame is None:
+            return
+        colours = BODY_COLOURS[self._scheme]
+        self._paint_figure(painter, scene, frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(onto(frame), combine=True)
+        marks = Marks(painter, scene, frame, colours)
+        marks.paint_areas()
+        if scene.muscle:
+            marks.paint_muscle(self._motion, self._cross_arm)
+
+    def _repaint(self) -> None:
+        """Paint anew, or only what lit or went out: a touch must show at once."""
+        scene = self._shown.scene
+        painted, self._painted = self._painted, scene
+        frame = self._frame()
+        if scene is None or painted is None or frame is None or self._zoom < 1:
+            self.update()
+        elif replace(painted, areas=scene.areas) == scene:
+            for area in {*painted.areas} ^ {*scene.areas}:
+                for path in area_paths(scene, area):
+                    margin = ceil(LIT_EDGE)
+                    room = onto(frame).mapRect(path.boundingRect()).toAlignedRect()
+                    self.update(room.adjusted(-margin, -margin, margin, margin))
+        else:
+            self.update()
+
+    def _moment(self) -> Scene | None:
+        """Return the scene as it is at this moment of a zoom.
+
+        The head is first approached from where it was seen, then seen from its side.
+        """
+        scene = self._shown.scene
+        before = self._shown.before
+        if scene is None or before is None or self._zoom >= 1:
+            return scene
+        if before.view is scene.view:
+            return replace(scene, box=between(before.box, scene.box, self._zoom))
+        if scene.view is View.HEAD_SIDE:
+            box = between(before.box, _HEAD, self._zoom)
+            return replace(before, areas=scene.areas, box=box)
+        if before.view is View.HEAD_SIDE:
+            return replace(scene, box=between(_HEAD, scene.box, self._zoom))
+        return scene
+
+    def _frame(self) -> Frame | None:
+        moment = self._moment()
+        if moment is None:
+            return None
+        return Frame.fitted(moment.box, self.width(), self.height())
+
+    def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> None:
+        """Paint the figure; while it zooms, from the larger part's picture."""
+        scenes = (self._shown.scene, self._shown.before)
+        kept = [
+            s for s in scenes if s and (s.view, s.side) == (moment.view, moment.side)
+        ]
+        largest = max(kept, key=lambda scene: scene.box[3])
+        # Not from self.window(): PySide6 6.12.0 then takes the window for a part of the
+        # item, and drops it when the screen changes.
+        density = max(1.0, painter.deviceTransform().m11())
+        image, its_frame = self._figure(largest, density)
+        left, top = frame.to_picture(its_frame.left, its_frame.top)
+        ratio = frame.scale / its_frame.scale
+        area = QRectF(left, top, image.width() * ratio, image.height() * ratio)
+        painter.drawImage(area, image)
+
+    def _figure(self, scene: Scene, density: float) -> tuple[QImage, Frame]:
+        """Return the figure's picture at rest, painted once for each size and theme.
+
+        `density` is how many dots of the screen a pixel has.
+        """
+        width = max(1, round(self.width() * density))
+        height = max(1, round(self.height() * density))
+        frame = Frame.fitted(scene.box, width, height)
+        key = (scene.view, scene.box, width, height, self._scheme)
+        if key not in self._figures:
+            while len(self._figures) >= _KEPT_FIGURES:
+                del self._figures[next(iter(self._figures))]
+            colours = BODY_COLOURS[self._scheme]
+            size = QSize(width, height)
+            self._figures[key] = figure_image(scene, frame, size, colours)
+        return self._figures[key], frame

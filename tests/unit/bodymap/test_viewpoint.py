@@ -1,0 +1,82 @@
+"""Turning and looking closer never lose the visitor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bodymap import framing
+from kiosk.bodymap.framing import Frame
+from kiosk.bodymap.model import Area, Side, View
+from kiosk.bodymap.viewpoint import PARTS, Viewpoint
+
+if TYPE_CHECKING:
+    from kiosk.bodymap.model import BodyMap
+
+
+def viewpoints(body: BodyMap) -> list[Viewpoint]:
+    """List every way to look at the body."""
+    insets = [Viewpoint().closer(body, name, Side.LEFT) for name in body.insets]
+    whole = [Viewpoint(View.FRONT), Viewpoint(View.BACK)]
+    return [*whole, *insets, Viewpoint(View.HEAD_SIDE, Side.RIGHT, "head_side")]
+
+
+def test_a_pixel_comes_back_to_itself(body_map: BodyMap) -> None:
+    """What turns units into pixels and what turns pixels into units agree."""
+    frame = Frame.fitted(body_map.figures[View.FRONT].box, 640, 700)
+    x, y = frame.to_picture(*frame.to_body(123, 456))
+    assert (x, y) == pytest.approx((123, 456))
+
+
+def test_turning_twice_comes_back(body_map: BodyMap) -> None:
+    """Turning shows the other side, as close as before, and turning again undoes it."""
+    for at in viewpoints(body_map):
+        assert at.turned() != at
+        assert at.turned().turned() == at
+
+
+def test_each_part_can_be_looked_at_closer_and_left_again(body_map: BodyMap) -> None:
+    """Each button that looks closer leads to an inset; the whole is one step away."""
+    for part in PARTS:
+        closer = Viewpoint(View.BACK).closer_on(body_map, part)
+        assert closer.inset in body_map.insets
+        assert closer.farther().inset == ""
+
+
+@pytest.mark.parametrize(
+    ("view", "spot", "region", "inset"),
+    [
+        (View.FRONT, (30, 60), "temple", "head_side"),
+        (View.BACK, (20, 120), "neck_back", "neck_back"),
+        (View.BACK, (-40, 380), "low_back", "hips_back"),
+        (View.FRONT, (60, 700), "thigh_front", ""),
+    ],
+)
+def test_a_touch_where_people_disagree_moves_closer(
+    body_map: BodyMap, view: View, spot: tuple[float, float], region: str, inset: str
+) -> None:
+    """Head, neck, shoulders, low back and hips are enlarged; a thigh is not."""
+    area = Area(region, Side.LEFT)
+    assert Viewpoint(view).towards(body_map, area, *spot).inset == inset
+
+
+def test_the_head_is_seen_from_the_side_that_was_touched(body_map: BodyMap) -> None:
+    """Touching the left temple shows the left side of the head."""
+    at = Viewpoint().towards(body_map, Area("temple", Side.LEFT), 30, 60)
+    assert (at.view, at.side) == (View.HEAD_SIDE, Side.LEFT)
+
+
+def test_a_muscle_s_picture_holds_all_its_pain(body_map: BodyMap) -> None:
+    """No zone, muscle or knot lies outside the picture of its view."""
+    for muscle in body_map.muscles.values():
+        for view in {zone.view for zone in muscle.zones} | set(muscle.shapes):
+            left, top, width, height = framing.muscle_box(
+                body_map, muscle, view, Side.RIGHT
+            )
+            boxes = [zone.box for zone in muscle.zones if zone.view is view]
+            boxes += [muscle.shapes[view].box] if view in muscle.shapes else []
+            for box in boxes:
+                assert top <= box[1], (muscle.id, view)
+                assert box[3] <= top + height, (muscle.id, view)
+                assert box[2] <= left + width, (muscle.id, view)
