@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.album import Album
 from kiosk.composition import Kiosk
 from kiosk.events import EventLog
 from kiosk.session.idle import IdlePhase
@@ -60,16 +61,16 @@ def render_tour(loaded: LoadedSettings, target: Path, *, is_complete: bool) -> i
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     if not isinstance(app, QGuiApplication):
         return 1
-    count = 0
-    for size in SIZES:
-        tour = Tour(app, _sized(loaded, size), target)
-        looks = _complete_looks(size) if is_complete else _looks(size)
-        for look, is_short in looks:
-            count += tour.render(look, is_short=is_short)
-        tour.close()
-        del tour
-        gc.collect()
-    print(f"{count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
+    with Album() as album:
+        for size in SIZES:
+            tour = Tour(app, _sized(loaded, size), target, album)
+            looks = _complete_looks(size) if is_complete else _looks(size)
+            for look, is_short in looks:
+                tour.render(look, is_short=is_short)
+            tour.close()
+            del tour
+            gc.collect()
+    print(f"{album.count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
     return 0
 
 
@@ -82,11 +83,12 @@ def _sized(loaded: LoadedSettings, size: str) -> LoadedSettings:
 
 def _looks(size: str) -> Iterator[tuple[Look, bool]]:
     yield Look(size), False
-    yield Look(size, language="es"), True
-    yield Look(size, scheme=Scheme.DARK), True
-    yield Look(size, scheme=Scheme.HIGH_CONTRAST), True
-    yield Look(size, text_step=TextStep.LARGE), True
-    yield Look(size, text_step=TextStep.LARGEST), True
+    if size == "portrait":
+        yield Look(size, language="es"), True
+        yield Look(size, scheme=Scheme.DARK), True
+        yield Look(size, scheme=Scheme.HIGH_CONTRAST), True
+        yield Look(size, text_step=TextStep.LARGE), True
+        yield Look(size, text_step=TextStep.LARGEST), True
     if size == "small":
         worst = Look(size, "es", Scheme.HIGH_CONTRAST, TextStep.LARGEST)
         yield worst, False
@@ -103,17 +105,22 @@ class Tour:
     """One kiosk in one size, taken from screen to screen."""
 
     def __init__(
-        self, app: QGuiApplication, loaded: LoadedSettings, target: Path
+        self,
+        app: QGuiApplication,
+        loaded: LoadedSettings,
+        target: Path,
+        album: Album,
     ) -> None:
         self._app = app
         self._target = target
+        self._album = album
         self._time = 0.0
         self._idle = loaded.settings.idle
         self._kiosk = Kiosk(
             app, loaded, EventLog(), restart=lambda: None, now=lambda: self._time
         )
 
-    def render(self, look: Look, *, is_short: bool) -> int:
+    def render(self, look: Look, *, is_short: bool) -> None:
         """Render one look; a short one leaves out what differs only in words."""
         kiosk = self._kiosk
         kiosk.window.show(QSize(*SIZES[look.size]))
@@ -124,16 +131,14 @@ class Tour:
         kiosk.shell.looksChanged.emit()
         folder = self._target / look.folder
         folder.mkdir(parents=True, exist_ok=True)
-        shots = list(self._shots(is_short=is_short))
+        shots = self._shots(is_short=is_short)
         for number, (name, arrive) in enumerate(shots, start=1):
             arrive()
             self._settle()
-            kiosk.window.window.grabWindow().save(
-                str(folder / f"{number:02d}-{name}.png")
-            )
+            picture = kiosk.window.window.grabWindow()
+            self._album.keep(picture, folder / f"{number:02d}-{name}.png")
         kiosk.end_visit()
         self._settle()
-        return len(shots)
 
     def close(self) -> None:
         """Put the kiosk away."""
