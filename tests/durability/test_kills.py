@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 SEED = 20261125
 
 
-@pytest.mark.parametrize("rounds", [25, pytest.param(1_000, marks=pytest.mark.torture)])
+@pytest.mark.parametrize(
+    "rounds", [100, pytest.param(1_000, marks=pytest.mark.torture)]
+)
 def test_no_saved_form_is_lost_or_doubled_by_a_kill(folder: Path, rounds: int) -> None:
     """SIGKILL at random moments, then open: every acknowledged form, each once."""
     done = run(folder, "killed", str(rounds), str(SEED))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 pytestmark = needs_strace
 
-EVERYDAY_STATES = 250
+EVERYDAY_STATES = 400
 
 
 def _complaints(folder: Path, state: State, queue_id: str) -> list[str]:

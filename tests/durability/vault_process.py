@@ -89,6 +89,16 @@ def save_many(folder: Path, count: int, tries: int = 1, name: str = "Ada") -> No
     writer.close()
 
 
+def promise_too_early(folder: Path, count: int) -> None:
+    """Say "saved" before anything is: the mistake that the tests must notice."""
+    writer = start(folder)
+    for _ in range(count):
+        form = Form()
+        say(f"ACK {form.id}")
+        writer.submit(form).exception(30)
+    writer.close()
+
+
 def killed(folder: Path, rounds: int, seed: int, *, too_early: bool = False) -> None:
     """Fork a kiosk again and again and kill each at a random moment."""
     chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
@@ -195,6 +205,8 @@ def main(arguments: list[str]) -> None:
     folder, command, rest = Path(arguments[0]), arguments[1], arguments[2:]
     if command == "save":
         save_many(folder, int(rest[0]), *(int(each) for each in rest[1:2]), *rest[2:])
+    elif command == "promise":
+        promise_too_early(folder, int(rest[0]))
     elif command == "killed":
         killed(folder, int(rest[0]), int(rest[1]), too_early="too-early" in rest)
     elif command == "starved":
