@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from kiosk.articles.card import TOPIC_FILE
@@ -48,11 +49,13 @@ class SourceEntry:
     titles: Mapping[str, str]
     checked: date | None
     url: str
+    file: str
+    line: int
 
     def in_language(self, language: str) -> Source:
         """Return the source with its title in `language`, or in the first there is."""
         title = self.titles.get(language) or next(iter(self.titles.values()))
-        return Source(self.id, title, self.checked, self.url)
+        return Source(self.id, title, self.checked, self.url, self.file, self.line)
 
 
 @dataclass(slots=True)
@@ -171,8 +174,9 @@ def _read_sources(file: TomlFile, entries: object, background: Background) -> No
         )
         return
     known = {source.id for source in background.sources}
-    for entry in entries:
-        source = _source(file, entry)
+    lines = file.lines_of_list("source")
+    for entry, line in zip_longest(entries, lines[: len(entries)], fillvalue=0):
+        source = _source(file, entry, line)
         if source is None or source.id in known:
             file.report(
                 "source",
@@ -185,14 +189,15 @@ def _read_sources(file: TomlFile, entries: object, background: Background) -> No
         background.sources.append(source)
 
 
-def _source(file: TomlFile, entry: object) -> SourceEntry | None:
+def _source(file: TomlFile, entry: object, line: int) -> SourceEntry | None:
     if not isinstance(entry, dict):
         return None
     name, titles = entry.get("id"), _titles(entry.get("title"))
     if not isinstance(name, str) or not _SOURCE_ID.fullmatch(name) or not titles:
         return None
     checked = file.date(entry, "source", "checked")
-    return SourceEntry(name, titles, checked, shown(entry.get("url", "")))
+    url = shown(entry.get("url", ""))
+    return SourceEntry(name, titles, checked, url, file.name, line)
 
 
 def _titles(value: object) -> dict[str, str]:

@@ -33,6 +33,17 @@ class TomlFile:
         except UnreadableError as error:
             self._add(0, error.code, error.message, error.hint)
 
+    @property
+    def name(self) -> str:
+        """The file as problems name it."""
+        return self._name
+
+    def lines_of_list(self, name: str) -> list[int]:
+        """Return the lines on which the entries ``[[name]]`` begin, in order."""
+        header = f"[[{name}]]"
+        lines = enumerate(self.text.split("\n"), 1)
+        return [n for n, line in lines if line.replace(" ", "").startswith(header)]
+
     def table(self, text: str | None = None) -> dict[str, Any] | None:
         """Return the tables of `text` (all of it), or None when it is not TOML."""
         if self.problems:

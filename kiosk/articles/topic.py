@@ -85,12 +85,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement comes from; `url` is shown as text, never as a link."""
+    """Where a statement comes from; `url` is shown as text, never as a link.
+
+    `file` and `line` are where its author wrote it down.
+    """
 
     id: str
     title: str
     checked: date | None = None
     url: str = ""
+    file: str = ""
+    line: int = 0
 
 
 PARTS = ("risks", "not-for", "aftercare", "other-choices", "not-known")

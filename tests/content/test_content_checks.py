@@ -216,7 +216,7 @@ WRONG = [
         ERROR,
         0,
     ),
-    ("topic.toml", "checked = 2026-11-24\n", "", "source-unchecked", ERROR, 0),
+    ("topic.toml", "checked = 2026-11-24\n", "", "source-unchecked", ERROR, 47),
     (
         "topic.toml",
         'parts.not-known = "knots/help"\n',
@@ -241,7 +241,7 @@ WRONG = [
         "",
         "source-not-translated",
         WARNING,
-        0,
+        47,
     ),
     (
         "en.md",

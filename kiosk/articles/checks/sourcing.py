@@ -57,20 +57,19 @@ def check_statements(topic: Topic, wording: Wording) -> Iterator[Problem]:
 def check_sources(topic: Topic) -> Iterator[Problem]:
     """Yield a problem for sources nobody checked, a warning for unused ones."""
     used = {name for screen in topic.screens for name in screen.sources}
-    file = f"{topic.folder.name}/sources"
     for source in topic.sources:
         if source.checked is None:
             yield Problem(
-                file,
-                0,
+                source.file,
+                source.line,
                 "source-unchecked",
                 f"Nobody has noted when {source.id} was checked",
                 "Read the source and write checked = 2026-01-31",
             )
         if source.id not in used:
             yield Problem(
-                file,
-                0,
+                source.file,
+                source.line,
                 "source-unused",
                 f"No statement names the source {source.id}",
                 f"Write [[{source.id}]] behind what it supports, or remove it",

@@ -90,8 +90,8 @@ def _compare_background(first: Topic, other: Topic) -> Iterator[Problem]:
     for mine, theirs in zip(first.sources, other.sources, strict=True):
         if mine.title == theirs.title:
             yield Problem(
-                f"{other.folder.name}/sources",
-                0,
+                theirs.file,
+                theirs.line,
                 "source-not-translated",
                 f"The source {mine.id} has no title in {other.language}",
                 f'Write title = {{ {first.language} = "...", '
