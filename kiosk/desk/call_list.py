@@ -38,7 +38,7 @@ def paint_call_list(rows: Sequence[OpenedRow], device: QPagedPaintDevice) -> boo
     painter = QPainter()
     if not painter.begin(device):
         return False
-    _Pages(painter, device, rows).paint()
+    CallListPages(painter, device, rows).paint()
     return painter.end()
 
 
@@ -54,7 +54,7 @@ def _layout() -> QPageLayout:
 
 
 @dataclass
-class _Pages:
+class CallListPages:
     """Paints rows from the top of a page to its foot, then begins the next."""
 
     painter: QPainter
@@ -137,23 +137,29 @@ class _Pages:
     ) -> None:
         self._use(points, is_bold=is_bold)
         self.painter.setPen(Qt.GlobalColor.black)
-        self.painter.drawText(place, _FLAGS, words)
+        self.painter.drawText(place, self._wrap(words, place), words)
 
     def _measure(self, words: str, width: float, points: float) -> float:
         if not words:
             return 0.0
         self._use(points)
         room = QRectF(0, 0, width, self._height)
-        return self.painter.boundingRect(room, _FLAGS, words).height()
+        wrap = self._wrap(words, room)
+        return self.painter.boundingRect(room, wrap, words).height()
+
+    def _wrap(self, words: str, room: QRectF) -> int:
+        """Break between words, and within one only where it is wider than the room."""
+        between = int(Qt.TextFlag.TextWordWrap)
+        is_wider = (
+            self.painter.boundingRect(room, between, words).width() > room.width()
+        )
+        return int(Qt.TextFlag.TextWrapAnywhere) if is_wider else between
 
     def _use(self, points: float, *, is_bold: bool = False) -> None:
         font = QFont(FAMILY)
         font.setPointSizeF(points)
         font.setBold(is_bold or points == _TITLE_PT)
         self.painter.setFont(font)
-
-
-_FLAGS = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
 
 
 def _heads() -> list[str]:

@@ -1,0 +1,174 @@
+"""The table keeps its promises with many forms and with hostile ones."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.desk.columns import Column, fitted, lines
+from kiosk.desk.viewmodels.forms_table import FormsTableModel, RowRole
+from kiosk.export.row import OpenedRow, RowStatus
+from tests.support.batch import make_record
+from tests.unit.naughty.corpus import NAUGHTY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pytestqt.modeltest import ModelTester
+
+MANY = 10_000
+
+
+def _row(number: int, name: str = "", **answers: str) -> OpenedRow:
+    record = make_record(number, name, **answers)
+    return OpenedRow(RowStatus.NEW, record, "Klobby-B1", number)
+
+
+def _model(rows: Sequence[OpenedRow]) -> FormsTableModel:
+    model = FormsTableModel()
+    model.show(rows)
+    return model
+
+
+def _names(model: FormsTableModel) -> list[str]:
+    return [
+        model.data(model.index(row, Column.NAME)) for row in range(model.rowCount())
+    ]
+
+
+def test_the_model_is_a_model(qtmodeltester: ModelTester) -> None:
+    """Qt's own tester finds nothing wrong with it."""
+    model = _model([_row(n) for n in range(5)])
+    qtmodeltester.check(model)
+
+
+def test_ten_thousand_forms_show_at_once() -> None:
+    """Showing, sorting and the first screen of words take less than 2 s together."""
+    rows = [_row(n) for n in range(MANY)]
+
+    begun = time.process_time()
+    model = _model(rows)
+    for row in range(20):
+        for role in RowRole:
+            model.data(model.index(row, 0), int(role))
+    model.sort_by(Column.NAME)
+    taken = time.process_time() - begun
+
+    assert model.rowCount() == MANY
+    assert taken < 2
+
+
+def test_words_are_made_only_where_they_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand forms are not put into words before somebody looks at them."""
+    asked = []
+    monkeypatch.setattr(
+        "kiosk.desk.viewmodels.forms_table.lines",
+        lambda row, column: asked.append(row) or lines(row, column),
+    )
+    model = _model([_row(n) for n in range(200)])
+    assert asked == []
+
+    model.data(model.index(3, 0), int(RowRole.WORDS))
+
+    assert {row.seq for row in asked} == {3}
+
+
+@pytest.mark.parametrize("column", Column)
+def test_every_column_sorts_both_ways(column: Column) -> None:
+    """Sorting loses no row, and what is empty comes last at first."""
+    rows = [_row(n) for n in range(9)]
+    rows.append(OpenedRow(RowStatus.DAMAGED, None, "Klobby-B1", 9))
+    model = _model(rows)
+    model.sort_by(Column.QUESTIONS if column is Column.DAY else Column.DAY)
+
+    model.sort_by(column)
+    once = [row.seq for row in model.shown_rows]
+    model.sort_by(column)
+    twice = [row.seq for row in model.shown_rows]
+
+    assert sorted(once) == list(range(10))
+    assert once[-1] == 9
+    assert twice == once[::-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("jose", ["Maria-José Ortega"]),
+        ("ORTEGA maria", ["Maria-José Ortega"]),
+        ("202 555 0001", ["Zoë"]),
+        ("+1 (202) 555-0001", ["Zoë"]),
+        ("spanish", ["Zoë"]),
+        ("xyzzy", []),
+        ("   ", ["Maria-José Ortega", "Zoë"]),
+    ],
+)
+def test_finding_is_forgiving(typed: str, found: list[str]) -> None:
+    """Accents, order, capitals and the signs in a number make no difference."""
+    model = _model([_row(0, "Maria-José Ortega"), _row(1, "Zoë")])
+
+    model.find(typed)
+
+    assert _names(model) == found
+
+
+def test_a_reference_code_is_found() -> None:
+    """The code a patient reads out leads to the form."""
+    rows = [_row(0), _row(1)]
+    record = rows[1].record
+    assert record is not None
+    model = _model(rows)
+
+    model.find(record.reference.lower())
+
+    assert model.shown_rows == [rows[1]]
+
+
+def test_what_was_found_stays_found_when_sorted() -> None:
+    """Sorting keeps the rows that were looked for."""
+    model = _model([_row(n, f"{'Ana' if n % 2 else 'Ben'} {n}") for n in range(6)])
+    model.find("ana")
+    model.sort_by(Column.NAME)
+    model.sort_by(Column.NAME)
+
+    assert _names(model) == ["Ana 5", "Ana 3", "Ana 1"]
+
+
+def test_hostile_forms_sort_and_are_found() -> None:
+    """No text that somebody typed stops the table."""
+    rows = [_row(n, text, phone=text, email=text) for n, text in enumerate(NAUGHTY)]
+    model = _model(rows)
+    for column in Column:
+        model.sort_by(column)
+    for text in NAUGHTY[::5]:
+        model.find(text)
+
+    model.find("")
+    assert model.rowCount() == len(rows)
+
+
+def test_forgetting_leaves_no_row() -> None:
+    """Afterwards the table knows nobody."""
+    model = _model([_row(n) for n in range(3)])
+    model.find("visitor")
+
+    model.forget()
+
+    assert model.rowCount() == 0
+    assert list(model.rows) == []
+    assert model.data(model.index(0, 0), int(Qt.ItemDataRole.DisplayRole)) is None
+
+
+def test_columns_go_in_their_order_where_the_room_is_small() -> None:
+    """Status, name and how to reach stay; what shows fills the room and no more."""
+    shown = [set(fitted(room)) for room in range(5, 120, 5)]
+
+    assert shown[0] == {Column.STATUS, Column.NAME, Column.REACH}
+    assert shown[-1] == set(Column)
+    assert all(fewer <= more for fewer, more in pairwise(shown))
+    for room in (40, 60, 80, 120):
+        assert sum(fitted(room).values()) == pytest.approx(room)
