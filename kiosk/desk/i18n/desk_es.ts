@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>{time} · A receipt lies beside it</source>
-        <translation>{time} · Con comprobante al lado</translation>
+        <translation>{time} · Con recibo al lado</translation>
     </message>
     <message>
         <source>{time} · No receipt yet</source>
-        <translation>{time} · Todavía sin comprobante</translation>
+        <translation>{time} · Todavía sin recibo</translation>
     </message>
     <message>
         <source>Done. Nothing of the batch is kept here.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>The receipt could not be written beside the batch. Is the stick still plugged in, and not write-protected? You can also type the code at the kiosk.</source>
-        <translation>No se pudo escribir el comprobante junto al lote. ¿Sigue conectada la memoria USB, y sin protección contra escritura? También puede teclear el código en el quiosco.</translation>
+        <translation>No se pudo escribir el recibo junto al lote. ¿Sigue conectada la memoria USB, y sin protección contra escritura? También puede escribir el código en el quiosco.</translation>
     </message>
     <message>
         <source>Some forms of this batch cannot be read. Copy the batch from the kiosk again first: the kiosk still has every form.</source>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Receipt for the kiosk</source>
-        <translation>Comprobante para el quiosco</translation>
+        <translation>Recibo para el quiosco</translation>
     </message>
     <message>
         <source>Save the forms</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>There is no receipt for this batch</source>
-        <translation>No hay comprobante para este lote</translation>
+        <translation>No hay recibo para este lote</translation>
     </message>
     <message>
         <source>This batch holds no forms. It shows that the clinic&apos;s key opens what the kiosk seals. Give the code to the kiosk, and its form opens.</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Receipt code: %1</source>
-        <translation>Código del comprobante: %1</translation>
+        <translation>Código del recibo: %1</translation>
     </message>
     <message>
         <source>With the stick</source>
@@ -749,11 +749,19 @@
     </message>
     <message>
         <source>Write the receipt to the stick.</source>
-        <translation>Escriba el comprobante en la memoria USB.</translation>
+        <translation>Escriba el recibo en la memoria USB.</translation>
     </message>
     <message>
-        <source>Plug the stick into the kiosk again: it takes the receipt up by itself.</source>
-        <translation>Conecte de nuevo la memoria USB al quiosco: recoge solo el comprobante.</translation>
+        <source>At the kiosk&apos;s staff door, plug it in and touch Copy to USB: the kiosk takes the receipt by itself.</source>
+        <translation>En la puerta del personal del quiosco, conéctela y toque Copiar a USB: el quiosco recoge solo el recibo.</translation>
+    </message>
+    <message>
+        <source>At the kiosk, open the staff door: five touches in the upper left corner, your number, your PIN.</source>
+        <translation>En el quiosco, abra la puerta del personal: cinco toques en la esquina superior izquierda, su número, su PIN.</translation>
+    </message>
+    <message>
+        <source>Touch “Type a receipt” and type the code. Capital or small letters, with or without hyphens.</source>
+        <translation>Toque «Escribir un recibo» y escriba el código. Mayúsculas o minúsculas, con o sin guiones.</translation>
     </message>
     <message>
         <source>Write it to the stick</source>
@@ -762,14 +770,6 @@
     <message>
         <source>Or by hand</source>
         <translation>O a mano</translation>
-    </message>
-    <message>
-        <source>At the kiosk, open the staff door: five taps in the corner, your number, your PIN.</source>
-        <translation>En el quiosco, abra la puerta del personal: cinco toques en la esquina, su número, su PIN.</translation>
-    </message>
-    <message>
-        <source>Choose “Type a receipt” and type the code. Capital or small letters, with or without hyphens.</source>
-        <translation>Elija teclear un comprobante y teclee el código. Mayúsculas o minúsculas, con o sin guiones.</translation>
     </message>
     <message>
         <source>Written: %1. You may pull the stick out as your computer asks you to.</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Comprobante</translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>

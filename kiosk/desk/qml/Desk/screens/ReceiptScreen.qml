@@ -57,7 +57,7 @@ Item {
                 NumberedLine {
                     width: parent.width
                     number: 2
-                    words: qsTr("Plug the stick into the kiosk again: it takes the receipt up by itself.")
+                    words: qsTr("At the kiosk's staff door, plug it in and touch Copy to USB: the kiosk takes the receipt by itself.")
                 }
                 TouchButton {
                     id: stick
@@ -81,12 +81,12 @@ Item {
                 NumberedLine {
                     width: parent.width
                     number: 1
-                    words: qsTr("At the kiosk, open the staff door: five taps in the corner, your number, your PIN.")
+                    words: qsTr("At the kiosk, open the staff door: five touches in the upper left corner, your number, your PIN.")
                 }
                 NumberedLine {
                     width: parent.width
                     number: 2
-                    words: qsTr("Choose “Type a receipt” and type the code. Capital or small letters, with or without hyphens.")
+                    words: qsTr("Touch “Type a receipt” and type the code. Capital or small letters, with or without hyphens.")
                 }
             }
         }
