@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.interest.reference import reference_code
-from kiosk.vault import batches, files, queue, setaside
+from kiosk.vault import batches, files, migration, queue, schema, setaside
 from kiosk.vault.batches import export
 from kiosk.vault.connection import PRAGMAS
 from kiosk.vault.intake import Intake
@@ -29,7 +30,7 @@ from kiosk.vault.withdrawal import withdraw
 from tests.durability.vault_process import Form, setup_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 RECEIPT_SECRET = bytes(range(16))
@@ -102,9 +103,29 @@ class Life:
             self.mark("salvaged")
             self.save(queue, 1)
 
+    def be_updated(self) -> None:
+        """Meet a newer program, which copies the file and leads it on."""
+        queue_id = (self.folder / "queue-id").read_text("ascii")
+        self.mark("migrating")
+        with as_a_newer_program(), Queue.open(self.data, queue_id) as queue:
+            self.mark("migrated")
+            self.save(queue, 1)
+
+
+@contextmanager
+def as_a_newer_program() -> Iterator[None]:
+    """Be the next version, whose file has one column more."""
+    before = schema.VERSION, schema.MIGRATIONS
+    step = ("ALTER TABLE record ADD COLUMN note TEXT",)
+    schema.VERSION, schema.MIGRATIONS = before[0] + 1, {before[0]: step}
+    try:
+        yield
+    finally:
+        schema.VERSION, schema.MIGRATIONS = before
+
 
 def _without_folder_syncs() -> None:
-    for module in (files, queue, setaside):
+    for module in (files, queue, setaside, migration):
         module.sync_folder = lambda _: None  # type: ignore[attr-defined]
 
 
@@ -138,6 +159,7 @@ def main(folder: Path, marks: Path, mistake: str = "") -> None:
         life.hand_over(opened)
         life.save(opened, 2)
     life.be_damaged()
+    life.be_updated()
 
 
 if __name__ == "__main__":

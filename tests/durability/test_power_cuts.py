@@ -20,6 +20,7 @@ from kiosk.vault.salvage import open_or_replace, salvage
 from kiosk.vault.signing import SIGNING_KEY_FILE
 from kiosk.vault.state import StoreError
 from tests.durability.clinic_folder import needs_strace
+from tests.durability.lifetime import as_a_newer_program
 from tests.durability.power_cuts import Model, State, lay_out
 from tests.durability.recording import SEED, Recording
 from tests.durability.vault_process import DATA
@@ -42,8 +43,10 @@ def _complaints(folder: Path, state: State, queue_id: str) -> list[str]:
         return ["the signing key is gone"]
     if "made" not in done:
         return []
+    newer = as_a_newer_program if "migrating" in done else contextlib.nullcontext
     try:
-        queue, _ = open_or_replace(folder / DATA, queue_id)
+        with newer():
+            queue, _ = open_or_replace(folder / DATA, queue_id)
     except StoreError as error:
         return [f"the queue does not open: {error.reason}"]
     with queue:
@@ -51,6 +54,7 @@ def _complaints(folder: Path, state: State, queue_id: str) -> list[str]:
         return [
             *_missing_forms(queue, state, done),
             *_broken_batches(queue, folder, state, done),
+            *_broken_copies(folder, done),
         ]
 
 
@@ -86,6 +90,18 @@ def _broken_batches(
     if "confirmed" in done and confirmed is None:
         complaints.append("the receipt is forgotten")
     return complaints
+
+
+def _broken_copies(folder: Path, done: set[str]) -> list[str]:
+    """Look whether the copy made before a migration is whole where there is one."""
+    copy = folder / DATA / "queue.before-version-2.db"
+    if "migrated" in done and not copy.exists():
+        return ["there is no copy of the older file"]
+    if not copy.exists():
+        return []
+    with contextlib.closing(sqlite3.connect(copy)) as connection:
+        [(answer,)] = connection.execute("PRAGMA integrity_check").fetchall()
+        return [] if answer == "ok" else ["the copy of the older file is damaged"]
 
 
 def _plain(folder: Path, state: State, _queue_id: str) -> list[str]:
