@@ -88,7 +88,8 @@ def _paint_form(painter: QPainter, outline: QPainterPath, colours: BodyColours) 
     """
     device, where = painter.device(), painter.transform()
     size = QSize(device.width() // _COARSE + 1, device.height() // _COARSE + 1)
-    form = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    # Sixteen bits a channel: in eight, so faint a colour would turn into another.
+    form = QImage(size, QImage.Format.Format_RGBA64_Premultiplied)
     form.fill(Qt.GlobalColor.transparent)
     coarse = QPainter(form)
     coarse.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -31,6 +31,9 @@ _SOFT_OPACITY = 0.28
 _ARRIVES = 0.55
 """The share of the motion after which the pain has reached its zones."""
 
+_SMALLEST_ARM, _LARGEST_ARM = 4.5, 6.5
+"""Pixels and units: on the whole figure a cross must not hide its muscle."""
+
 _FINE_FROM = 1.7
 """Pixels a unit from which on the finer hatch is used."""
 
@@ -60,7 +63,7 @@ class Marks:
         """Paint a muscle, and its pain on the way from the knots to its zones.
 
         `progress` runs from 0 to 1; at 1 everything is in place. `arm` is half the size
-        of a cross, in pixels.
+        of a cross, in pixels; where the body is small it is smaller.
         """
         view = self.scene.view
         muscle = self.scene.body.muscles[self.scene.muscle]
@@ -70,6 +73,7 @@ class Marks:
             path = self._path(shape.path)
             self.painter.fillPath(path, QColor(self.colours.muscle))
             self._line(path, self.colours.muscle_edge, 1.5)
+        arm = max(_SMALLEST_ARM, min(arm, _LARGEST_ARM * self.frame.scale))
         shown = max(0.0, (progress - _ARRIVES) / (1 - _ARRIVES))
         for zone in sorted(zones, key=lambda zone: zone.kind is Kind.MAIN):
             self._paint_zone(zone, shown)

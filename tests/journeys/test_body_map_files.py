@@ -1,0 +1,102 @@
+"""A broken map takes itself away; a changed one waits for the next visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.test_visit import begin, clock, content, kiosk, make_kiosk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.composition import Kiosk
+
+__all__ = ["clock", "content", "kiosk", "make_kiosk"]
+
+
+@pytest.fixture
+def map_file(content: Path) -> Path:
+    """Return the map's file in the copied content."""
+    return next(content.glob("*/body-map.toml"))
+
+
+def next_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """End this visit and begin another."""
+    with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=20_000):
+        kiosk.shell.finish()
+    begin(kiosk, qtbot)
+
+
+def test_home_offers_the_map(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """With the shipped content, home leads to the map."""
+    begin(kiosk, qtbot)
+    assert kiosk.pages.body_map.isOffered
+
+
+@pytest.mark.parametrize("broken", ["languages = [", "", "[regions]\nfoot = 3"])
+def test_a_broken_map_takes_only_itself_away(
+    kiosk: Kiosk, qtbot: QtBot, map_file: Path, broken: str
+) -> None:
+    """Home no longer leads there, the article is read on, staff see why."""
+    map_file.write_text(broken, encoding="utf-8")
+    next_visit(kiosk, qtbot)
+    assert not kiosk.pages.body_map.isOffered
+    assert kiosk.pages.home.cards.rowCount() > 0
+    assert any(problem.file == str(map_file) for problem in kiosk.shelf.problems)
+
+
+def test_a_topic_without_a_map_is_no_problem(
+    kiosk: Kiosk, qtbot: QtBot, map_file: Path
+) -> None:
+    """No file, no button, nothing to report."""
+    map_file.unlink()
+    next_visit(kiosk, qtbot)
+    assert not kiosk.pages.body_map.isOffered
+    assert not any("body-map" in problem.file for problem in kiosk.shelf.problems)
+
+
+def test_a_broken_muscle_leaves_the_others(
+    kiosk: Kiosk, qtbot: QtBot, map_file: Path
+) -> None:
+    """A muscle nobody can name is gone and reported; the map works."""
+    words = map_file.read_text(encoding="utf-8")
+    name = 'name = "Top-of-shoulder muscle"'
+    map_file.write_text(words.replace(name, 'name = ""'), encoding="utf-8")
+    next_visit(kiosk, qtbot)
+    body = kiosk.shelf.body_map(kiosk.shelf.topics[0].id)
+    assert body is not None
+    assert "trap_upper" not in body.muscles
+    assert "levator" in body.muscles
+    assert any("trap_upper" in problem.message for problem in kiosk.shelf.problems)
+
+
+def test_changed_words_wait_for_the_next_visit(
+    kiosk: Kiosk, qtbot: QtBot, map_file: Path
+) -> None:
+    """A visit keeps the map it began with; the next one has the new words."""
+    begin(kiosk, qtbot)
+    topic = kiosk.shelf.topics[0].id
+    words = map_file.read_text(encoding="utf-8")
+    new = words.replace('left = "Your left temple"', 'left = "The left temple"')
+    map_file.write_text(new, encoding="utf-8")
+
+    kiosk.shell.showBodyMap()
+    kiosk.pages.body_map.toggle("temple.left")
+    assert kiosk.pages.body_map.chosen.rows[0].words == "Your left temple"
+
+    next_visit(kiosk, qtbot)
+    kiosk.shell.showBodyMap()
+    kiosk.pages.body_map.toggle("temple.left")
+    assert kiosk.pages.body_map.chosen.rows[0].words == "The left temple"
+    assert kiosk.shelf.body_map(topic) is not None
+
+
+def test_attract_paints_no_body(kiosk: Kiosk) -> None:
+    """On attract nothing of the body is painted or kept."""
+    assert kiosk.shell.place == "attract"
+    assert kiosk.pages.body_map.picture._figures == {}
+    assert kiosk.pages.body_map.is_clear()

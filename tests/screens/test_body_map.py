@@ -1,0 +1,321 @@
+"""The body map as a visitor meets it: touched, listed, turned, and danger first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from kiosk.bodymap.model import Side, View
+from kiosk.bodymap.viewpoint import Viewpoint
+from kiosk.config.contrast import contrast
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import Scheme
+from kiosk.ui.bodypaint.colours import BODY_COLOURS
+from kiosk.ui.bodypaint.marks import area_paths
+from kiosk.ui.bodypaint.scene import Scene
+from tests.screens.test_keyboard_visit import press
+from tests.screens.test_touch_visit import tap, touch_screen
+from tests.support.drive import wait_for
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QPointingDevice
+
+    from kiosk.bodymap.model import BodyMap
+    from tests.support.drive import Drive
+
+EDGES = 3.0
+RIGHT_TO_LEFT = "ar"
+
+
+def body_of(drive: Drive) -> BodyMap:
+    """Return the map shown."""
+    body = drive.kiosk.shelf.body_map(drive.topic.id)
+    assert body is not None
+    return body
+
+
+def pixel_of(drive: Drive, x: float, y: float) -> QPoint:
+    """Return where on the screen the picture shows a point of the body."""
+    picture = drive.shell.pages.bodyMap.picture
+    at, one = picture.spotAt(QPointF(0, 0)), picture.unitsOf(1.0)
+    spot = QPointF((x - at.x()) / one, (y - at.y()) / one)
+    return picture.mapToScene(spot).toPoint()
+
+
+def touch_body(drive: Drive, finger: QPointingDevice, x: float, y: float) -> QPoint:
+    """Touch a point of the body, and wait for the answer."""
+    at = pixel_of(drive, x, y)
+    answered = drive.shell.pages.bodyMap.changed
+
+    def touch() -> None:
+        QTest.touchEvent(drive.window, finger).press(1, at).commit()
+        QTest.touchEvent(drive.window, finger).release(1, at).commit()
+
+    wait_for(answered, touch)
+    drive.settle()
+    return at
+
+
+def words_on(drive: Drive) -> list[str]:
+    """List the words on the screen."""
+    return [str(item.property("plain")) for item in visible(drive.page, "BodyText")]
+
+
+def alarm_leads(drive: Drive) -> bool:
+    """Tell whether emergency words stand above every muscle's card."""
+    panels = visible(drive.page, "AlarmPanel")
+    cards = visible(drive.page, "TouchCard")
+    if not panels:
+        return False
+    lowest = place_of(panels[0]).bottom()
+    return all(place_of(card).top() >= lowest for card in cards)
+
+
+def test_from_a_touch_to_the_form(drive: Drive, request: pytest.FixtureRequest) -> None:
+    """Touch the shoulder: it lights and is named; a card, a muscle, taken along."""
+    finger = touch_screen(request)
+    drive.open("body-map")
+    drive.shell.pages.bodyMap.turn()
+    drive.settle()
+    touch_body(drive, finger, -100, 205)
+    said = "Back of your left shoulder"
+    assert said in words_on(drive)
+    lit = pixel_of(drive, -100, 205)
+    assert is_lit(drive.grab(), lit)
+    area = visible(drive.page, "PagedArea")[-1]
+    area.setProperty("contentY", area.property("contentHeight") - area.height())
+    drive.settle()
+    tap(drive, finger, visible(drive.page, "TouchCard")[0])
+    drive.wait_for_place("muscle")
+    drive.shell.pages.muscle.ask()
+    taken = drive.kiosk.carried_along.carried()
+    assert [place.code for place in taken.areas] == ["shoulder_back.left"]
+    assert [place.words for place in taken.areas] == [said]
+    assert [place.code for place in taken.muscles] == ["sps"]
+    assert drive.shell.place == "form"
+
+
+def test_the_area_lights_before_the_answer(portrait: Drive) -> None:
+    """The first frame after a touch shows the light, whatever the answer costs."""
+    portrait.open("body-map")
+    body_map = portrait.shell.pages.bodyMap
+    body_map.touch(60, 800, 5)
+    assert is_lit(portrait.grab(), pixel_of(portrait, 60, 800))
+    assert body_map.chosen.rowCount() == 0
+    wait_for(body_map.changed)
+    assert body_map.chosen.rowCount() == 1
+
+
+def test_the_wrong_side_is_one_touch_to_fix(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """One touch moves a chosen place to the other side and says so."""
+    finger = touch_screen(request)
+    portrait.open("body-map")
+    portrait.shell.pages.bodyMap.toggle("knee.left")
+    portrait.settle()
+    swap = visible(portrait.page, "RowButton")[0]
+    assert swap.property("name") == "Change to: Your right knee"
+    tap(portrait, finger, swap)
+    assert "Your right knee" in words_on(portrait)
+
+
+def test_a_muscle_that_explains_two_places_comes_first(portrait: Drive) -> None:
+    """Two places chosen: the first card explains both, whatever each has alone."""
+    portrait.open("body-map")
+    body_map = portrait.shell.pages.bodyMap
+    for code in ("head_back.left", "temple.left"):
+        body_map.toggle(code)
+    first = body_map.answer.cards.cards[0]
+    assert first.note.startswith("May explain 2 of your places")
+
+
+def test_a_place_without_muscles_says_what_to_do(portrait: Drive) -> None:
+    """A foot leads to no muscle of ours, and to a clinician."""
+    portrait.open("body-map")
+    portrait.shell.pages.bodyMap.toggle("foot.left")
+    portrait.settle()
+    assert visible(portrait.page, "TouchCard") == []
+    assert any("Ask your clinician" in words for words in words_on(portrait))
+
+
+@pytest.mark.parametrize("code", ["chest.left", "upper_arm.right", "jaw.left"])
+def test_danger_comes_before_any_muscle(drive: Drive, code: str) -> None:
+    """Chest, arm and jaw: the emergency words lead, and name the number."""
+    drive.open("body-map")
+    drive.shell.pages.bodyMap.toggle(code)
+    drive.settle()
+    assert alarm_leads(drive)
+    assert any("911" in words for words in words_on(drive))
+
+
+def test_a_missing_alarm_is_noticed(portrait: Drive) -> None:
+    """Mutation check: without the panel, danger would not lead."""
+    portrait.open("body-map")
+    portrait.shell.pages.bodyMap.toggle("chest.left")
+    portrait.settle()
+    panel = visible(portrait.page, "AlarmPanel")[0]
+    panel.setProperty("visible", False)  # noqa: FBT003 - Qt's own signature
+    assert not alarm_leads(portrait)
+
+
+def test_no_muscle_that_mimics_the_heart_comes_alone(portrait: Drive) -> None:
+    """Wherever such a muscle is offered, listed or opened, the heart's words lead."""
+    body = body_of(portrait)
+    lead = body.alarms["heart"]["en"].lead
+    portrait.open("body-map")
+    pages = portrait.shell.pages
+    for region in body.regions.values():
+        code = f"{region.id}.{region.sides[0]}"
+        pages.bodyMap.toggle(code)
+        mimics = any(body.muscles[m].mimics_heart for m in region.main + region.spill)
+        assert not mimics or lead in pages.bodyMap.answer.alarm.leads, region.id
+        pages.bodyMap.toggle(code)
+    for muscle in body.muscles.values():
+        place = Place(PlaceKind.MUSCLE, portrait.topic.id, "left", muscle.id)
+        portrait.shell.go(place)
+        leads = pages.muscle.alarm.leads
+        assert not muscle.mimics_heart or leads[:1] == [lead], muscle.id
+
+
+@pytest.mark.parametrize("grid", [30, pytest.param(100, marks=pytest.mark.torture)])
+def test_every_pixel_finds_the_region_painted_there(drive: Drive, grid: int) -> None:
+    """On grid by grid points of each view, what is touched is what lights up there."""
+    drive.open("body-map")
+    body, body_map = body_of(drive), drive.shell.pages.bodyMap
+    points = [Viewpoint(View.FRONT), Viewpoint(View.BACK)]
+    points += [Viewpoint().closer(body, name, Side.LEFT) for name in body.insets]
+    for at in points:
+        body_map._look(at)
+        drive.settle()
+        assert wrong_spots(body, at, body_map.picture, grid) == []
+
+
+def wrong_spots(body: BodyMap, at: Viewpoint, picture: Any, grid: int) -> list[str]:
+    """List where the touched region is not the one that lights."""
+    wrong, found = [], 0
+    for index in range(grid * grid):
+        across, down = index % grid + 0.5, index // grid + 0.5
+        pixel = QPointF(across * picture.width() / grid, down * picture.height() / grid)
+        spot = picture.spotAt(pixel)
+        area = body.area_at(at.view, spot.x(), spot.y(), side=at.side)
+        if area is None:
+            continue
+        found += 1
+        scene = Scene(body, at.view, at.box(body), at.side, (area,))
+        if not any(path.contains(spot) for path in area_paths(scene, area)):
+            wrong.append(f"{at}: {area} at {spot}")
+    assert found > grid * grid / 20, f"{at} shows hardly any body"
+    # A point on a border belongs to either side of it.
+    return wrong if len(wrong) > found / 500 else []
+
+
+def test_the_list_does_it_all_by_keyboard(drive: Drive) -> None:
+    """By keys alone: the list, a part, a place, its muscle's page, and back."""
+    drive.open("body-map")
+    press(drive, "List")
+    press(drive, "Hip and buttock")
+    press(drive, "Your left buttock")
+    body_map = drive.shell.pages.bodyMap
+    assert body_map.chosen.rows[0].code == "buttock.left"
+    press(drive, body_map.answer.cards.cards[0].title)
+    drive.wait_for_place("muscle")
+    press(drive, "Causes and care")
+    assert drive.shell.pages.muscle.hasCauses
+    press(drive, "Back")
+    drive.wait_for_place("body-map")
+    press(drive, "Remove: Your left buttock")
+    assert body_map.isEmpty
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_pain_stands_out_on_the_skin(portrait: Drive, scheme: Scheme) -> None:
+    """Main area, spill-over's lines and light reach 3:1 on the skin, as painted."""
+    portrait.look(scheme=scheme)
+    colours = BODY_COLOURS[scheme]
+    portrait.shell.go(
+        Place(PlaceKind.MUSCLE, portrait.topic.id, "left", "erector_lumb")
+    )
+    portrait.settle()
+    picture, page = portrait.grab(), portrait.shell.pages.muscle
+    origin = page.picture.mapToScene(QPointF(0, 0))
+    area = picture.copy(
+        int(origin.x()), int(origin.y()), int(page.picture.width()), 600
+    )
+    painted = {QColor(area.pixel(x, y)).name() for x, y in spots(area)}
+    for mark in (colours.main, colours.spill_edge):
+        assert mark in painted
+        assert contrast(mark, colours.skin) >= EDGES
+    assert contrast(colours.lit_edge, colours.skin) >= EDGES
+
+
+def spots(image: QImage) -> list[tuple[int, int]]:
+    """List every other column's pixels."""
+    return [(x, y) for x in range(0, image.width(), 2) for y in range(image.height())]
+
+
+def test_pain_is_told_apart_without_colour(portrait: Drive) -> None:
+    """In greys a spill-over is striped and a main area is not."""
+    body = body_of(portrait)
+    muscle = body.muscles["erector_lumb"]
+    place = Place(PlaceKind.MUSCLE, portrait.topic.id, "right", muscle.id)
+    portrait.shell.go(place)
+    portrait.settle()
+    grey, page = portrait.grab(), portrait.shell.pages.muscle
+    shades = {}
+    for zone in muscle.zones:
+        x, y = zone.at
+        at, one = page.picture.spotAt(QPointF(0, 0)), page.picture.unitsOf(1.0)
+        spot = page.picture.mapToScene(
+            QPointF((x - at.x()) / one, (y - at.y()) / one)
+        ).toPoint()
+        line = [
+            grey.pixelColor(spot.x() + d, spot.y()).lightness() for d in range(-9, 9)
+        ]
+        shades.setdefault(zone.kind, []).append(max(line) - min(line))
+    assert max(shades["main"]) < min(shades["spill"])
+
+
+def test_the_body_never_changes_sides_with_the_language(drive: Drive) -> None:
+    """Mirrored, the left of the picture is still the person's right."""
+    drive.open("body-map")
+    drive.look(language=RIGHT_TO_LEFT)
+    labels = sorted(visible(drive.page, "EdgeLabel"), key=lambda i: place_of(i).left())
+    assert [label.property("words") for label in labels] == ["Your right", "Your left"]
+    body_map = drive.shell.pages.bodyMap
+    picture = body_map.picture
+    left = picture.spotAt(QPointF(10, 300))
+    assert left.x() < 0
+    body_map.touch(-60, 800, 5)
+    wait_for(body_map.changed)
+    assert body_map.chosen.rows[0].code.endswith(".right")
+
+
+def test_what_is_chosen_is_announced(portrait: Drive) -> None:
+    """A screen reader hears the place with its side, and danger before muscles."""
+    heard: list[str] = []
+    portrait.open("body-map-list")
+    body_map = portrait.shell.pages.bodyMap
+    body_map.said.connect(heard.append)
+    body_map.toggle("chest.left")
+    body_map.said.disconnect(heard.append)
+    words = heard[0].lower()
+    assert words.index("left") < words.index("911") < words.index("may send pain")
+
+
+def is_lit(picture: QImage, at: QPoint) -> bool:
+    """Tell whether a pixel shows a lit area: more green and blue than red."""
+    colour = picture.pixelColor(at)
+    return colour.red() < min(colour.green(), colour.blue()) - 20
+
+
+def test_a_key_does_what_a_finger_does(portrait: Drive) -> None:
+    """Space chooses a row of the list, and chooses it no longer."""
+    portrait.open("body-map-list")
+    press(portrait, "Your left temple", Qt.Key.Key_Space)
+    assert portrait.shell.pages.bodyMap.chosen.rowCount() == 1
