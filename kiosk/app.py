@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WRONG_USE = 2
 NOT_USABLE = 3
+KEYBOARD_AFTER_MS = 2000
+"""The keyboard is made so long after the first frame, if no form needed it before."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,8 +58,10 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
     from kiosk.composition import Kiosk  # noqa: PLC0415
     from kiosk.config.places import log_folder  # noqa: PLC0415
     from kiosk.events import EventCode, EventLog  # noqa: PLC0415
+    from kiosk.ui.viewmodels.keyboard import choose_keyboard  # noqa: PLC0415
     from kiosk.vault.state import ClosedReason  # noqa: PLC0415
 
+    choose_keyboard(os.environ)
     app = QGuiApplication(["kiosk"])
     app.setQuitOnLastWindowClosed(window is not None)
     if loaded.settings.screen.cursor_hidden and window is None:
@@ -75,6 +79,7 @@ def _run(loaded: LoadedSettings, window: tuple[int, int] | None, began: float) -
         kiosk.staff.start()
         if loaded.settings.speech.enabled:
             kiosk.speech.start()
+        QTimer.singleShot(KEYBOARD_AFTER_MS, kiosk.keyboard.make)
 
     def store_changed() -> None:
         # Two that started at the same moment: one of them got the vault.

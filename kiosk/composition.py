@@ -20,21 +20,30 @@ from kiosk.ui.activity import ActivityWatch
 from kiosk.ui.carried_along import CarriedAlong
 from kiosk.ui.collector import ScreenThreadCollector
 from kiosk.ui.constants import keep_constants_alive
+from kiosk.ui.form_setup import form_setup
 from kiosk.ui.languages import Translations
 from kiosk.ui.shelf import TopicShelf
 from kiosk.ui.staff_part import StaffPart
 from kiosk.ui.store import FormStore
-from kiosk.ui.traces import BodyMapTrace, ClipboardTrace, ReadingTrace
+from kiosk.ui.traces import (
+    BodyMapTrace,
+    ClipboardTrace,
+    FormTrace,
+    ReadingTrace,
+    ThankYouTrace,
+)
 from kiosk.ui.viewmodels.body_map import BodyMapViewModel
 from kiosk.ui.viewmodels.emergency import EmergencyViewModel
 from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.keyboard import KeyboardViewModel
 from kiosk.ui.viewmodels.muscle import MuscleViewModel
 from kiosk.ui.viewmodels.pages import Pages
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
 from kiosk.ui.viewmodels.sources import SourcesViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
+from kiosk.ui.viewmodels.thank_you import ThankYouViewModel
 from kiosk.ui.window import KioskWindow, use_typeface
 from kiosk.vault.state import ClosedReason
 
@@ -53,9 +62,12 @@ IDLE_LOOK_MS = 200
 
 
 class Kiosk(QObject):
-    """One running kiosk. `restart` is called when a wipe leaves something behind."""
+    """One running kiosk. `restart` is called when a wipe leaves something behind.
 
-    def __init__(
+    `vault` says where forms go if not where the settings say.
+    """
+
+    def __init__(  # noqa: PLR0913 - the world around the kiosk, which tests replace
         self,
         app: QGuiApplication,
         loaded: LoadedSettings,
@@ -63,6 +75,7 @@ class Kiosk(QObject):
         *,
         restart: Callable[[], None],
         now: Callable[[], float] | None = None,
+        vault: Callable[[], VaultSetup] | None = None,
     ) -> None:
         super().__init__()
         settings = loaded.settings
@@ -84,7 +97,7 @@ class Kiosk(QObject):
             loaded.content_folder, LastGood(loaded.data_folder), ASSETS / "body", self
         )
         self.translations = Translations(app, TRANSLATIONS)
-        self.store = FormStore(partial(_vault_setup, loaded), self)
+        self.store = FormStore(vault or partial(_vault_setup, loaded), self)
         self.store.changed.connect(self._note_store)
         self._store_reason: ClosedReason | None = ClosedReason.NOT_OPENED
         self.carried_along = CarriedAlong(self)
@@ -103,9 +116,15 @@ class Kiosk(QObject):
             sources=SourcesViewModel(),
             body_map=BodyMapViewModel(number, selection, self.carried_along),
             muscle=MuscleViewModel(number, selection, self.carried_along),
-            form=FormViewModel(),
+            form=FormViewModel(
+                form_setup(loaded), self.store, self.carried_along, events
+            ),
+            thank_you=ThankYouViewModel(),
             staff=self.staff.pages,
         )
+        self.pages.form.kept.connect(self.pages.thank_you.take)
+        self.keyboard = KeyboardViewModel()
+        self.pages.form.asked.connect(self.keyboard.put_away)
         self.shell = ShellViewModel(
             settings,
             self.pages,
@@ -115,6 +134,7 @@ class Kiosk(QObject):
             shelf=self.shelf,
             translations=self.translations,
             speech=self.speech,
+            keyboard=self.keyboard,
             is_demonstration=loaded.is_demonstration,
         )
         self.wipe = Wipe(self._traces(app))
@@ -123,7 +143,9 @@ class Kiosk(QObject):
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
         self.shell.languageChanged.connect(self._reword_questions)
-        self._watch = ActivityWatch(self._pressed, self._touched, self)
+        self._watch = ActivityWatch(
+            self._pressed, self._touched, self, on_typing=self.keyboard.put_away
+        )
         app.installEventFilter(self._watch)
         self._idle_timer = QTimer(self)
         self._idle_timer.timeout.connect(self.shell.watch_idle)
@@ -220,6 +242,9 @@ class Kiosk(QObject):
             ReadingTrace(self.pages.reading, self.pages.sources),
             BodyMapTrace(self.pages.body_map, self.pages.muscle),
             self.carried_along,
+            FormTrace(self.pages.form),
+            ThankYouTrace(self.pages.thank_you),
+            self.keyboard,
             ClipboardTrace(app.clipboard()),
             self.staff.trace,
         ]

@@ -7,9 +7,12 @@ defaults, then each language, theme and text step by itself, then the worst corn
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
@@ -18,14 +21,18 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.album import Album
 from kiosk.composition import Kiosk
 from kiosk.events import EventLog
+from kiosk.form_tour import FormTour
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour_staff import staff_screens
+from kiosk.ui.viewmodels.keyboard import choose_keyboard
+from kiosk.vault.demonstration import prepare_demonstration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from PySide6.QtCore import SignalInstance
 
     from kiosk.config.loader import LoadedSettings
 
@@ -34,6 +41,9 @@ PIXELS_PER_MM = {"portrait": 4.0, "landscape": 4.0, "small": 3.81}
 """1280x800 is taken as 15.6 inches wide."""
 
 SHORT_STAFF_TOUR = ("door", "staff-troubled", "copy-done", "receipt", "paused")
+
+
+SHORT_FORM = ("form-name-error", "form-contact", "form-review", "thank-you")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Look:
 
 def render_tour(loaded: LoadedSettings, target: Path, *, is_complete: bool) -> int:
     """Render the screens into PNG files below `target`; return the exit code."""
+    choose_keyboard(os.environ)
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     if not isinstance(app, QGuiApplication):
         return 1
@@ -116,8 +127,15 @@ class Tour:
         self._album = album
         self._time = 0.0
         self._idle = loaded.settings.idle
+        # Forms of a tour go nowhere near a clinic's.
+        self._folder = TemporaryDirectory(prefix="kiosk-tour-")
         self._kiosk = Kiosk(
-            app, loaded, EventLog(), restart=lambda: None, now=lambda: self._time
+            app,
+            loaded,
+            EventLog(),
+            restart=lambda: None,
+            now=lambda: self._time,
+            vault=lambda: prepare_demonstration(Path(self._folder.name)),
         )
 
     def render(self, look: Look, *, is_short: bool) -> None:
@@ -125,6 +143,7 @@ class Tour:
         kiosk = self._kiosk
         kiosk.window.show(QSize(*SIZES[look.size]))
         self._wait_for_content()
+        self._wait_for_store()
         kiosk.preferences.scheme = look.scheme
         kiosk.preferences.text_step = look.text_step
         kiosk.shell.chooseLanguage(look.language)
@@ -143,6 +162,7 @@ class Tour:
     def close(self) -> None:
         """Put the kiosk away."""
         self._kiosk.close()
+        self._folder.cleanup()
 
     def _shots(self, *, is_short: bool) -> Iterator[tuple[str, Callable[[], None]]]:
         kiosk, shell = self._kiosk, self._kiosk.shell
@@ -161,6 +181,9 @@ class Tour:
         yield "emergency", shell.showEmergency
         yield "still-here", self._wait_until_warned
         yield from self._staff_shots(is_short=is_short)
+        form = FormTour(kiosk).pages()
+        for name in SHORT_FORM if is_short else form:
+            yield name, partial(self._fill, form[name])
         if not is_short:
             yield "broken-content", self._show_no_content
 
@@ -175,6 +198,11 @@ class Tour:
     def _go(self, place: Place) -> None:
         self._kiosk.idle.touch()
         self._kiosk.shell.go(place)
+
+    def _fill(self, arrive: Callable[[], None]) -> None:
+        self._kiosk.idle.touch()
+        self._kiosk.shell.stay()
+        arrive()
 
     def _wait_until_warned(self) -> None:
         self._kiosk.idle.touch()
@@ -191,15 +219,23 @@ class Tour:
         self._kiosk.shell.placeChanged.emit()
 
     def _wait_for_content(self) -> None:
-        if self._kiosk.shelf.topics:
-            return
-        loop = QEventLoop()
-        self._kiosk.shelf.refreshed.connect(loop.quit)
-        self._kiosk.shelf.refresh()
-        loop.exec()
+        if not self._kiosk.shelf.topics:
+            _wait(self._kiosk.shelf.refreshed, self._kiosk.shelf.refresh)
+
+    def _wait_for_store(self) -> None:
+        if not self._kiosk.store.state.is_open:
+            _wait(self._kiosk.store.changed, self._kiosk.store.start)
 
     def _settle(self) -> None:
         """Let bindings, layouts and pictures come to rest."""
         deadline = QDeadlineTimer(40)
         while not deadline.hasExpired():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def _wait(signal: SignalInstance, start: Callable[[], None]) -> None:
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    start()
+    loop.exec()
+    signal.disconnect(loop.quit)

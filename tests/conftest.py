@@ -14,11 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk.ui.constants import keep_constants_alive
+from kiosk.ui.viewmodels.keyboard import choose_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 keep_constants_alive()
+choose_keyboard(os.environ)
 
 
 @pytest.fixture

@@ -97,3 +97,13 @@ def formatted_while_typing(typed: str, country: str) -> str:
         if char.isdigit() or char == "+":
             shown = formatter.input_digit(char)
     return shown
+
+
+def example(country: str) -> str:
+    """Return a number nobody has, written as `country` writes them, or nothing."""
+    import phonenumbers  # noqa: PLC0415 - see `reach`
+
+    number = phonenumbers.example_number(country)
+    if number is None:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)

@@ -37,6 +37,9 @@ class IdleTimes:
 class IdleClock:
     """Counts the time since the last touch of one visit.
 
+    `is_reading` is set where people read for long, `is_done` where a visit has come to
+    its end and only waits to be cleared.
+
     `now` must be monotonic: setting the wall clock neither ends nor prolongs a visit.
     """
 
@@ -50,6 +53,7 @@ class IdleClock:
         self._last_touch: float | None = None
         self._is_held = False
         self.is_reading = False
+        self.is_done = False
 
     def touch(self) -> None:
         """Start the count anew; during a warning this is "I am still here"."""
@@ -71,6 +75,10 @@ class IdleClock:
         """What the clock says now."""
         if self._last_touch is None:
             return IdlePhase.RESTING
+        if self.is_done:
+            # Nothing is left to lose: half a minute, and no question first.
+            is_over = self._idle_seconds >= self._times.warning
+            return IdlePhase.EXPIRED if is_over else IdlePhase.ACTIVE
         if self._is_held or self._idle_seconds < self._wait:
             return IdlePhase.ACTIVE
         if self._idle_seconds < self._wait + self._times.warning:
@@ -98,7 +106,9 @@ class IdleClock:
         self._last_touch = None
         self._is_held = False
         self.is_reading = False
+        self.is_done = False
 
     def is_clear(self) -> bool:
         """Tell whether the clock rests."""
-        return self._last_touch is None and not self._is_held and not self.is_reading
+        flags = self._is_held, self.is_reading, self.is_done
+        return self._last_touch is None and not any(flags)

@@ -58,7 +58,10 @@ STAFF_PLACES = frozenset(
 RESTING_PLACES = frozenset({PlaceKind.ATTRACT, PlaceKind.PAUSED})
 """Where nobody's visit is under way."""
 
-_NO_WAY_BACK = RESTING_PLACES | {PlaceKind.DOOR}
+ENDS = frozenset({PlaceKind.THANK_YOU})
+"""Where something is over: no way leads back from there, nor back to there."""
+
+_NO_WAY_BACK = RESTING_PLACES | ENDS | {PlaceKind.DOOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,9 @@ class Navigation:
         """Go on to `place`; going to the current place changes nothing."""
         if place == self._current:
             return
-        if self._current.kind not in _NO_WAY_BACK:
+        if place.kind in ENDS:
+            self._history.clear()
+        elif self._current.kind not in _NO_WAY_BACK:
             self._history.append(self._current)
             del self._history[:-LONGEST_HISTORY]
         self._current = place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,8 @@ _MOVES = frozenset(
 class ActivityWatch(QObject):
     """An event filter for the application; it watches and never takes an event.
 
-    `on_press` is called as something is pressed, `on_activity` as it moves or ends.
+    `on_press` is called as something is pressed, `on_activity` as it moves or ends,
+    `on_typing` for letters of a real keyboard.
     """
 
     def __init__(
@@ -44,10 +45,13 @@ class ActivityWatch(QObject):
         on_press: Callable[[], None],
         on_activity: Callable[[], None],
         parent: QObject | None = None,
+        *,
+        on_typing: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._on_press = on_press
         self._on_activity = on_activity
+        self._on_typing = on_typing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note what people do."""
@@ -55,9 +59,19 @@ class ActivityWatch(QObject):
         if watched.isWindowType():
             if kind in _PRESSES:
                 self._on_press()
+                if _is_letter(event):
+                    self._on_typing()
             if kind in _MOVES or _is_drag(event):
                 self._on_activity()
         return False
+
+
+def _is_letter(event: QEvent) -> bool:
+    # Qt's own keyboard makes its key events itself; the system's are spontaneous.
+    if not isinstance(event, QKeyEvent) or not event.spontaneous():
+        return False
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isspace()
 
 
 def _is_drag(event: QEvent) -> bool:

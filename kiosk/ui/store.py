@@ -84,6 +84,7 @@ class FormStore(QObject):
     def close(self) -> None:
         """Finish what was begun and let go of the vault."""
         self._timer.stop()
+        self._state_came.disconnect(self._take_state)
         self._opener.shutdown()
         if self._vault is not None:
             self._vault[1].close()

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
     from kiosk.ui.viewmodels.body_map import BodyMapViewModel
+    from kiosk.ui.viewmodels.form import FormViewModel
     from kiosk.ui.viewmodels.muscle import MuscleViewModel
     from kiosk.ui.viewmodels.reading import ReadingViewModel
     from kiosk.ui.viewmodels.sources import SourcesViewModel
+    from kiosk.ui.viewmodels.thank_you import ThankYouViewModel
 
 
 class ClipboardTrace:
@@ -73,3 +75,37 @@ class BodyMapTrace:
     def is_clear(self) -> bool:
         """Tell whether no place and no muscle is left."""
         return all(page.is_clear() for page in self._pages)
+
+
+class FormTrace:
+    """What a visitor typed and chose in the form."""
+
+    name = "form"
+
+    def __init__(self, form: FormViewModel) -> None:
+        self._form = form
+
+    def clear(self) -> None:
+        """Forget every answer, and the form's id with them."""
+        self._form.forget()
+
+    def is_clear(self) -> bool:
+        """Tell whether neither draft nor screen holds anything."""
+        return self._form.is_clear
+
+
+class ThankYouTrace:
+    """The reference code of the form a visitor sent."""
+
+    name = "reference code"
+
+    def __init__(self, thank_you: ThankYouViewModel) -> None:
+        self._thank_you = thank_you
+
+    def clear(self) -> None:
+        """Forget the code."""
+        self._thank_you.forget()
+
+    def is_clear(self) -> bool:
+        """Tell whether no code is left."""
+        return not self._thank_you.code

@@ -15,7 +15,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.composition import Kiosk
@@ -73,6 +73,8 @@ def make_kiosk(
         kiosk.window.show(QSize(1080, 1920))
         with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=10_000):
             kiosk.shelf.refresh()
+        with qtbot.waitSignal(kiosk.store.changed, timeout=10_000):
+            kiosk.store.start()
         return kiosk
 
     yield make
@@ -108,12 +110,24 @@ def read_something(kiosk: Kiosk) -> None:
     kiosk.shell.nextLanguage()
 
 
+def ask_for_a_call(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """Type half a name, turn the keyboard to signs, and have a code from before."""
+    kiosk.pages.thank_you.take("K7-4QD")
+    kiosk.shell.showForm()
+    kiosk.pages.form.goNext()
+    qtbot.waitUntil(lambda: kiosk.keyboard.isShown, timeout=10_000)
+    kiosk.pages.form.view_now.answer.type("Mar", True)  # noqa: FBT003 - a slot
+    panel = kiosk.window.window.findChild(QObject, "keyboard")
+    panel.setProperty("symbolMode", True)  # noqa: FBT003 - Qt's own signature
+
+
 def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     """After Finish every item of the wipe reads back as empty, and was not before."""
     from PySide6.QtGui import QGuiApplication
 
     begin(kiosk, qtbot)
     read_something(kiosk)
+    ask_for_a_call(kiosk, qtbot)
     QGuiApplication.clipboard().setText("Maria")
     kiosk.speech._queue.append((0, "words"))
     kiosk.carried_along.toggle_question("how-long", "How long does it last?")

@@ -23,7 +23,8 @@ MOST_STOPS = 60
 def test_tab_reaches_every_control(drive: Drive, screen: str) -> None:
     """Tab comes to every control that can be pressed, and shows where it is."""
     drive.open(screen)
-    wanted = {described(i) for i in visible(drive.page, "Pressable") if i.isEnabled()}
+    controls = (*visible(drive.page, "Pressable"), *visible(drive.page, "TextField"))
+    wanted = {described(item) for item in controls if item.isEnabled()}
     assert {described(item) for item in stops(drive)} == wanted
 
 

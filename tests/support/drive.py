@@ -19,6 +19,7 @@ from kiosk.articles.blocks import (
 from kiosk.composition import Kiosk
 from kiosk.config.loader import CommandLine, load_settings
 from kiosk.events import EventLog
+from kiosk.form_tour import FormTour
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour import PIXELS_PER_MM, SIZES
@@ -56,12 +57,26 @@ MAP_SCREENS = (
     "muscle-causes",
 )
 """The body map empty, with places chosen, enlarged, as lists, and a muscle's pages."""
+FORM_PAGES = (
+    "form-start",
+    "form-phone-error",
+    "form-email-error",
+    "form-email-question",
+    "form-language",
+    "form-areas",
+    "form-agreement-error",
+    "form-review",
+    "form-problem",
+    "thank-you",
+)
+"""The pages of the form that differ in more than words; where one types, with keys."""
 
 SCREENS = (
     "attract",
     "home",
     *BLOCK_KINDS,
     *MAP_SCREENS,
+    *FORM_PAGES,
     "emergency",
     "sources",
     "idle-warning",
@@ -113,6 +128,7 @@ class Drive:
         )
         self.shell = self.kiosk.shell
         self._refresh()
+        wait_for(self.kiosk.store.changed, self.kiosk.store.start)
 
     @property
     def window(self) -> QQuickWindow:
@@ -189,6 +205,10 @@ class Drive:
             "topics": self._lose_all_topics,
             **staff_screens(self.kiosk),
         }
+        if screen in FORM_PAGES:
+            FormTour(self.kiosk).pages()[screen]()
+            self.settle()
+            return
         if screen in BLOCK_KINDS:
             self.read(*self._first_with(BLOCK_KINDS[screen]))
             return

@@ -336,6 +336,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 de %3</translation>
+    </message>
+</context>
+<context>
     <name>ClinicName</name>
     <message>
         <source>Demonstration</source>
@@ -478,6 +485,352 @@
     <message>
         <source>Tell the front desk now</source>
         <translation>Avise en recepción ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>What should we call you?</source>
+        <translation>¿Cómo quiere que le llamemos?</translation>
+    </message>
+    <message>
+        <source>Any name you go by is fine.</source>
+        <translation>Sirve cualquier nombre que use.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>How may we reach you?</source>
+        <translation>¿Cómo podemos comunicarnos con usted?</translation>
+    </message>
+    <message>
+        <source>We ask only for what you choose here.</source>
+        <translation>Solo le pediremos lo que elija aquí.</translation>
+    </message>
+    <message>
+        <source>What is your phone number?</source>
+        <translation>¿Cuál es su número de teléfono?</translation>
+    </message>
+    <message>
+        <source>With the area code, for example {number}</source>
+        <translation>Con el código de área, por ejemplo {number}</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>What is your e-mail address?</source>
+        <translation>¿Cuál es su correo electrónico?</translation>
+    </message>
+    <message>
+        <source>For example name@example.com</source>
+        <translation>Por ejemplo nombre@example.com</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>When is a good time?</source>
+        <translation>¿Cuándo le queda bien?</translation>
+    </message>
+    <message>
+        <source>May we leave a message?</source>
+        <translation>¿Podemos dejarle un mensaje?</translation>
+    </message>
+    <message>
+        <source>It would name only the clinic, and not why we call.</source>
+        <translation>Diría solo el nombre de la clínica, no el motivo de la llamada.</translation>
+    </message>
+    <message>
+        <source>Which language do you prefer?</source>
+        <translation>¿Qué idioma prefiere?</translation>
+    </message>
+    <message>
+        <source>May we pass on where it hurts?</source>
+        <translation>¿Podemos comunicar dónde le duele?</translation>
+    </message>
+    <message>
+        <source>This is what you looked at on the body map:</source>
+        <translation>Esto es lo que vio en el mapa del cuerpo:</translation>
+    </message>
+    <message>
+        <source>May we pass on your questions?</source>
+        <translation>¿Podemos comunicar sus preguntas?</translation>
+    </message>
+    <message>
+        <source>These are the ones you chose:</source>
+        <translation>Estas son las que eligió:</translation>
+    </message>
+    <message>
+        <source>Do you agree?</source>
+        <translation>¿Está de acuerdo?</translation>
+    </message>
+    <message>
+        <source>Would you like an interpreter?</source>
+        <translation>¿Desea un intérprete?</translation>
+    </message>
+    <message>
+        <source>It takes two minutes. You can stop at any time, and this screen forgets what you typed when you finish.</source>
+        <translation>Toma dos minutos. Puede dejarlo en cualquier momento, y esta pantalla olvida lo que escribió cuando termine.</translation>
+    </message>
+    <message>
+        <source>This clinic may use what I typed to contact me about the treatment described here. This is not a booking and not a medical record. I can ask the clinic to delete it at any time.</source>
+        <translation>Esta clínica puede usar lo que escribí para comunicarse conmigo sobre el tratamiento que aquí se describe. Esto no es una cita ni un expediente médico. Puedo pedir a la clínica que lo borre en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Only the staff of {clinic} will read what you type.</source>
+        <translation>Solo el personal de {clinic} leerá lo que escriba.</translation>
+    </message>
+    <message>
+        <source>Not for emergencies. If you feel very ill, tell the front desk now or call {number}.</source>
+        <translation>No es para emergencias. Si se siente muy mal, avise ahora en la recepción o llame al {number}.</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Tell me today, here</source>
+        <translation>Díganmelo hoy, aquí</translation>
+    </message>
+    <message>
+        <source>Call me</source>
+        <translation>Llámenme</translation>
+    </message>
+    <message>
+        <source>Send me a text message</source>
+        <translation>Envíenme un mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Send me an e-mail</source>
+        <translation>Envíenme un correo electrónico</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>Por la mañana</translation>
+    </message>
+    <message>
+        <source>In the afternoon</source>
+        <translation>Por la tarde</translation>
+    </message>
+    <message>
+        <source>In the evening</source>
+        <translation>Por la noche</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message>
+        <source>Yes, you may</source>
+        <translation>Sí, pueden</translation>
+    </message>
+    <message>
+        <source>No, please do not</source>
+        <translation>No, por favor</translation>
+    </message>
+    <message>
+        <source>Yes, with an interpreter</source>
+        <translation>Sí, con intérprete</translation>
+    </message>
+    <message>
+        <source>No interpreter is needed</source>
+        <translation>No hace falta intérprete</translation>
+    </message>
+    <message>
+        <source>Yes, pass it on</source>
+        <translation>Sí, comuníquenlo</translation>
+    </message>
+    <message>
+        <source>No, leave it out</source>
+        <translation>No, no lo incluyan</translation>
+    </message>
+    <message>
+        <source>Yes, pass them on</source>
+        <translation>Sí, comuníquenlas</translation>
+    </message>
+    <message>
+        <source>No, leave them out</source>
+        <translation>No, no las incluyan</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>No estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Good time</source>
+        <translation>Buen momento</translation>
+    </message>
+    <message>
+        <source>Leave a message</source>
+        <translation>Dejar un mensaje</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Where it hurts</source>
+        <translation>Dónde le duele</translation>
+    </message>
+    <message>
+        <source>Your questions</source>
+        <translation>Sus preguntas</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Please type your number, or go back and choose another way.</source>
+        <translation>Escriba su número, o regrese y elija otra manera.</translation>
+    </message>
+    <message>
+        <source>Please type your address, or go back and choose another way.</source>
+        <translation>Escriba su correo, o regrese y elija otra manera.</translation>
+    </message>
+    <message>
+        <source>Please type your name. Any name is fine.</source>
+        <translation>Escriba su nombre. Sirve cualquier nombre.</translation>
+    </message>
+    <message>
+        <source>This is longer than fits. Please use fewer letters.</source>
+        <translation>Es más largo de lo que cabe. Use menos letras.</translation>
+    </message>
+    <message>
+        <source>Please choose one answer.</source>
+        <translation>Elija una respuesta.</translation>
+    </message>
+    <message>
+        <source>Please type the number in digits, such as {number}</source>
+        <translation>Escriba el número con cifras, como {number}</translation>
+    </message>
+    <message>
+        <source>Digits are missing. Please type it with the area code.</source>
+        <translation>Faltan cifras. Escríbalo con el código de área.</translation>
+    </message>
+    <message>
+        <source>These are too many digits. Please check the number.</source>
+        <translation>Son demasiadas cifras. Revise el número.</translation>
+    </message>
+    <message>
+        <source>Please check the address. It needs a name, an @ and an ending.</source>
+        <translation>Revise el correo. Necesita un nombre, una @ y una terminación.</translation>
+    </message>
+    <message>
+        <source>Please tick the box to agree, or choose No thanks.</source>
+        <translation>Marque la casilla si está de acuerdo, o elija No, gracias.</translation>
+    </message>
+    <message>
+        <source>We could not keep your form just now</source>
+        <translation>En este momento no pudimos guardar su formulario</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please speak to the front desk. What you typed stays here until you finish; then it is cleared.</source>
+        <translation>Lo sentimos. Hable con la recepción. Lo que escribió se queda aquí hasta que termine; después se borra.</translation>
+    </message>
+    <message>
+        <source>The form is closed just now</source>
+        <translation>El formulario está cerrado en este momento</translation>
+    </message>
+    <message>
+        <source>Please speak to the front desk. They will help you.</source>
+        <translation>Hable con la recepción. Allí le ayudarán.</translation>
+    </message>
+    <message>
+        <source>Would you like to hear from us?</source>
+        <translation>¿Quiere que nos comuniquemos con usted?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Está todo bien?</translation>
+    </message>
+    <message>
+        <source>Touch an answer to change it.</source>
+        <translation>Toque una respuesta para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>FormAgreement</name>
+    <message>
+        <source>I agree</source>
+        <translation>Estoy de acuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>FormReview</name>
+    <message>
+        <source>Cover again</source>
+        <translation>Ocultar otra vez</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>Mostrar completo</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>FormText</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1500,71 @@
     <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+</context>
+<context>
+    <name>ThankYou</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Your form is safe with us. Staff will be in touch in the way you chose.</source>
+        <translation>Su formulario está bien guardado. El personal se comunicará con usted como lo eligió.</translation>
+    </message>
+    <message>
+        <source>Your reference code</source>
+        <translation>Su código de referencia</translation>
+    </message>
+    <message>
+        <source>If you ask at the front desk, this code finds your form. This screen clears itself in half a minute.</source>
+        <translation>Si pregunta en la recepción, con este código se encuentra su formulario. Esta pantalla se borra sola en medio minuto.</translation>
+    </message>
+</context>
+<context>
+    <name>ThankYouScreen</name>
+    <message>
+        <source>I am finished</source>
+        <translation>Ya terminé</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation>Guardar el teclado</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Minúsculas</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Language of the keyboard</source>
+        <translation>Idioma del teclado</translation>
     </message>
 </context>
 </TS>

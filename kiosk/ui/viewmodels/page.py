@@ -44,6 +44,10 @@ class Page(QObject):
         """Show a place; called again when the language changes."""
         raise NotImplementedError
 
+    def go_back(self) -> bool:
+        """Go back within the page; false where the way back leads out of it."""
+        return False
+
     def spoken(self, language: str) -> list[tuple[int, str]]:
         """Return what to read aloud: pairs of block index (-1 for none) and words."""
         raise NotImplementedError

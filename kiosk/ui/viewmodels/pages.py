@@ -17,6 +17,7 @@ from kiosk.ui.viewmodels.muscle import MuscleViewModel
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.sources import SourcesViewModel
 from kiosk.ui.viewmodels.staff_screens import StaffPages, StaffScreens
+from kiosk.ui.viewmodels.thank_you import ThankYouViewModel
 
 if TYPE_CHECKING:
     from kiosk.ui.viewmodels.page import Page
@@ -37,6 +38,7 @@ class Pages:
     muscle: MuscleViewModel
     form: FormViewModel
     staff: StaffPages
+    thank_you: ThankYouViewModel
 
     def by_kind(self) -> dict[PlaceKind, Page]:
         """Return which page shows which kind of place; attract has none."""
@@ -50,6 +52,7 @@ class Pages:
             PlaceKind.MUSCLE: self.muscle,
             PlaceKind.FORM: self.form,
             **self.staff.by_kind(),
+            PlaceKind.THANK_YOU: self.thank_you,
         }
 
 
@@ -104,3 +107,8 @@ class PagesViewModel(QObject):
     def staff(self) -> StaffScreens:
         """The screens behind the staff door."""
         return self._staff
+
+    @Property(ThankYouViewModel, constant=True)
+    def thankYou(self) -> ThankYouViewModel:
+        """Thanks after a form was kept."""
+        return self._pages.thank_you

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import (
+    ENDS,
     READING_PLACES,
     RESTING_PLACES,
     STAFF_PLACES,
@@ -17,6 +18,7 @@ from kiosk.session.navigation import (
 )
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.clinic import ClinicFacts
+from kiosk.ui.viewmodels.keyboard import KeyboardViewModel
 from kiosk.ui.viewmodels.page import Shown
 from kiosk.ui.viewmodels.pages import PagesViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
@@ -62,6 +64,7 @@ class ShellViewModel(ClinicFacts):
         shelf: TopicShelf,
         translations: Translations,
         speech: SpeechViewModel,
+        keyboard: KeyboardViewModel,
         is_demonstration: bool,
         parent: QObject | None = None,
     ) -> None:
@@ -72,6 +75,7 @@ class ShellViewModel(ClinicFacts):
         self._shelf = shelf
         self._translations = translations
         self._speech = speech
+        self._keyboard = keyboard
         self._pages = pages.by_kind()
         self._map_pages = (pages.body_map, pages.muscle)
         self._screens = PagesViewModel(pages, self)
@@ -82,6 +86,8 @@ class ShellViewModel(ClinicFacts):
         for page in set(self._pages.values()):
             page.went.connect(self._go)
         speech.setParent(self)
+        keyboard.setParent(self)
+        keyboard.use(preferences.language)
         speech.blockReached.connect(pages.reading.mark_spoken)
         speech.speakingChanged.connect(self._speech_changed)
         shelf.refreshed.connect(self._contents_read)
@@ -136,8 +142,7 @@ class ShellViewModel(ClinicFacts):
         self._waits_to_begin = ""
         self._holds_warning = False
         self._phase = self._idle.phase
-        self._translations.use(self._preferences.language)
-        self._speech.set_language(self._preferences.language)
+        self._speak_language(self._preferences.language)
         self._shelf.refresh()
         self.looksChanged.emit()
         self.idleChanged.emit()
@@ -153,9 +158,11 @@ class ShellViewModel(ClinicFacts):
 
     @Slot()
     def goBack(self) -> None:
-        """Go to the place before."""
-        self._navigation.back()
-        self._show_place()
+        """Go to what was shown before: within the screen, or the place before."""
+        page = self._pages.get(self._navigation.current.kind)
+        if page is None or not page.go_back():
+            self._navigation.back()
+            self._show_place()
 
     @Slot()
     def showEmergency(self) -> None:
@@ -292,6 +299,11 @@ class ShellViewModel(ClinicFacts):
         """Reading aloud."""
         return self._speech
 
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """The keyboard on the screen."""
+        return self._keyboard
+
     def go(self, place: Place) -> None:
         """Go to a place of the visit."""
         self._go(place)
@@ -345,6 +357,7 @@ class ShellViewModel(ClinicFacts):
     def _speak_language(self, language: str) -> None:
         self._translations.use(language)
         self._speech.set_language(language)
+        self._keyboard.use(language)
 
     def _touch(self) -> None:
         if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
@@ -363,6 +376,9 @@ class ShellViewModel(ClinicFacts):
         body = self._shelf.body_map(self._topic_id)
         for map_page in self._map_pages:
             map_page.offer(body)
+        self._idle.is_done = place.kind in ENDS
+        if place.kind is PlaceKind.FORM:
+            self._keyboard.make()
         page = self._pages.get(place.kind)
         if page is not None:
             page.show(

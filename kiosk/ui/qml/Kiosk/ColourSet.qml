@@ -15,4 +15,5 @@ QtObject {
     required property color paleAlert
     required property color focus
     required property color veil
+    required property color tray
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.ViewModels
@@ -63,7 +65,20 @@ Window {
 
             shell: window.shell
             anchors.fill: parent
-            anchors.bottomMargin: bar.visible ? bar.height : 0
+            anchors.bottomMargin: (bar.visible ? bar.height : 0) + typing.height
+        }
+        Loader {
+            id: typing
+
+            readonly property TypingPanel panel: item as TypingPanel
+
+            active: window.shell.keyboard.isMade
+            width: parent.width
+            height: panel ? panel.implicitHeight : 0
+            anchors.bottom: bar.top
+            sourceComponent: TypingPanel {
+                shell: window.shell
+            }
         }
         AccessBar {
             id: bar

@@ -33,6 +33,10 @@ FocusScope {
             return "screens/BodyMapScreen.qml";
         case "muscle":
             return "screens/MuscleScreen.qml";
+        case "form":
+            return "screens/FormScreen.qml";
+        case "thank-you":
+            return "screens/ThankYouScreen.qml";
         default:
             return "screens/HomeScreen.qml";
         }

@@ -41,6 +41,10 @@ QtObject {
     readonly property real titleSize: capital((isLow ? 7.4 : 8.4) * Math.sqrt(textFactor))
     readonly property real displaySize: capital((isLow ? 10 : 13) * Math.sqrt(textFactor))
     readonly property real barLabelSize: capital((isLow ? [3.1, 3.4, 3.7] : [3.4, 3.7, 4])[textStep])
+    // Letters on keys stay one size: a key is read from near, and its room is fixed.
+    readonly property real keySize: capital(4.8)
+    // From key to key; at least 16 mm, and the keyboard at most half the height.
+    readonly property real keyPitch: mm(isLow ? 17.5 : 20)
     readonly property real iconSize: mm([8.5, 10, 12][textStep])
 
     // Space
@@ -69,6 +73,7 @@ QtObject {
     readonly property color paleAlert: palette.paleAlert
     readonly property color focus: palette.focus
     readonly property color veil: palette.veil
+    readonly property color tray: palette.tray
 
     readonly property ColourSet light: ColourSet {
         paper: "#faf7f1"
@@ -84,6 +89,7 @@ QtObject {
         paleAlert: "#fbe4df"
         focus: "#17262b"
         veil: "#cc17262b"
+        tray: "#efeae2"
     }
     readonly property ColourSet dark: ColourSet {
         paper: "#12191c"
@@ -99,6 +105,7 @@ QtObject {
         paleAlert: "#431f19"
         focus: "#ffffff"
         veil: "#d9000000"
+        tray: "#0a0f11"
     }
     readonly property ColourSet contrast: ColourSet {
         paper: "#000000"
@@ -114,6 +121,7 @@ QtObject {
         paleAlert: "#000000"
         focus: "#00e5ff"
         veil: "#f2000000"
+        tray: "#000000"
     }
 
     readonly property FontMetrics words: FontMetrics {

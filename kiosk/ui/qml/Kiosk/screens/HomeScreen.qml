@@ -86,7 +86,7 @@ Item {
                 readonly property bool isStacked: Theme.textStep === 2 && !Theme.isWide
 
                 width: parent.width
-                visible: bodyMap.visible || form.visible
+                visible: screen.shell.pages.bodyMap.isOffered || screen.shell.pages.form.isOffered
                 columns: isStacked ? 1 : 2
                 rowSpacing: Theme.gap * 1.4
                 columnSpacing: Theme.gap * 1.4

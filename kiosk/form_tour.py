@@ -1,0 +1,130 @@
+"""The form's pages, reached and filled in as a visitor would: for pictures, tests."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kiosk.interest.carried import Place as Spot
+from kiosk.interest.plan import StepId
+from kiosk.interest.way import REVIEW, START
+from kiosk.session.navigation import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.composition import Kiosk
+
+TYPED = {
+    StepId.NAME: "María José Example",
+    StepId.PHONE: "2025550123",
+    StepId.EMAIL: "maria@example.com",
+}
+CHOSEN = {
+    StepId.CONTACT_WAY: "phone",
+    StepId.BEST_TIME: "any",
+    StepId.MESSAGE_OK: "yes",
+    StepId.AREAS: "yes",
+    StepId.QUESTIONS: "yes",
+    StepId.AGREEMENT: "yes",
+}
+MISTAKES = {
+    StepId.NAME: "",
+    StepId.PHONE: "202555",
+    StepId.EMAIL: "maria@example",
+}
+
+
+class FormTour:
+    """Takes one kiosk to any page of the form. Its store must be open."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._form = kiosk.pages.form
+        self._view = kiosk.pages.form.view_now
+
+    def pages(self) -> dict[str, Callable[[], None]]:
+        """Return the way to each page, by a name for files and reports."""
+        go = self.go
+        return {
+            "form-start": partial(go, START),
+            "form-name": partial(go, StepId.NAME),
+            "form-name-filled": partial(self.fill, StepId.NAME),
+            "form-name-error": partial(self.err, StepId.NAME),
+            "form-contact": partial(go, StepId.CONTACT_WAY),
+            "form-phone-error": partial(self.err, StepId.PHONE),
+            "form-email-error": partial(self.err, StepId.EMAIL, "email"),
+            "form-email-question": self.mistype,
+            "form-language": partial(go, StepId.LANGUAGE),
+            "form-areas": partial(go, StepId.AREAS),
+            "form-agreement-error": partial(self.err, StepId.AGREEMENT),
+            "form-review": partial(go, REVIEW),
+            "form-problem": self.fail,
+            "form-closed": self.shut,
+            "thank-you": self.thank,
+        }
+
+    def go(self, page: str, contact_way: str = "phone") -> None:
+        """Begin anew and answer everything before `page`."""
+        self._form.forget()
+        self._carry()
+        self._kiosk.shell.showForm()
+        while self._view.page != page:
+            self._answer(contact_way)
+            self._form.goNext()
+
+    def fill(self, step: StepId) -> None:
+        """Go to a page and answer it too."""
+        self.go(step)
+        self._answer("phone")
+
+    def err(self, step: StepId, contact_way: str = "phone") -> None:
+        """Go to a page and try to go on with an answer that does not do."""
+        self.go(step, contact_way)
+        if step in MISTAKES:
+            self._type(MISTAKES[step])
+        self._form.goNext()
+
+    def mistype(self) -> None:
+        """Slip while typing an address."""
+        self.go(StepId.EMAIL, "email")
+        self._type("maria@gmial.com")
+        self._form.goNext()
+
+    def fail(self) -> None:
+        """Have the store fail after everything was answered."""
+        self.go(REVIEW)
+        self._view.show_failed()
+        self._view.allow_trying(is_allowed=True)
+
+    def shut(self) -> None:
+        """Come to a form that is closed."""
+        self.go(START)
+        self._form.forget()
+        self._view.show_closed()
+
+    def thank(self) -> None:
+        """See what follows a form that was kept."""
+        self._kiosk.pages.thank_you.take("K7-4QD")
+        self._kiosk.shell.go(Place(PlaceKind.THANK_YOU))
+
+    def _answer(self, contact_way: str) -> None:
+        page = self._view.page
+        if page in TYPED:
+            self._type(TYPED[StepId(page)])
+        elif page == StepId.CONTACT_WAY:
+            self._form.choose(page, contact_way)
+        elif page in CHOSEN:
+            self._form.choose(page, CHOSEN[StepId(page)])
+
+    def _type(self, words: str) -> None:
+        answer = self._view.answer
+        for end in range(len(words) + 1):
+            answer.type(words[:end], True)  # noqa: FBT003 - a slot
+        answer.settle()
+
+    def _carry(self) -> None:
+        self._kiosk.carried_along.choose_places(
+            [Spot("shoulder_back_right", "Right shoulder, back")],
+            [Spot("trap_upper", "Upper shoulder-and-neck muscle")],
+        )

@@ -1,0 +1,31 @@
+"""One kiosk of its own for each journey through the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.drive import Drive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return the kiosk's data folder."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def drive(qapp: QGuiApplication, data: Path) -> Iterator[Drive]:
+    """Switch on a portrait kiosk whose store is open."""
+    driven = Drive(qapp, "portrait", data)
+    driven.show()
+    yield driven
+    qapp.removeEventFilter(driven.kiosk._watch)
+    driven.close()
