@@ -110,8 +110,10 @@ class Drive:
         size: str,
         data_folder: Path,
         content_folder: Path | None = None,
+        settings_file: Path | None = None,
     ) -> None:
-        loaded = load_settings(None, {}, CommandLine(content_folder, data_folder))
+        folders = CommandLine(content_folder, data_folder)
+        loaded = load_settings(settings_file, {}, folders)
         still = {"pixels_per_mm": PIXELS_PER_MM[size], "reduced_motion": True}
         screen = loaded.settings.screen.model_copy(update=still)
         settings = loaded.settings.model_copy(update={"screen": screen})

@@ -59,7 +59,9 @@ class Finger:
 
     def _control(self, name: str) -> QQuickItem:
         found = visible(self._drive.page, "Pressable")
-        return next(item for item in found if item.property("name") == name)
+        named = {item.property("name"): item for item in found}
+        assert name in named, sorted(named)
+        return named[name]
 
 
 def _touch_screen(request: pytest.FixtureRequest) -> QPointingDevice:
