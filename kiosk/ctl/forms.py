@@ -16,6 +16,8 @@ from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.openbatch import open_batch
 from kiosk.ctl.withdrawing import withdraw_form
 from kiosk.formstore import vault_setup
+from kiosk.staff.door import staff_folder
+from kiosk.staff.trail import Deed, Trail
 from kiosk.vault.batches import CANARY, export
 from kiosk.vault.files import make_private_folder
 from kiosk.vault.locks import (
@@ -95,6 +97,10 @@ def export_forms(
     """Write one sealed batch with all waiting forms; safe to repeat after a crash."""
     with open_vault(context) as (setup, queue):
         batches = export(queue, load_sealer(setup), time.time(), to, again=again)
+        if batches:
+            trail = Trail(staff_folder(setup.folder))
+            trail.note(Deed.EXPORTED, count=sum(batch.count for batch in batches))
+            trail.copy_to(to / f"K{setup.kiosk_id}-trail.log")
     for batch in batches:
         typer.echo(f"{batch.file}: {count_forms(batch.count)}")
     if not batches:
@@ -110,13 +116,14 @@ def confirm_batch(
     code: Annotated[str, typer.Argument(help="The receipt code that `open` printed.")],
 ) -> None:
     """Tell the kiosk that a batch arrived and opened; only then may purge delete it."""
-    with open_vault(context) as (_, queue):
+    with open_vault(context) as (setup, queue):
         try:
             number = confirm(queue, code, time.time())
         except UnknownReceiptError as error:
             fail(f"{error}".capitalize() + ".", Exit.PROBLEMS)
         query = "SELECT kind, count FROM batch WHERE number = ?"
         kind, count = queue.connection.execute(query, (number,)).fetchone()
+        Trail(staff_folder(setup.folder)).note(Deed.CONFIRMED, count=count)
     if kind == CANARY:
         typer.echo("The keys are proven: the form may open.")
     else:
@@ -143,6 +150,8 @@ def purge_forms(
         except ClockDoubtError as error:
             message = f"Nothing was deleted: {error}. If it is right, add --clock-ok."
             fail(message, Exit.PROBLEMS)
+        if deleted:
+            Trail(staff_folder(setup.folder)).note(Deed.PURGED, count=deleted)
     typer.echo(f"Deleted: {count_forms(deleted)}.")
 
 

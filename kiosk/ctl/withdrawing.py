@@ -8,6 +8,8 @@ import typer
 
 from kiosk.ctl.formstore import fail, open_vault
 from kiosk.ctl.invocation import Exit
+from kiosk.staff.door import staff_folder
+from kiosk.staff.trail import Deed, Trail
 from kiosk.vault.setaside import damaged_files
 from kiosk.vault.withdrawal import Answer, withdraw
 
@@ -24,8 +26,10 @@ def withdraw_form(
     ] = None,
 ) -> None:
     """Delete the form of a visitor who changed their mind, if it is still here."""
-    with open_vault(context) as (_, queue):
+    with open_vault(context) as (setup, queue):
         done = withdraw(queue, code, day)
+        if done.answer is Answer.WITHDRAWN:
+            Trail(staff_folder(setup.folder)).note(Deed.WITHDRAWN, count=1)
         has_damaged = bool(damaged_files(queue.file.parent))
     if done.answer is Answer.NO_CODE:
         fail("This is no reference code; one looks like K7-4QD.", Exit.WRONG_USE)

@@ -202,8 +202,8 @@ class StaffWork:
                 if not is_lenient:
                     raise
         fresh = open_before - _unconfirmed(queue)
-        for number, _, count in sorted(fresh):
-            self._trail.note(Deed.CONFIRMED, who=who, count=count or -number)
+        for _, _, count in sorted(fresh):
+            self._trail.note(Deed.CONFIRMED, who=who, count=count)
         return Receipts(
             tuple(sorted(number for number, kind, _ in fresh if kind != CANARY)),
             is_canary=any(kind == CANARY for _, kind, _ in fresh),

@@ -247,6 +247,7 @@ def test_the_whole_story(
     [trail] = clinic.stick.glob("*-trail.log")
     clinic.kioskctl("audit", "verify", trail)
     told = clinic.kioskctl("audit", "show")
+    assert "0 confirmed 0" in told, "the canary"
     assert "1 exported 1" in told
     assert "1 confirmed 1" in told
     assert "1 purged 1" in told
