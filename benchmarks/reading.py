@@ -13,12 +13,13 @@ def rows() -> list[Row]:
     bare = report_of("benchmarks.bare_window", "--measure")
     visit = report_of("benchmarks.visit")
     repaint = statistics.median(bare["repaints"])
-    touches, changes = visit["touches"], visit["changes"]
+    touches, changes, lights = visit["touches"], visit["changes"], visit["lights"]
     browser = chromium.measure()
     found = [
         Row("memory after every screen", visit["megabytes"] / bare["megabytes"], 1.7),
         Row("touch to frame, median", statistics.median(touches) / repaint, 2.0),
         Row("touch to frame, 95th percentile", high(touches) / repaint, 4.0),
+        Row("touch to lit region, median", statistics.median(lights) / repaint, 2.0),
         Row("screen change, median", statistics.median(changes) / repaint, 2.0),
         Row("screen change, 95th percentile", high(changes) / repaint, 4.0),
     ]

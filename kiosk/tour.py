@@ -25,6 +25,7 @@ from kiosk.form_tour import FormTour
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
+from kiosk.tour_body import body_screens
 from kiosk.tour_staff import staff_screens
 from kiosk.ui.viewmodels.keyboard import choose_keyboard
 from kiosk.vault.demonstration import prepare_demonstration
@@ -177,6 +178,7 @@ class Tour:
             for screen in screens:
                 place = Place(PlaceKind.SECTION, topic_id, section.id, screen.id)
                 yield f"{section.id}-{screen.id}", partial(self._go, place)
+        yield from body_screens(kiosk, topic_id, is_short=is_short).items()
         yield "sources", shell.showSources
         yield "emergency", shell.showEmergency
         yield "still-here", self._wait_until_warned

@@ -86,6 +86,10 @@ class BodyMapViewModel(Page):
         words = [str(self.title), *chosen, *self._answer.sentences]
         return [(-1, text) for text in words if text]
 
+    def has_chosen(self, code: str) -> bool:
+        """Tell whether an area is chosen."""
+        return self._selection.has(body_words.area_of(code))
+
     def forget(self) -> None:
         """Forget where it hurts, for the next visitor."""
         self._selection.clear()
