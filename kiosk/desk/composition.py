@@ -81,6 +81,7 @@ class Desk(QObject):
         self._idle_timer.stop()
         self.shell.close()
         self.window.close()
+        self.translations.take_back()
 
 
 def system_language() -> str:

@@ -35,15 +35,19 @@ class Translations:
 
     def use(self, language: str) -> None:
         """Show the interface in `language`; without a file for it, in English."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        self.take_back()
         translator = QTranslator()
         if translator.load(str(self._folder / f"{self._program}_{language}.qm")):
             self._translator = translator
             self._app.installTranslator(translator)
         if self._engine is not None:
             self._engine.retranslate()
+
+    def take_back(self) -> None:
+        """Leave the application as it spoke before."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
 
     def own_name(self, language: str) -> str:
         """Return a language's name in that language, as its speakers write it."""

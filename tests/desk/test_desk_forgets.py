@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.desk.composition import IDLE
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.export.row import OpenedRow
+from kiosk.interest.fields import FieldId
 from tests.desk.conftest import NAMES
 from tests.support.batch import PASSPHRASE
 from tests.support.items import visible
@@ -39,7 +40,8 @@ def _held(drive: DeskDrive, *secrets: str) -> list[str]:
     gc.collect()
     found = [s for text in _everything(drive) for s in secrets if s in text]
     rows = [each for each in gc.get_objects() if isinstance(each, OpenedRow)]
-    return [*found, *(repr(row) for row in rows)]
+    names = [row.record.answers[FieldId.NAME] for row in rows if row.record]
+    return [*found, *(name for name in names if name in secrets)]
 
 
 def test_the_table_is_forgotten_when_nobody_is_there(

@@ -65,13 +65,11 @@ class AnsweredDialogs:
 class DeskDrive:
     """One desk program. `time` is its clock: set it and time has passed."""
 
-    def __init__(self, app: QGuiApplication, data: Path, language: str = "en") -> None:
+    def __init__(self, app: QGuiApplication, data: Path) -> None:
         self.app = app
         self.time = 0.0
         self.dialogs = AnsweredDialogs()
-        self.desk = Desk(
-            app, data, self.dialogs, language=language, now=lambda: self.time
-        )
+        self.desk = Desk(app, data, self.dialogs, language="en", now=lambda: self.time)
         self.shell = self.desk.shell
         self.data = data
         self.show()
@@ -80,6 +78,7 @@ class DeskDrive:
         """Bring the program to the front with nothing in it and nothing remembered."""
         (self.data / LEDGER_FILE).unlink(missing_ok=True)
         self.dialogs.answer, self.dialogs.printed = None, []
+        self.desk.speak("en")
         self.shell.forget("")
         self.desk.window.show(SIZE)
         self.window.requestActivate()
