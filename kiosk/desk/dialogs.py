@@ -54,6 +54,7 @@ class SystemDialogs:
 
     def __init__(self) -> None:
         self.window: QWindow | None = None
+        self._asking: QDialog | None = None
 
     def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
         """Ask for a file that exists."""
@@ -93,20 +94,26 @@ class SystemDialogs:
         def finished(answer: int) -> None:
             is_wanted = answer == QDialog.DialogCode.Accepted
             then(is_wanted and paint_call_list(rows, printer))
-            dialog.deleteLater()
 
-        self._show(dialog)
         dialog.finished.connect(finished)
+        self._show(dialog)
 
     def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
         dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:
+        # Without somebody who holds it, Python would take the dialog away at once.
+        self._asking = dialog
+        dialog.finished.connect(self._put_away)
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
         dialog.winId()  # Makes the window that the next line speaks of.
         handle = dialog.windowHandle()
         if handle is not None and self.window is not None:
             handle.setTransientParent(self.window)
-        dialog.open()
+        dialog.show()  # And not `open`, which the print dialog understands otherwise.
+
+    def _put_away(self) -> None:
+        if self._asking is not None:
+            self._asking.deleteLater()
+        self._asking = None

@@ -1,0 +1,131 @@
+"""The program starts by itself, and its dialogs are the system's own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from kiosk.desk.dialogs import SystemDialogs, keep_no_history
+from kiosk.desk.sample import sample_rows
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # said off-screen only
+
+ROOT = Path(__file__).parents[2]
+START = """
+import sys
+from PySide6.QtCore import QTimer
+from kiosk.desk import app
+
+make = app.application
+
+def make_and_leave():
+    made = make()
+    QTimer.singleShot(300, made.quit)
+    return made
+
+app.application = make_and_leave
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _dialog(kind: type[QDialog] = QFileDialog) -> QDialog:
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind)]
+    (shown,) = [dialog for dialog in found if dialog.isVisible()]
+    return shown
+
+
+def test_it_starts_looks_at_a_batch_and_ends(tmp_path: Path, batch: Path) -> None:
+    """From the command line to the screen and out again, without a word of error."""
+    done = _run(START, "--data", str(tmp_path / "data"), str(batch))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_process_that_opens_knows_no_qt() -> None:
+    """What holds the private key loads neither screens nor export libraries."""
+    done = _run("import kiosk.desk.unsealing, sys; print(*sys.modules)")
+
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "pyrage" in loaded
+    assert not loaded & {"PySide6", "shiboken6", "openpyxl", "fhir"}
+
+
+def test_a_file_chosen_in_the_dialog_arrives(qtbot: QtBot, tmp_path: Path) -> None:
+    """What somebody picks in the file dialog is what the program gets."""
+    file = tmp_path / "Klobby-B1.agebatch"
+    file.touch()
+    got: list[Path] = []
+
+    dialogs = SystemDialogs()
+    dialogs.open_file("Choose", "Batches (*.agebatch)", got.append)
+    _dialog().selectFile(str(file))
+    _dialog().accept()
+
+    assert got == [file]
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+
+
+def test_a_dialog_that_is_cancelled_is_not_heard_of(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Who thinks better of it changes nothing."""
+    got: list[Path] = []
+    dialogs = SystemDialogs()
+    dialogs.save_file("Save", "forms.xlsx", got.append)
+    assert Path(_dialog().selectedFiles()[0]).name == "forms.xlsx"
+    _dialog().reject()
+    dialogs.open_folder("Choose", got.append)
+    _dialog().setDirectory(str(tmp_path))
+    _dialog().reject()
+
+    assert got == []
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+
+
+def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
+    """The print dialog opens, and who cancels prints nothing."""
+    told: list[bool] = []
+    dialogs = SystemDialogs()
+    dialogs.print_rows(sample_rows(), told.append)
+    _dialog(QPrintDialog).reject()
+
+    assert told == [False]
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+
+
+def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path) -> None:
+    """Qt's dialogs keep their history in a place that goes with the program."""
+    with keep_no_history():
+        dialogs = SystemDialogs()
+        dialogs.open_folder("Choose", lambda _: None)
+        _dialog().setDirectory(str(tmp_path))
+        _dialog().accept()
+        qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+        place = Path(
+            QSettings(QSettings.Scope.UserScope, "QtProject").fileName()
+        ).parent
+
+    assert not place.exists()
