@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import statistics
 import tempfile
 import time
 from pathlib import Path
@@ -29,6 +30,7 @@ from kiosk.vault.setup import load_sealer
 if TYPE_CHECKING:
     from kiosk.export.row import OpenedRow
 
+RUNS = 3
 PATIENCE_SECONDS = 2.0
 WORD = "maria 0100"
 
@@ -41,13 +43,15 @@ def rows() -> list[Row]:
         with Queue.open(setup.folder, setup.queue_id) as queue:
             sealer = load_sealer(setup)
             [batch] = export(queue, sealer, NOW.timestamp(), folder / "stick")
-        theirs = _decrypting(batch.file, folder / "key")
-        began = time.perf_counter()
-        opened, result = _unsealing(batch.file, folder)
-        ours = time.perf_counter() - began
+        ratios = []
+        for _ in range(RUNS):
+            theirs = _decrypting(batch.file, folder / "key")
+            began = time.perf_counter()
+            opened, result = _unsealing(batch.file, folder)
+            ratios.append((time.perf_counter() - began) / theirs)
         shown, found = _showing(opened, result, folder)
     return [
-        Row("desk: opening 10,000 forms beside pyrage", ours / theirs, 4),
+        Row("desk: opening 10,000 forms beside pyrage", statistics.median(ratios), 4),
         Row("desk: the table after opening, of 2 s", shown / PATIENCE_SECONDS, 1),
         Row("desk: finding a word, of 2 s", found / PATIENCE_SECONDS, 1),
     ]

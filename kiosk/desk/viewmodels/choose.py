@@ -61,7 +61,8 @@ class ChooseViewModel(QObject):
         """Let somebody point at a file."""
         title = translate("Desk", "Choose the batch file")
         kinds = translate("Desk", "Sealed batches") + f" (*{SUFFIX})"
-        self._dialogs.open_file(title, kinds, self.look)
+        every = translate("Desk", "All files") + " (*)"
+        self._dialogs.open_file(title, f"{kinds};;{every}", self.look)
 
     @Slot()
     def askForFolder(self) -> None:
