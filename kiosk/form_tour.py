@@ -11,7 +11,7 @@ from kiosk.interest.way import REVIEW, START
 from kiosk.session.navigation import Place, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kiosk.composition import Kiosk
 
@@ -66,10 +66,19 @@ class FormTour:
 
     def go(self, page: str, contact_way: str = "phone") -> None:
         """Begin anew and answer everything before `page`."""
+        for reached in self.walk(contact_way):
+            if reached == page:
+                return
+
+    def walk(self, contact_way: str = "phone") -> Iterator[str]:
+        """Begin anew, and give each page before it is answered, up to the review."""
         self._form.forget()
         self._carry()
         self._kiosk.shell.showForm()
-        while self._view.page != page:
+        while True:
+            yield self._view.page
+            if self._view.page == REVIEW:
+                return
             self._answer(contact_way)
             self._form.goNext()
 

@@ -84,6 +84,10 @@ SCREENS = (
 )
 
 
+_WITH_KEYBOARD: set[Drive] = set()
+"""The kiosks that may have a keyboard on their screen now."""
+
+
 def wait_for(signal: SignalInstance, start: Callable[[], None] | None = None) -> None:
     """Call `start` and wait until `signal` comes.
 
@@ -158,6 +162,10 @@ class Drive:
 
     def show(self) -> None:
         """Bring this kiosk to the front, as if just switched on."""
+        # Qt's keyboard can be in one window of a process only.
+        for other in _WITH_KEYBOARD - {self}:
+            other.take_keyboard_apart()
+        _WITH_KEYBOARD.add(self)
         self.kiosk.end_visit()
         self._refresh()
         self.kiosk.window.show(QSize(*SIZES[self.size]))
@@ -171,8 +179,15 @@ class Drive:
 
     def close(self) -> None:
         """Switch this kiosk off."""
+        _WITH_KEYBOARD.discard(self)
         self.window.close()
         self.kiosk.close()
+
+    def take_keyboard_apart(self) -> None:
+        """Have no panel until a form opens here again."""
+        _WITH_KEYBOARD.discard(self)
+        self.kiosk.keyboard._is_made = False
+        self.kiosk.keyboard.changed.emit()
 
     def look(
         self,

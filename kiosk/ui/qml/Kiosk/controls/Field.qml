@@ -24,8 +24,13 @@ FocusScope {
     signal revealed
     signal done
 
+    // A binding would miss what is kept when it is the same as before this typing.
+    function show(words: string) {
+        if (input.text !== words)
+            input.text = words;
+    }
+
     implicitHeight: column.implicitHeight
-    onKeptChanged: input.take()
     onErrorChanged: if (error !== "")
         input.Accessible.announce(error, Accessible.Assertive)
 
@@ -71,12 +76,7 @@ FocusScope {
                 onTextEdited: field.typed(text, cursorPosition === length)
                 onAccepted: field.done()
                 onActiveFocusChanged: activeFocus ? field.entered() : field.departed()
-                Component.onCompleted: take()
-
-                function take() {
-                    if (text !== field.kept)
-                        text = field.kept;
-                }
+                Component.onCompleted: field.show(field.kept)
 
                 cursorDelegate: Rectangle {
                     width: Theme.mm(0.7)

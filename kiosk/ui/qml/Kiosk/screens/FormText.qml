@@ -30,6 +30,14 @@ FormPage {
             onDeparted: page.answer.leave()
             onRevealed: page.answer.reveal()
             onDone: page.form.goNext()
+
+            Connections {
+                target: page.answer
+
+                function onChanged() {
+                    field.show(page.answer.text);
+                }
+            }
         }
         Chip {
             visible: page.answer.suggestion !== ""
