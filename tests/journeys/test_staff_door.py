@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.staff.session import LONGEST_SECONDS
 from kiosk.staff.trail import verify
-from tests.support.drive import Drive, wait_for
+from tests.support.drive import Drive
 from tests.support.fingers import Finger
 from tests.support.items import visible
 
@@ -42,6 +42,8 @@ def start(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[], Drive]
 
 
 def _switch_off(app: QGuiApplication, drive: Drive) -> None:
+    # The words of another language would stay with the application.
+    drive.shell.chooseLanguage("en")
     app.removeEventFilter(drive.kiosk._watch)
     app.removeEventFilter(drive.kiosk.staff.corner)
     drive.close()
@@ -318,7 +320,6 @@ def drive_language() -> object:
 
 def test_one_glance_tells_how_the_kiosk_stands(drive: Drive, finger: Finger) -> None:
     """With the store open the staff screen has figures, and names what is wrong."""
-    wait_for(drive.kiosk.store.changed, drive.kiosk.store.start)
     set_first_pin(drive, finger)
     answers(drive)
     desk = drive.kiosk.pages.staff.desk

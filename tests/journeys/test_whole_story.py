@@ -16,10 +16,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.vault.keyfiles import CLINIC_KEY_FILE, RECIPIENTS_FILE
-from tests.support.batch import make_record
+from tests.screens.test_touch_visit import touch_screen
 from tests.support.desk_drive import DeskDrive
-from tests.support.drive import Drive, wait_for
+from tests.support.drive import Drive
 from tests.support.fingers import Finger
+from tests.support.form_visit import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +87,8 @@ class Clinic:
         """Write the settings as IT would."""
         lines = (
             "version = 1",
+            "[form]",
+            "enabled = true",
             "[vault]",
             f'recipients = "{RECIPIENTS_FILE}"',
             'kiosk_id = "lobby"',
@@ -119,7 +122,6 @@ def drive(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Drive]:
     """Switch the clinic's kiosk on, and wait until it can keep forms."""
     drive = Drive(qapp, "portrait", clinic.data, settings_file=clinic.settings)
     drive.show()
-    wait_for(drive.kiosk.store.changed, drive.kiosk.store.start)
     assert drive.kiosk.store.state.is_open
     yield drive
     qapp.removeEventFilter(drive.kiosk._watch)
@@ -145,10 +147,30 @@ def answers(drive: Drive) -> None:
     drive.settle()
 
 
-def leave_a_form(drive: Drive) -> None:
-    """Leave a form with a name to look for."""
-    record = make_record(1, MARKER)
-    wait_for(drive.kiosk.store.saved, lambda: drive.kiosk.store.save(record))
+def leave_a_form(drive: Drive, visitor: Visitor) -> None:
+    """Fill the form in: the first name by touch, the rest of it by keyboard."""
+    first, last = MARKER.split()
+    drive.window.requestActivate()
+    drive.settle()
+    visitor.touch("Touch to begin")
+    drive.wait_for_place("home")
+    visitor.touch("I am interested")
+    visitor.touch("Start")
+    visitor.type_by_touch(first)
+    for letter in f" {last}":
+        QTest.keyClick(drive.window, letter)
+    drive.settle()
+    assert visitor.field().property("text") == MARKER
+    for words in (
+        *("Next", "Call me", "Next"),
+        *("2025550123", "Next", "In the morning", "Next", "No, please do not", "Next"),
+        *("Yes, with an interpreter", "Next", "I agree", "Next", "Send"),
+    ):
+        if words.isdigit():
+            visitor.type_by_touch(words)
+        else:
+            visitor.touch(words)
+    drive.wait_for_place("thank-you")
 
 
 def come_in(drive: Drive, finger: Finger) -> None:
@@ -213,7 +235,7 @@ def test_the_whole_story(
 ) -> None:
     """Keys, canary, form, door, stick, desk, receipt, purge: and nothing is left."""
     finger = Finger(drive, request)
-    leave_a_form(drive)
+    leave_a_form(drive, Visitor(drive, touch_screen(request)))
     come_in(drive, finger)
     copy_to_stick(drive, finger)
     finger.press("Lock")

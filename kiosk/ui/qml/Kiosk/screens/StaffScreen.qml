@@ -26,18 +26,28 @@ Item {
             height: Math.max(implicitHeight, more.room - 2 * pages.edge)
             columns: Theme.isWide ? 2 : 1
             columnSpacing: Theme.mm(8)
-            rowSpacing: Theme.mm(5)
+            rowSpacing: Theme.mm(Theme.isLow ? 3.5 : 5)
 
+            Heading {
+                plain: screen.viewModel.headline
+                Layout.fillWidth: true
+                Layout.preferredWidth: 5
+                Layout.alignment: Qt.AlignVCenter
+            }
+            TouchButton {
+                name: qsTr("Copy to USB")
+                iconName: "usb"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                onChosen: screen.viewModel.copy()
+            }
             Column {
                 spacing: Theme.mm(Theme.isLow ? 3 : 5)
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 5
                 Layout.alignment: Qt.AlignTop
 
-                Heading {
-                    width: parent.width
-                    plain: screen.viewModel.headline
-                }
                 Repeater {
                     model: screen.viewModel.notices
 
@@ -82,13 +92,6 @@ Item {
                 Layout.preferredWidth: 3
                 Layout.alignment: Theme.isWide ? Qt.AlignTop : Qt.AlignBottom
 
-                TouchButton {
-                    name: qsTr("Copy to USB")
-                    iconName: "usb"
-                    Layout.fillWidth: true
-                    Layout.columnSpan: parent.columns
-                    onChosen: screen.viewModel.copy()
-                }
                 TouchButton {
                     name: qsTr("Type a receipt")
                     iconName: "receipt"
