@@ -68,6 +68,12 @@ class Viewpoint:
         inset = framing.inset_at(body, self.view, area, x, y)
         return self.closer(body, inset.name, area.side) if inset else self
 
+    def showing(self, body: BodyMap, area: Area) -> Viewpoint:
+        """Return a view that shows an area chosen in words; this one if it does."""
+        if area.region in body.region_paths[self.view]:
+            return self
+        return Viewpoint(body.regions[area.region].views[0], self.side)
+
     def box(self, body: BodyMap) -> Box:
         """Return the part of the view that is seen."""
         if self.inset and self.view is not View.HEAD_SIDE:

@@ -314,6 +314,21 @@ def is_lit(picture: QImage, at: QPoint) -> bool:
     return colour.red() < min(colour.green(), colour.blue()) - 20
 
 
+def test_what_the_keyboard_reaches_is_seen(portrait: Drive) -> None:
+    """Tab to a card below the fold brings it up; a focus nobody sees helps nobody."""
+    portrait.open("body-map-chosen")
+    cards = portrait.shell.pages.bodyMap.answer.cards.cards
+    for _ in range(60):
+        QTest.keyClick(portrait.window, Qt.Key.Key_Tab)
+        focused = portrait.window.activeFocusItem()
+        if focused.property("name") == cards[-1].title:
+            break
+    portrait.settle()
+    assert focused.property("name") == cards[-1].title
+    area = visible(portrait.page, "PagedArea")[-1]
+    assert place_of(area).contains(place_of(focused).center())
+
+
 def test_a_key_does_what_a_finger_does(portrait: Drive) -> None:
     """Space chooses a row of the list, and chooses it no longer."""
     portrait.open("body-map-list")

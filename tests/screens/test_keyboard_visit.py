@@ -24,8 +24,10 @@ def test_tab_reaches_every_control(drive: Drive, screen: str) -> None:
     """Tab comes to every control that can be pressed, and shows where it is."""
     drive.open(screen)
     controls = (*visible(drive.page, "Pressable"), *visible(drive.page, "TextField"))
-    wanted = {described(item) for item in controls if item.isEnabled()}
-    assert {described(item) for item in stops(drive)} == wanted
+    wanted = [item for item in controls if item.isEnabled()]
+    reached = stops(drive)
+    # Named afterwards: what Tab reveals may turn "More" into "Back to the top".
+    assert {described(item) for item in reached} == {described(i) for i in wanted}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_A])

@@ -13,7 +13,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.bodypaint.scene import Scene
 from kiosk.ui.viewmodels import body_words
 from kiosk.ui.viewmodels.body_answer import BodyAnswerViewModel
-from kiosk.ui.viewmodels.body_list import MUSCLES, PLACES, BodyListViewModel
+from kiosk.ui.viewmodels.body_list import BodyListViewModel
 from kiosk.ui.viewmodels.body_picture import BodyPicture, BodyScene
 from kiosk.ui.viewmodels.body_rows import ChosenListModel, ChosenRow
 from kiosk.ui.viewmodels.page import Page
@@ -190,7 +190,10 @@ class BodyMapViewModel(Page):
     def toggle(self, code: str) -> None:
         """Choose an area of the list, or let it go."""
         area = body_words.area_of(code)
-        self._answer_to(area, is_chosen=self._selection.toggle(area))
+        is_chosen = self._selection.toggle(area)
+        if is_chosen and self._body is not None:
+            self._from = self._from.showing(self._body, area)
+        self._answer_to(area, is_chosen=is_chosen)
 
     @Slot(str)
     def switchSide(self, code: str) -> None:
@@ -216,20 +219,10 @@ class BodyMapViewModel(Page):
         """Show the whole body again."""
         self._look(self._from.farther())
 
-    @Slot()
-    def showPicture(self) -> None:
-        """Show the picture instead of the list."""
-        self.went.emit(Place(PlaceKind.BODY_MAP, self._topic))
-
-    @Slot()
-    def showPlaces(self) -> None:
-        """Show the list of places instead of the picture."""
-        self.went.emit(Place(PlaceKind.BODY_MAP, self._topic, PLACES))
-
-    @Slot()
-    def showMuscles(self) -> None:
-        """Show the list of muscles."""
-        self.went.emit(Place(PlaceKind.BODY_MAP, self._topic, MUSCLES))
+    @Slot(str)
+    def showAs(self, mode: str) -> None:
+        """Show the picture (an empty mode), or the list of places or muscles."""
+        self.went.emit(Place(PlaceKind.BODY_MAP, self._topic, mode))
 
     @Slot(str)
     def openMuscle(self, card_id: str) -> None:

@@ -67,6 +67,13 @@ def test_the_head_is_seen_from_the_side_that_was_touched(body_map: BodyMap) -> N
     assert (at.view, at.side) == (View.HEAD_SIDE, Side.LEFT)
 
 
+def test_what_is_chosen_in_words_is_seen(body_map: BodyMap) -> None:
+    """A place chosen from the list shows; the picture turns only if it must."""
+    low_back, chest = Area("low_back", Side.LEFT), Area("chest", Side.LEFT)
+    assert Viewpoint().showing(body_map, low_back).view is View.BACK
+    assert Viewpoint().showing(body_map, chest) == Viewpoint()
+
+
 def test_a_muscle_s_picture_holds_all_its_pain(body_map: BodyMap) -> None:
     """No zone, muscle or knot lies outside the picture of its view."""
     for muscle in body_map.muscles.values():

@@ -16,6 +16,26 @@ Flickable {
         contentY = Math.max(0, contentY - height * 0.85);
     }
 
+    // What the keyboard reaches must be seen; a touch must not move what it touches.
+    readonly property Pressable focused: Window.activeFocusItem as Pressable
+
+    onFocusedChanged: {
+        if (focused && focused.visualFocus && holds(focused))
+            reveal(holder.mapFromItem(focused, 0, 0).y, focused.height);
+    }
+
+    function holds(item: Item): bool {
+        for (let above = item.parent; above; above = above.parent) {
+            if (above === holder)
+                return true;
+        }
+        return false;
+    }
+    function reveal(top: real, length: real) {
+        const lowest = top + length + 2 * edge - height;
+        contentY = Math.max(0, Math.min(contentHeight - height, Math.max(lowest, Math.min(contentY, top))));
+    }
+
     // Room at the edges, or the focus ring of what stands there would be cut.
     readonly property real edge: Theme.focusWidth + 2 * Theme.stroke
 

@@ -23,7 +23,7 @@ ColumnLayout {
             isChosen: !pane.listing.isOfMuscles
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            onChosen: pane.viewModel.showPlaces()
+            onChosen: pane.viewModel.showAs("list")
         }
         Chip {
             name: qsTr("Muscles")
@@ -31,13 +31,13 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.minimumHeight: implicitHeight
             Layout.preferredWidth: 1
-            onChosen: pane.viewModel.showMuscles()
+            onChosen: pane.viewModel.showAs("muscles")
         }
         Chip {
             name: qsTr("Picture")
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            onChosen: pane.viewModel.showPicture()
+            onChosen: pane.viewModel.showAs("")
         }
     }
     PagedArea {

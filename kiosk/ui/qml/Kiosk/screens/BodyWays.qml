@@ -53,7 +53,7 @@ Column {
     WayButton {
         name: qsTr("List")
         iconName: "list"
-        onChosen: ways.viewModel.showPlaces()
+        onChosen: ways.viewModel.showAs("list")
     }
 
     component WayButton: TouchButton {

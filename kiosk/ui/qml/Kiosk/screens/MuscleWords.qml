@@ -59,7 +59,7 @@ Column {
     }
     Passage {
         visible: !words.hasCauses
-        plain: words.viewModel.sure + " " + words.viewModel.pattern
+        plain: words.viewModel.pattern
         color: Theme.softInk
     }
     Grid {
@@ -92,8 +92,13 @@ Column {
         plain: words.viewModel.safety
         font.weight: Font.Bold
     }
+    Passage {
+        visible: words.hasCauses
+        plain: words.viewModel.sure
+        color: Theme.softInk
+    }
     Chip {
-        visible: words.viewModel.sectionTitle !== ""
+        visible: words.hasCauses && words.viewModel.sectionTitle !== ""
         width: Math.min(implicitWidth, parent.width)
         name: qsTr("Next step: %1").arg(words.viewModel.sectionTitle)
         onChosen: words.viewModel.openSection()
