@@ -131,6 +131,14 @@ WRONG = [
     ),
     (
         "en.md",
+        "A tight band with a knot in a muscle",
+        "Knots tend to radiate widely across neighbouring tissue",
+        "copied",
+        ERROR,
+        11,
+    ),
+    (
+        "en.md",
         "    - It does not help everyone.\n",
         "    - It may not help.\n" * 7,
         "long-list",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
 
+from kiosk.articles.topic import Review
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.ui.viewmodels.page import Shown
 from tests.screens.test_touch_visit import tap, touch_screen
 from tests.support.items import visible
 
@@ -81,6 +85,22 @@ def test_the_review_is_said_in_the_language_shown(portrait: Drive) -> None:
 
     assert "Escrito el 24 de noviembre de 2026." in words(portrait)
     assert "Aún no lo ha revisado un profesional de la salud." in words(portrait)
+
+
+def test_a_review_is_said_with_its_name(portrait: Drive) -> None:
+    """Once a clinician has read the topic, their name and the day are shown."""
+    portrait.open("sources")
+    review = Review(
+        written=date(2026, 11, 24), reviewer="Dr. Ana Ruiz", reviewed=date(2026, 12, 1)
+    )
+    topic = replace(portrait.topic, review=review)
+    page = portrait.kiosk.pages.sources
+    page.show(Shown(Place(PlaceKind.SOURCES, topic.id), topic, (), "en"))
+
+    assert page.review == [
+        "Written on November 24, 2026.",
+        "Checked by Dr. Ana Ruiz on December 1, 2026.",
+    ]
 
 
 def test_a_late_review_changes_home_and_sources(overdue: Drive) -> None:

@@ -10,7 +10,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.articles.checks.prose import page_name, passages
+from kiosk.articles.checks.prose import page_name, shown_texts
 from kiosk.articles.reading import UnreadableError, read_bytes
 from kiosk.problems import Problem
 
@@ -44,15 +44,13 @@ def read_shingles(folder: Path) -> frozenset[str]:
 
 def check_copied(topic: Topic, source: frozenset[str]) -> Iterator[Problem]:
     """Yield a problem for each passage that shares a run of words with the source."""
-    for screen in topic.screens:
-        for block in screen.blocks:
-            for passage in passages(block):
-                shared = [r for h, r in shingles(passage).items() if h in source]
-                if shared:
-                    yield Problem(
-                        page_name(topic),
-                        block.line,
-                        "copied",
-                        f'"{shared[0]}" stands in the source article',
-                        "Say it in your own words",
-                    )
+    for line, text in shown_texts(topic):
+        shared = [run for mark, run in shingles(text).items() if mark in source]
+        if shared:
+            yield Problem(
+                page_name(topic),
+                line,
+                "copied",
+                f'"{shared[0]}" stands in the source article',
+                "Say it in your own words",
+            )

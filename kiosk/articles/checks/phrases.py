@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import Figure, Proportion
-from kiosk.articles.checks.prose import page_name, passages
+from kiosk.articles.blocks import Proportion
+from kiosk.articles.checks.prose import page_name, passages, shown_texts
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
@@ -23,7 +23,7 @@ _WHOLE = "100"
 def check_phrases(topic: Topic, wording: Wording) -> Iterator[Problem]:
     """Yield a problem for each forbidden phrase, wherever a visitor would meet it."""
     file = page_name(topic)
-    for line, text in _shown_texts(topic):
+    for line, text in shown_texts(topic):
         for pattern, instead in wording.forbidden_patterns:
             if found := pattern.search(text):
                 yield Problem(
@@ -38,7 +38,7 @@ def check_phrases(topic: Topic, wording: Wording) -> Iterator[Problem]:
 def check_numbers(topic: Topic, wording: Wording) -> Iterator[Problem]:
     """Yield a problem for percent signs and for more than one denominator."""
     file, ratio = page_name(topic), re.compile(wording.ratio)
-    for line, text in _shown_texts(topic):
+    for line, text in shown_texts(topic):
         if found := _PERCENT.search(text):
             yield Problem(
                 file,
@@ -86,7 +86,7 @@ def check_numbers(topic: Topic, wording: Wording) -> Iterator[Problem]:
 def check_plain_words(topic: Topic, wording: Wording) -> Iterator[Problem]:
     """Yield a warning for each word that has a plainer one."""
     patterns = [(any_word((word,)), plain) for word, plain in wording.plainer.items()]
-    for line, text in _shown_texts(topic):
+    for line, text in shown_texts(topic):
         for pattern, plain in patterns:
             if found := pattern.search(text):
                 yield Problem(
@@ -97,20 +97,3 @@ def check_plain_words(topic: Topic, wording: Wording) -> Iterator[Problem]:
                     f"Write: {plain}",
                     Severity.WARNING,
                 )
-
-
-def _shown_texts(topic: Topic) -> Iterator[tuple[int, str]]:
-    """Yield every text a visitor sees or hears, with its line."""
-    yield 0, topic.title
-    yield 0, topic.sentence
-    for term in topic.glossary.values():
-        yield 0, f"{term.word}: {term.meaning}"
-    for section in topic.sections:
-        yield section.line, f"{section.title}\n{section.summary.plain}"
-        for screen in section.screens:
-            yield screen.line, screen.title
-            for block in screen.blocks:
-                for passage in passages(block):
-                    yield block.line, passage
-                if isinstance(block, Figure):
-                    yield block.line, block.alt

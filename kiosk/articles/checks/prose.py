@@ -105,6 +105,23 @@ def text_of(screen: Screen) -> str:
     return "\n".join(parts)
 
 
+def shown_texts(topic: Topic) -> Iterator[tuple[int, str]]:
+    """Yield every text a visitor sees or hears, with its line."""
+    yield 0, topic.title
+    yield 0, topic.sentence
+    for term in topic.glossary.values():
+        yield 0, f"{term.word}: {term.meaning}"
+    for section in topic.sections:
+        yield section.line, f"{section.title}\n{section.summary.plain}"
+        for screen in section.screens:
+            yield screen.line, screen.title
+            for block in screen.blocks:
+                for passage in passages(block):
+                    yield block.line, passage
+                if isinstance(block, Figure):
+                    yield block.line, block.alt
+
+
 def page_name(topic: Topic) -> str:
     """Return how problems name the page of `topic`."""
     return f"{topic.folder.name}/{topic.language}.md"

@@ -20,7 +20,11 @@ Item {
     readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.mm(1) : 0
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : 0)
-    readonly property real pictureHeight: !viewModel.hasFigure ? 0 : Math.max(smallest, isBeside ? Math.min(room - belowPicture, picture.width * 0.62) : Math.min(leftOver - belowPicture, width * 0.6))
+    readonly property real roomAbove: Math.min(leftOver - belowPicture, width * 0.6)
+    // Where the words need More as it is, a tiny picture would help nobody.
+    readonly property real heightAbove: roomAbove < smallest ? width * 0.5 : roomAbove
+    readonly property real heightBeside: Math.max(smallest, Math.min(room - belowPicture, picture.width * 0.62))
+    readonly property real pictureHeight: !viewModel.hasFigure ? 0 : isBeside ? heightBeside : heightAbove
 
     implicitHeight: isBeside ? Math.max(wordsHeight, pictureHeight + belowPicture) : hasAside ? Math.max(wordsHeight, aside.implicitHeight) : wordsHeight + (viewModel.hasFigure ? pictureHeight + belowPicture + Theme.mm(6) : 0)
     height: implicitHeight
