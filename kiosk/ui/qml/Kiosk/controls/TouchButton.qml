@@ -17,6 +17,12 @@ Pressable {
     property bool iconAfter: false
     readonly property color wordColor: kind === TouchButton.Kind.Main ? Theme.accentInk : kind === TouchButton.Kind.Alert ? Theme.alert : Theme.accent
 
+    // What stands in the row beside the words: the icon and the gaps.
+    readonly property real besideWords: iconName === "" ? 2 * Theme.gap : Theme.bodySize * 1.1 + 3 * Theme.gap
+
+    // From the words and not from the row, which bounds them: a button that had become
+    // narrow for a shorter word could never grow again.
+    implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth + besideWords) + 1 + leftPadding + rightPadding)
     cornerRadius: Math.min(height, Theme.mm(28)) / 2
     leftPadding: Theme.mm(7)
     rightPadding: Theme.mm(7)
@@ -43,9 +49,11 @@ Pressable {
             Layout.alignment: Qt.AlignVCenter
         }
         ButtonWords {
+            id: words
+
             words: button.name
             color: button.wordColor
-            Layout.maximumWidth: button.availableWidth - (button.iconName === "" ? 2 * Theme.gap : Theme.bodySize * 1.1 + 3 * Theme.gap)
+            Layout.maximumWidth: button.availableWidth - button.besideWords
             Layout.alignment: Qt.AlignVCenter
         }
         Item {
