@@ -15,12 +15,14 @@ from kiosk.articles.checks.readability import measure_topic
 from kiosk.articles.checks.run import check_content
 from kiosk.articles.checks.wording import wording_for
 from kiosk.articles.library import load_topic, scan
+from kiosk.ctl.drawn import measure_screens
 
 if TYPE_CHECKING:
     from kiosk.articles.topic import Topic
 
 CONTENT = Path(__file__).parents[2] / "content"
 TOPIC = "trigger-point-injections"
+EXAMPLE = CONTENT.parent / "examples" / "content" / "desk-stretches"
 
 
 @cache
@@ -33,11 +35,18 @@ def shipped(language: str) -> Topic:
     return topic
 
 
-def test_nothing_is_wrong_with_it() -> None:
+@pytest.mark.parametrize("topic", [CONTENT / TOPIC, EXAMPLE], ids=lambda t: t.name)
+def test_nothing_is_wrong_with_it(topic: Path) -> None:
     """Every check passes; what remains is that no clinician has reviewed it yet."""
-    report = check_content(CONTENT / TOPIC, date(2026, 11, 25))
+    report = check_content(topic, date(2026, 11, 25))
 
     assert {problem.code for problem in report.problems} == {"not-reviewed"}
+    assert [row.language for row in report.summaries] == ["en", "es"]
+
+
+def test_example_fits_the_screens() -> None:
+    """Drawn in every size, the example needs no scrolling and is never cut."""
+    assert measure_screens(EXAMPLE) == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
