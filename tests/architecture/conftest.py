@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 MADE_HERE = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis"}
-"""Folders a working tree grows that version control never sees."""
+"""What a working tree grows that version control never sees; .git may be a file."""
 
 
 @pytest.fixture(scope="session")
@@ -27,5 +27,5 @@ def kept_files(root: Path) -> list[Path]:
             for name in folders
             if name not in MADE_HERE and not name.endswith(("_cache", ".egg-info"))
         ]
-        found += [Path(folder, name) for name in names]
+        found += [Path(folder, name) for name in names if name not in MADE_HERE]
     return [file for file in found if file.suffix not in {".qm", ".qmltypes", ".pyc"}]
