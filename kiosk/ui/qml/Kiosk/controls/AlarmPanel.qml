@@ -50,12 +50,48 @@ Rectangle {
             font.pixelSize: panel.size
             lineHeight: 1.1
         }
-        BodyText {
+        Grid {
+            id: signs
+
+            readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
             width: column.width
-            plain: panel.alarm.signs.map(sign => "•\u00a0" + sign).join("   ")
-            color: Theme.ink
-            font.pixelSize: panel.size
-            lineHeight: 1.15
+            columns: width > Theme.mm(150) * Theme.textFactor ? 2 : 1
+            columnSpacing: Theme.mm(5)
+            rowSpacing: Theme.mm(1.2)
+            Accessible.role: Accessible.List
+            Accessible.name: panel.alarm.call
+
+            Repeater {
+                model: panel.alarm.signs.length
+
+                Item {
+                    id: sign
+
+                    required property int index
+
+                    width: signs.cell
+                    height: words.implicitHeight
+
+                    Rectangle {
+                        x: Theme.isMirrored ? sign.width - width : 0
+                        y: panel.size * 0.62 - height / 2
+                        width: Theme.mm(1.8)
+                        height: width
+                        radius: width / 2
+                        color: Theme.alert
+                    }
+                    BodyText {
+                        id: words
+
+                        x: Theme.isMirrored ? 0 : Theme.mm(4)
+                        width: sign.width - Theme.mm(4)
+                        plain: panel.alarm.signs[sign.index] ?? ""
+                        font.pixelSize: panel.size
+                        lineHeight: 1.05
+                    }
+                }
+            }
         }
     }
 }
