@@ -111,6 +111,18 @@ def test_the_area_lights_before_the_answer(portrait: Drive) -> None:
     assert body_map.chosen.rowCount() == 1
 
 
+def test_lighting_one_place_leaves_the_body_whole(portrait: Drive) -> None:
+    """Two places chosen at once, on a picture that turned: all of the body shows."""
+    portrait.open("body-map")
+    for code in ("shoulder_back.left", "low_back.right"):
+        portrait.shell.pages.bodyMap.toggle(code)
+    portrait.settle()
+    picture = portrait.grab()
+    for x, y in ((0, 40), (60, 700), (-60, 700)):
+        card = QColor(portrait.theme.property("card"))
+        assert picture.pixelColor(pixel_of(portrait, x, y)) != card, (x, y)
+
+
 def test_the_wrong_side_is_one_touch_to_fix(
     portrait: Drive, request: pytest.FixtureRequest
 ) -> None:

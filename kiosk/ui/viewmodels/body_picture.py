@@ -6,7 +6,16 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
@@ -127,6 +136,7 @@ class BodyPicture(QQuickPaintedItem):
         self._motion = 1.0
         self._cross_arm = 7.0
         self._painted: Scene | None = None
+        self._painted_at: tuple[float, float, Scheme] | None = None
         self._figures: dict[tuple[object, ...], QImage] = {}
 
     @Property(BodyScene, constant=True)
@@ -141,7 +151,7 @@ class BodyPicture(QQuickPaintedItem):
         if scheme != self._scheme:
             self._scheme = Scheme(scheme)
             self.schemeChanged.emit()
-            self.update()
+            self._repaint_all()
 
     def _read_zoom(self) -> float:
         return self._zoom
@@ -150,7 +160,7 @@ class BodyPicture(QQuickPaintedItem):
         if zoom != self._zoom:
             self._zoom = zoom
             self.zoomChanged.emit()
-            self.update()
+            self._repaint_all()
 
     def _read_motion(self) -> float:
         return self._motion
@@ -159,7 +169,7 @@ class BodyPicture(QQuickPaintedItem):
         if motion != self._motion:
             self._motion = motion
             self.motionChanged.emit()
-            self.update()
+            self._repaint_all()
 
     def _read_cross_arm(self) -> float:
         return self._cross_arm
@@ -168,7 +178,7 @@ class BodyPicture(QQuickPaintedItem):
         if arm != self._cross_arm:
             self._cross_arm = arm
             self.crossArmChanged.emit()
-            self.update()
+            self._repaint_all()
 
     scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
     zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
@@ -194,6 +204,8 @@ class BodyPicture(QQuickPaintedItem):
     def paint(self, painter: QPainter) -> None:
         """Paint what is shown, as far as zoom and motion have come."""
         scene, frame = self._moment(), self._frame()
+        self._painted = self._shown.scene if self._zoom >= 1 else None
+        self._painted_at = (self.width(), self.height(), self._scheme)
         if scene is None or frame is None:
             return
         colours = BODY_COLOURS[self._scheme]
@@ -207,19 +219,25 @@ class BodyPicture(QQuickPaintedItem):
 
     def _repaint(self) -> None:
         """Paint anew, or only what lit or went out: a touch must show at once."""
-        scene = self._shown.scene
-        painted, self._painted = self._painted, scene
-        frame = self._frame()
-        if scene is None or painted is None or frame is None or self._zoom < 1:
-            self.update()
-        elif replace(painted, areas=scene.areas) == scene:
-            for area in {*painted.areas} ^ {*scene.areas}:
-                for path in area_paths(scene, area):
-                    margin = ceil(LIT_EDGE)
-                    room = onto(frame).mapRect(path.boundingRect()).toAlignedRect()
-                    self.update(room.adjusted(-margin, -margin, margin, margin))
-        else:
-            self.update()
+        scene, painted, frame = self._shown.scene, self._painted, self._frame()
+        if scene is None or painted is None or frame is None:
+            self._repaint_all()
+            return
+        is_same = self._painted_at == (self.width(), self.height(), self._scheme)
+        is_only_light = replace(painted, areas=scene.areas) == scene
+        if not (is_same and is_only_light and self._zoom >= 1):
+            self._repaint_all()
+            return
+        for area in {*painted.areas} ^ {*scene.areas}:
+            for path in area_paths(scene, area):
+                margin = ceil(LIT_EDGE)
+                room = onto(frame).mapRect(path.boundingRect()).toAlignedRect()
+                self.update(room.adjusted(-margin, -margin, margin, margin))
+
+    def _repaint_all(self) -> None:
+        # Not update() without a rectangle: a part asked for later would replace it.
+        self._painted = None
+        self.update(QRect(0, 0, ceil(self.width()), ceil(self.height())))
 
     def _moment(self) -> Scene | None:
         """Return the scene as it is at this moment of a zoom.

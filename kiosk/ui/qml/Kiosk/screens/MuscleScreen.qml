@@ -108,7 +108,8 @@ Item {
                 area: pages
                 Layout.fillHeight: true
                 Layout.fillWidth: !ask.visible
-                Layout.preferredWidth: Math.min(implicitWidth, screen.width * 0.36)
+                Layout.preferredWidth: screen.width * (Theme.isWide ? 0.25 : 0.36)
+                Layout.minimumWidth: Layout.preferredWidth
             }
             TouchButton {
                 id: ask
