@@ -15,7 +15,8 @@ from kiosk.staff.register import Role, StaffMember
 from kiosk.staff.work import Carried, Glance, Receipts
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickFault
-from kiosk.ui.staff_desk import Failure, FoundStick
+from kiosk.ui.staff_desk import FoundStick
+from kiosk.ui.staff_failure import Failure
 from kiosk.vault.batches import FORMS, Batch
 from kiosk.vault.status import QueueStatus
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.staff.switches import Switches, keep_switches, read_switches
-from kiosk.vault.locks import LockHeldError
+from kiosk.ui.staff_failure import outcome_of
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from kiosk.staff.work import StaffWork
     from kiosk.sticks.stick import Stick, Sticks
     from kiosk.vault.setup import VaultSetup
-
-UNKNOWN_RECEIPT = "unknown-receipt"
-CLOCK_DOUBT = "clock-doubt"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why something was not done: the code of a fault of stick, store or typing."""
-
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,34 +260,7 @@ class StaffDesk(QObject):
         self._worker.submit(self._run, work, signal)
 
     def _run(self, work: Callable[[], object], signal: object) -> None:
-        self._answered.emit(signal, _outcome(work))
+        self._answered.emit(signal, outcome_of(work))
 
     def _pass_on(self, signal: object, outcome: object) -> None:
         signal.emit(outcome)  # type: ignore[attr-defined] # a signal of this object
-
-
-def _outcome(work: Callable[[], object]) -> object:
-    """Do `work`; what goes wrong becomes a code, for its words may be a patient's."""
-    try:
-        return work()
-    except Exception as error:  # noqa: BLE001 - staff must get an answer, whatever happened
-        return Failure(_code_of(error))
-
-
-def _code_of(error: Exception) -> str:
-    from kiosk.sticks.stick import StickError, fault_of  # noqa: PLC0415 - see above
-    from kiosk.vault.purge import ClockDoubtError  # noqa: PLC0415
-    from kiosk.vault.receipts import UnknownReceiptError  # noqa: PLC0415
-
-    codes: dict[type[Exception], str] = {
-        LockHeldError: ClosedReason.BUSY,
-        UnknownReceiptError: UNKNOWN_RECEIPT,
-        ClockDoubtError: CLOCK_DOUBT,
-    }
-    if isinstance(error, StickError):
-        return error.fault
-    if isinstance(error, StoreError):
-        return error.reason
-    if isinstance(error, OSError):
-        return fault_of(error)
-    return codes.get(type(error), ClosedReason.UNEXPECTED)

@@ -11,7 +11,7 @@ from kiosk.interest.reference import ALPHABET as REFERENCE_SIGNS
 from kiosk.interest.reference import SIGNS as REFERENCE_LENGTH
 from kiosk.session.navigation import PlaceKind
 from kiosk.staff.work import Receipts
-from kiosk.ui.staff_desk import Failure
+from kiosk.ui.staff_failure import Failure
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.copying import receipts_words
 from kiosk.ui.viewmodels.page import Page

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.staff.work import Glance
-from kiosk.ui.staff_desk import Failure
+from kiosk.ui.staff_failure import Failure
 from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.page import Page
 from kiosk.ui.viewmodels.staff_words import failure_words

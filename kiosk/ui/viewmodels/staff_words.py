@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.sticks.stick import StickFault
-from kiosk.ui.staff_desk import CLOCK_DOUBT, UNKNOWN_RECEIPT
+from kiosk.ui.staff_failure import CLOCK_DOUBT, UNKNOWN_RECEIPT
 from kiosk.ui.viewmodels.cards import Card
 from kiosk.vault.state import ClosedReason
 
