@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from kiosk.interest.fields import FieldId
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.vault.queue import QUEUE_FILE
-from tests.screens.test_touch_visit import touch_screen
 from tests.support.drive import wait_for
 from tests.support.form_visit import (
     Visitor,
@@ -25,6 +24,7 @@ from tests.support.form_visit import (
     send,
 )
 from tests.support.items import visible
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,11 +23,11 @@ from kiosk.interest.draft import LEFT_UNCHANGED, Draft
 from kiosk.interest.fields import FieldId
 from kiosk.interest.plan import StepId
 from kiosk.vault.queue import Queue
-from tests.screens.test_touch_visit import touch_screen
 from tests.support.canary import files_with
 from tests.support.form_visit import begin_form, fill_in
 from tests.support.items import visible
 from tests.support.reader import name_of, nodes
+from tests.support.touch import touch_screen
 from tests.unit.naughty.corpus import HOSTILE, NAMES, PICTURES
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from kiosk.config.loader import CommandLine, load_settings
 from kiosk.events import EventLog
 from kiosk.session.navigation import Place, PlaceKind
 from tests.support.drive import wait_for
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,19 +72,25 @@ def test_the_screen_is_read_block_by_block(kiosk: Kiosk) -> None:
 
 
 @pytest.mark.parametrize("act", ["touch", "key"])
-def test_any_touch_silences_at_once(kiosk: Kiosk, act: str) -> None:
+def test_any_touch_silences_at_once(
+    kiosk: Kiosk, request: pytest.FixtureRequest, act: str
+) -> None:
     """Whatever a visitor does, the voice stops and forgets what was still to come."""
     with_voice(kiosk)
     kiosk.shell.toggleReadAloud()
     assert kiosk.speech.isSpeaking
-    window = kiosk.window.window
+    window, spot = kiosk.window.window, QPoint(20, 20)
     if act == "touch":
-        finger = QTest.createTouchDevice()
-        QTest.touchEvent(window, finger).press(0, QPoint(20, 20), window).commit()
+        finger = touch_screen(request)
+        QTest.touchEvent(window, finger).press(0, spot, window).commit()
     else:
         QTest.keyPress(window, Qt.Key.Key_Down)
     assert not kiosk.speech.isSpeaking
     assert kiosk.speech._queue == []
+    if act == "touch":
+        QTest.touchEvent(window, finger).release(0, spot, window).commit()
+    else:
+        QTest.keyRelease(window, Qt.Key.Key_Down)
 
 
 def test_going_on_silences(kiosk: Kiosk) -> None:

@@ -24,6 +24,7 @@ from kiosk.config.places import shipped_content
 from kiosk.events import EventLog
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -199,15 +200,21 @@ def test_a_finger_that_rests_on_the_warning_keeps_the_visit(
     begin(kiosk, qtbot)
     clock.seconds += 61
     kiosk.shell.watch_idle()
-    QTest.mousePress(kiosk.window.window, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    window, spot = kiosk.window.window, QPoint(20, 20)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=spot)
     clock.seconds += 31
     kiosk.shell.watch_idle()
     assert kiosk.shell.place == "home"
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=spot)
 
 
 @pytest.mark.parametrize("act", ["tap", "click", "key", "wheel", "drag"])
 def test_whatever_a_visitor_does_keeps_the_visit_alive(
-    kiosk: Kiosk, qtbot: QtBot, clock: Clock, act: str
+    kiosk: Kiosk,
+    qtbot: QtBot,
+    clock: Clock,
+    request: pytest.FixtureRequest,
+    act: str,
 ) -> None:
     """A single tap, click, key, turn of a wheel or drag takes the warning away."""
     begin(kiosk, qtbot)
@@ -217,7 +224,7 @@ def test_whatever_a_visitor_does_keeps_the_visit_alive(
     assert kiosk.shell.isWarning
     empty = QPoint(20, 20)
     if act == "tap":
-        finger = QTest.createTouchDevice()
+        finger = touch_screen(request)
         QTest.touchEvent(window, finger).press(0, empty, window).commit()
         QTest.touchEvent(window, finger).release(0, empty, window).commit()
     elif act == "click":

@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.vault.keyfiles import CLINIC_KEY_FILE, RECIPIENTS_FILE
-from tests.screens.test_touch_visit import touch_screen
 from tests.support.desk_drive import DeskDrive
 from tests.support.drive import Drive
 from tests.support.fingers import Finger
 from tests.support.form_visit import Visitor
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,9 +18,9 @@ from kiosk.ui.bodypaint.colours import BODY_COLOURS
 from kiosk.ui.bodypaint.marks import area_paths
 from kiosk.ui.bodypaint.scene import Scene
 from tests.screens.test_keyboard_visit import press
-from tests.screens.test_touch_visit import tap, touch_screen
 from tests.support.drive import wait_for
 from tests.support.items import place_of, visible
+from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPointingDevice

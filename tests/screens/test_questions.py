@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible
 
-from tests.screens.test_touch_visit import tap, touch_screen
 from tests.support.items import visible
 from tests.support.reader import name_of, nodes
+from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor
 from kiosk.articles.topic import Review
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.viewmodels.page import Shown
-from tests.screens.test_touch_visit import tap, touch_screen
 from tests.support.items import visible
+from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from kiosk.form_tour import FormTour
 from kiosk.interest.plan import StepId
 from kiosk.session.preferences import Scheme, TextStep
-from tests.screens.test_touch_visit import touch_screen
 from tests.support.form_visit import Visitor, key
 from tests.support.items import overlaps, place_of, shown_place_of, visible
 from tests.support.reader import name_of, nodes
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from tests.support.drive import Drive

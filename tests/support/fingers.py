@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 
 from tests.support.drive import wait_for
 from tests.support.items import place_of, visible
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     import pytest
-    from PySide6.QtGui import QPointingDevice
     from PySide6.QtQuick import QQuickItem
 
     from tests.support.drive import Drive
@@ -24,7 +24,7 @@ class Finger:
 
     def __init__(self, drive: Drive, request: pytest.FixtureRequest) -> None:
         self._drive = drive
-        self._device = _touch_screen(request)
+        self._device = touch_screen(request)
         self._since_press: dict[int, QElapsedTimer] = {}
 
     def touch(self, spot: QPoint) -> None:
@@ -62,11 +62,3 @@ class Finger:
         named = {item.property("name"): item for item in found}
         assert name in named, sorted(named)
         return named[name]
-
-
-def _touch_screen(request: pytest.FixtureRequest) -> QPointingDevice:
-    device = getattr(request.config, "_touch_screen", None)
-    if device is None:
-        device = QTest.createTouchDevice()
-        request.config._touch_screen = device  # type: ignore[attr-defined]
-    return device
