@@ -10,18 +10,19 @@ import json
 import os
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
+from benchmarks.frame import seconds_to_frame
 from benchmarks.process_memory import proportional_megabytes
 from kiosk.composition import Kiosk
 from kiosk.config.loader import CommandLine, load_settings
 from kiosk.events import EventLog
-from kiosk.form_tour import FormTour
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.tour.form import FormTour
 from kiosk.ui.viewmodels.keyboard import choose_keyboard
 
 
@@ -47,7 +48,7 @@ def main() -> None:
         report = {
             "touches": _touches(kiosk),
             "changes": _changes(kiosk),
-            "lights": _lights(app, kiosk),
+            "lights": _lights(kiosk),
             "megabytes": proportional_megabytes(),
             "megabytes_with_form": _with_form(kiosk),
         }
@@ -66,10 +67,8 @@ def _changes(kiosk: Kiosk) -> list[float]:
     ]
     seconds: list[float] = []
     for place in places + places:
-        began = time.perf_counter()
-        kiosk.shell.go(place)
-        kiosk.window.window.grabWindow()
-        seconds.append(time.perf_counter() - began)
+        go = partial(kiosk.shell.go, place)
+        seconds.append(seconds_to_frame(kiosk.window.window, go))
     return seconds[len(places) :]
 
 
@@ -88,38 +87,22 @@ def _with_form(kiosk: Kiosk) -> float:
 
 def _touches(kiosk: Kiosk) -> list[float]:
     """Time a touch on Contrast, which repaints everything."""
-    seconds: list[float] = []
-    for _ in range(30):
-        began = time.perf_counter()
-        kiosk.shell.nextScheme()
-        kiosk.window.window.grabWindow()
-        seconds.append(time.perf_counter() - began)
-    return seconds
+    window = kiosk.window.window
+    return [seconds_to_frame(window, kiosk.shell.nextScheme) for _ in range(30)]
 
 
-def _lights(app: QGuiApplication, kiosk: Kiosk) -> list[float]:
+def _lights(kiosk: Kiosk) -> list[float]:
     """Time touches on the body to the frame in which the touched region is lit.
 
-    The thighs, for a touch there moves nothing else; the answer that follows a frame
-    later is let come to rest before the next touch.
+    The thighs, for a touch there moves nothing else; the answer follows a frame later.
     """
     kiosk.shell.showBodyMap()
-    body_map = kiosk.pages.body_map
     seconds: list[float] = []
     for number in range(32):
-        _rest(app)
-        kiosk.window.window.grabWindow()
-        began = time.perf_counter()
-        body_map.touch(60.0 if number % 2 else -60.0, 640.0, 5.0)
-        kiosk.window.window.grabWindow()
-        seconds.append(time.perf_counter() - began)
+        side = 60.0 if number % 2 else -60.0
+        touch = partial(kiosk.pages.body_map.touch, side, 640.0, 5.0)
+        seconds.append(seconds_to_frame(kiosk.window.window, touch))
     return seconds[2:]
-
-
-def _rest(app: QGuiApplication) -> None:
-    deadline = QDeadlineTimer(60)
-    while not deadline.hasExpired():
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     _say_problems(loaded)
     if options.tour is not None:
-        from kiosk.tour import render_tour  # noqa: PLC0415 - visitors never need it
+        from kiosk.tour.pictures import render_tour  # noqa: PLC0415 - visitors never need it
 
         return render_tour(loaded, options.tour, is_complete=options.tour_all)
     if _is_running(loaded.data_folder):

@@ -25,7 +25,7 @@ from kiosk.events import EventLog
 from kiosk.problems import Problem, Severity
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
-from kiosk.tour import PIXELS_PER_MM, SIZES
+from kiosk.tour.pictures import PIXELS_PER_MM, SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,10 +18,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.events import EventCode
-from kiosk.form_tour import FormTour
 from kiosk.interest.draft import LEFT_UNCHANGED, Draft
 from kiosk.interest.fields import FieldId
 from kiosk.interest.plan import StepId
+from kiosk.tour.form import FormTour
 from kiosk.vault.queue import Queue
 from tests.support.canary import files_with
 from tests.support.form_visit import begin_form, fill_in

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.session.preferences import Scheme, TextStep
-from kiosk.tour_staff import STAFF_SCREENS
+from kiosk.tour.staff import STAFF_SCREENS
 from tests.screens.test_contrast_of_screens import WORDS, drawn_contrast
 from tests.screens.test_keyboard_visit import stops
 from tests.support.items import described, place_of, visible

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.form_tour import FormTour
 from kiosk.interest.plan import StepId
 from kiosk.session.preferences import Scheme, TextStep
+from kiosk.tour.form import FormTour
 from tests.support.form_visit import Visitor, key
 from tests.support.items import overlaps, place_of, shown_place_of, visible
 from tests.support.reader import name_of, nodes

@@ -19,11 +19,11 @@ from kiosk.articles.blocks import (
 from kiosk.composition import Kiosk
 from kiosk.config.loader import CommandLine, load_settings
 from kiosk.events import EventLog
-from kiosk.form_tour import FormTour
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
-from kiosk.tour import PIXELS_PER_MM, SIZES
-from kiosk.tour_staff import staff_screens
+from kiosk.tour.form import FormTour
+from kiosk.tour.pictures import PIXELS_PER_MM, SIZES
+from kiosk.tour.staff import staff_screens
 from kiosk.ui.viewmodels.body_list import MUSCLES, PLACES
 
 if TYPE_CHECKING:

@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.album import Album
 from kiosk.composition import Kiosk
 from kiosk.events import EventLog
-from kiosk.form_tour import FormTour
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
-from kiosk.tour_body import body_screens
-from kiosk.tour_staff import staff_screens
+from kiosk.tour.album import Album
+from kiosk.tour.body import body_screens
+from kiosk.tour.form import FormTour
+from kiosk.tour.staff import staff_screens
 from kiosk.ui.viewmodels.keyboard import choose_keyboard
 from kiosk.vault.demonstration import prepare_demonstration
 

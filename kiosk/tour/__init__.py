@@ -1,0 +1,1 @@
+"""Every screen as a picture, for reviewing the look and for the docs."""
