@@ -88,7 +88,7 @@ def _with_form(kiosk: Kiosk) -> float:
 def _touches(kiosk: Kiosk) -> list[float]:
     """Time a touch on Contrast, which repaints everything."""
     window = kiosk.window.window
-    return [seconds_to_frame(window, kiosk.shell.nextScheme) for _ in range(30)]
+    return [seconds_to_frame(window, kiosk.looks.nextScheme) for _ in range(30)]
 
 
 def _lights(kiosk: Kiosk) -> list[float]:

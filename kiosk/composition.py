@@ -37,6 +37,7 @@ from kiosk.ui.viewmodels.emergency import EmergencyViewModel
 from kiosk.ui.viewmodels.form import FormViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.keyboard import KeyboardViewModel
+from kiosk.ui.viewmodels.looks import LooksViewModel
 from kiosk.ui.viewmodels.muscle import MuscleViewModel
 from kiosk.ui.viewmodels.pages import Pages
 from kiosk.ui.viewmodels.reading import ReadingViewModel
@@ -125,14 +126,14 @@ class Kiosk(QObject):
         self.pages.form.kept.connect(self.pages.thank_you.take)
         self.keyboard = KeyboardViewModel()
         self.pages.form.asked.connect(self.keyboard.put_away)
+        self.looks = LooksViewModel(self.preferences, self.translations)
         self.shell = ShellViewModel(
             settings,
             self.pages,
             navigation=self.navigation,
-            preferences=self.preferences,
+            looks=self.looks,
             idle=self.idle,
             shelf=self.shelf,
-            translations=self.translations,
             speech=self.speech,
             keyboard=self.keyboard,
             is_demonstration=loaded.is_demonstration,
@@ -142,7 +143,7 @@ class Kiosk(QObject):
         self.translations.attach(self.window.engine)
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
-        self.shell.languageChanged.connect(self._reword_questions)
+        self.looks.languageChanged.connect(self._reword_questions)
         self._watch = ActivityWatch(
             self._pressed, self._touched, self, on_typing=self.keyboard.put_away
         )

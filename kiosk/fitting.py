@@ -154,8 +154,8 @@ class _Ruler:
                 continue
             for step in (TextStep.NORMAL, TextStep.LARGEST):
                 self._kiosk.preferences.text_step = step
-                self._kiosk.shell.chooseLanguage(language)
-                self._kiosk.shell.looksChanged.emit()
+                self._kiosk.looks.chooseLanguage(language)
+                self._kiosk.looks.changed.emit()
                 self._measure_screens(topic, is_largest=step is TextStep.LARGEST)
 
     def _measure_screens(self, topic: Topic, *, is_largest: bool) -> None:

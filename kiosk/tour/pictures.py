@@ -147,8 +147,8 @@ class Tour:
         self._wait_for_store()
         kiosk.preferences.scheme = look.scheme
         kiosk.preferences.text_step = look.text_step
-        kiosk.shell.chooseLanguage(look.language)
-        kiosk.shell.looksChanged.emit()
+        kiosk.looks.chooseLanguage(look.language)
+        kiosk.looks.changed.emit()
         folder = self._target / look.folder
         folder.mkdir(parents=True, exist_ok=True)
         shots = self._shots(is_short=is_short)

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 300
 EXCUSED: dict[str, str] = {
-    "kiosk/ui/viewmodels/shell.py": "2026-11-24: one property a control of the bar; "
-    "split it when the staff door comes",
+    "kiosk/ui/viewmodels/shell.py": "2026-11-25: the way through a visit, told once",
     "kiosk/articles/convert.py": "2026-11-24: one function a tag of the allow-list",
     "kiosk/articles/library.py": "2026-11-24: one line over; the scan is one story",
 }

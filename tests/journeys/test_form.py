@@ -128,8 +128,8 @@ def test_back_and_going_away_lose_no_answer(drive: Drive) -> None:
     for away in (drive.shell.goHome, drive.shell.showEmergency):
         away()
         drive.shell.showForm()
-    drive.shell.nextLanguage()
-    drive.shell.nextLanguage()
+    drive.shell.looks.nextLanguage()
+    drive.shell.looks.nextLanguage()
     while form.view_now.page != "review":
         form.goNext()
     assert [(row.step, row.answer) for row in form.view_now._rows.rows] == before

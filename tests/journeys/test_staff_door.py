@@ -43,7 +43,7 @@ def start(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[], Drive]
 
 def _switch_off(app: QGuiApplication, drive: Drive) -> None:
     # The words of another language would stay with the application.
-    drive.shell.chooseLanguage("en")
+    drive.shell.looks.chooseLanguage("en")
     app.removeEventFilter(drive.kiosk._watch)
     app.removeEventFilter(drive.kiosk.staff.corner)
     drive.close()
@@ -109,8 +109,8 @@ def leave_traces(drive: Drive) -> list[str]:
     """Read as a visitor; give the traces that are there now."""
     drive.read("the-shot", "in-the-syringe")
     drive.kiosk.pages.reading.explain("saline")
-    drive.shell.nextTextSize()
-    drive.shell.nextLanguage()
+    drive.shell.looks.nextTextSize()
+    drive.shell.looks.nextLanguage()
     drive.kiosk.carried_along.toggle_question("x", "How long?")
     return remaining(drive)
 

@@ -106,9 +106,9 @@ def read_something(kiosk: Kiosk) -> None:
     kiosk.shell.showBodyMap()
     kiosk.pages.body_map.toggle("low_back.left")
     kiosk.shell.go(Place(PlaceKind.MUSCLE, topic, "left", "ql"))
-    kiosk.shell.nextTextSize()
-    kiosk.shell.nextScheme()
-    kiosk.shell.nextLanguage()
+    kiosk.shell.looks.nextTextSize()
+    kiosk.shell.looks.nextScheme()
+    kiosk.shell.looks.nextLanguage()
 
 
 def ask_for_a_call(kiosk: Kiosk, qtbot: QtBot) -> None:
@@ -143,7 +143,7 @@ def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     assert kiosk.shell.place == "attract"
     assert kiosk.preferences.text_step is TextStep.NORMAL
     assert kiosk.preferences.scheme is Scheme.LIGHT
-    assert kiosk.shell.language == "en"
+    assert kiosk.shell.looks.language == "en"
     assert not kiosk.shell.canGoBack
 
 

@@ -79,11 +79,11 @@ def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     press(drive, "Previous")
     assert drive.shell.pages.reading.position == 1
     press(drive, "Text size")
-    assert drive.shell.textStep == 1
+    assert drive.shell.looks.textStep == 1
     press(drive, "Contrast")
-    assert drive.shell.scheme == 1
+    assert drive.shell.looks.scheme == 1
     press(drive, "Español")
-    assert drive.shell.language == "es"
+    assert drive.shell.looks.language == "es"
     press(drive, "English")
     press(drive, "Emergency signs")
     drive.wait_for_place("emergency")

@@ -49,7 +49,7 @@ def driven(
 
 def offered(drive: Drive) -> list[str]:
     """Name the languages on offer, in their own words."""
-    return [card.title for card in drive.shell.languages.cards]
+    return [card.title for card in drive.shell.looks.languages.cards]
 
 
 def screens(drive: Drive) -> dict[str, Callable[[], None]]:

@@ -70,4 +70,4 @@ def test_a_trembling_tap_counts_once(
     button = next(b for b in buttons if b.property("iconName") == "text-size")
     tap(portrait, finger, button)
     tap(portrait, finger, button)
-    assert portrait.shell.textStep == 1
+    assert portrait.shell.looks.textStep == 1

@@ -199,8 +199,8 @@ class Drive:
         """Show every screen from here on in this way."""
         self.kiosk.preferences.scheme = scheme
         self.kiosk.preferences.text_step = text_step
-        self.shell.looksChanged.emit()
-        self.shell.chooseLanguage(language)
+        self.shell.looks.changed.emit()
+        self.shell.looks.chooseLanguage(language)
         self.settle()
 
     def open(self, screen: str) -> None:

@@ -16,9 +16,9 @@ from kiosk.session.navigation import (
     Place,
     PlaceKind,
 )
-from kiosk.ui.viewmodels.cards import Card, CardListModel
 from kiosk.ui.viewmodels.clinic import ClinicFacts
 from kiosk.ui.viewmodels.keyboard import KeyboardViewModel
+from kiosk.ui.viewmodels.looks import LooksViewModel
 from kiosk.ui.viewmodels.page import Shown
 from kiosk.ui.viewmodels.pages import PagesViewModel
 from kiosk.ui.viewmodels.speech import SpeechViewModel
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from kiosk.config.model import Settings
     from kiosk.session.idle import IdleClock
     from kiosk.session.navigation import Navigation
-    from kiosk.session.preferences import Preferences
-    from kiosk.ui.languages import Translations
     from kiosk.ui.shelf import TopicShelf
     from kiosk.ui.viewmodels.pages import Pages
 
@@ -42,14 +40,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ShellViewModel(ClinicFacts):
     """What Main.qml binds to.
 
-    Signals: `placeChanged` when another place is shown, `looksChanged` when text size
-    or contrast changed, `languageChanged`, `idleChanged` when the warning comes, counts
-    or goes, `ended` when the visit is over and everything must be cleared.
+    Signals: `placeChanged` when another place is shown, `idleChanged` when the warning
+    comes, counts or goes, `ended` when the visit is over and must be cleared.
     """
 
     placeChanged = Signal()
-    looksChanged = Signal()
-    languageChanged = Signal()
     idleChanged = Signal()
     ended = Signal()
 
@@ -59,10 +54,9 @@ class ShellViewModel(ClinicFacts):
         pages: Pages,
         *,
         navigation: Navigation,
-        preferences: Preferences,
+        looks: LooksViewModel,
         idle: IdleClock,
         shelf: TopicShelf,
-        translations: Translations,
         speech: SpeechViewModel,
         keyboard: KeyboardViewModel,
         is_demonstration: bool,
@@ -70,10 +64,9 @@ class ShellViewModel(ClinicFacts):
     ) -> None:
         super().__init__(settings, is_demonstration=is_demonstration, parent=parent)
         self._navigation = navigation
-        self._preferences = preferences
+        self._looks = looks
         self._idle = idle
         self._shelf = shelf
-        self._translations = translations
         self._speech = speech
         self._keyboard = keyboard
         self._pages = pages.by_kind()
@@ -82,12 +75,14 @@ class ShellViewModel(ClinicFacts):
         self._phase = IdlePhase.RESTING
         self._waits_to_begin = ""
         self._holds_warning = False
-        self._languages = CardListModel(self)
         for page in set(self._pages.values()):
             page.went.connect(self._go)
         speech.setParent(self)
         keyboard.setParent(self)
-        keyboard.use(preferences.language)
+        keyboard.use(self._language)
+        looks.setParent(self)
+        looks.languageChanged.connect(self._language_changed)
+        looks.chosen.connect(self._show_place)
         speech.blockReached.connect(pages.reading.mark_spoken)
         speech.speakingChanged.connect(self._speech_changed)
         shelf.refreshed.connect(self._contents_read)
@@ -99,7 +94,7 @@ class ShellViewModel(ClinicFacts):
         """Start a visit at the first touch, in `language` where one was chosen."""
         if self._navigation.current.kind is not PlaceKind.ATTRACT:
             return
-        self._waits_to_begin = language or self._preferences.language
+        self._waits_to_begin = language or self._language
         self._shelf.refresh()
 
     @Slot()
@@ -142,11 +137,9 @@ class ShellViewModel(ClinicFacts):
         self._waits_to_begin = ""
         self._holds_warning = False
         self._phase = self._idle.phase
-        self._speak_language(self._preferences.language)
+        self._looks.show_cleared()
         self._shelf.refresh()
-        self.looksChanged.emit()
         self.idleChanged.emit()
-        self.languageChanged.emit()
         self.placeChanged.emit()
 
     # The bar
@@ -186,37 +179,9 @@ class ShellViewModel(ClinicFacts):
         self._go(Place(PlaceKind.FORM, self._topic_id))
 
     @Slot()
-    def nextTextSize(self) -> None:
-        """Take the next text size."""
-        self._preferences.next_text_step()
-        self.looksChanged.emit()
-
-    @Slot()
-    def nextScheme(self) -> None:
-        """Take the next set of colours."""
-        self._preferences.next_scheme()
-        self.looksChanged.emit()
-
-    @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        """Speak another language from here on, on the same screen."""
-        self._preferences.language = language
-        self._speak_language(language)
-        self.languageChanged.emit()
-        self._show_place()
-
-    @Slot()
-    def nextLanguage(self) -> None:
-        """Take the next of the languages on offer."""
-        offered = self._offered()
-        if self._preferences.language in offered:
-            index = offered.index(self._preferences.language) + 1
-            self.chooseLanguage(offered[index % len(offered)])
-
-    @Slot()
     def toggleReadAloud(self) -> None:
         """Read this screen aloud, or be silent."""
-        self._speech.toggle(self._preferences.language, self._words_to_speak())
+        self._speech.toggle(self._language, self._words_to_speak())
 
     # What Main.qml binds to
 
@@ -245,40 +210,6 @@ class ShellViewModel(ClinicFacts):
         """Whether Home would lead here."""
         return self._navigation.current == self._first_place()
 
-    @Property(int, notify=looksChanged)
-    def textStep(self) -> int:
-        """0 to 2."""
-        return int(self._preferences.text_step)
-
-    @Property(int, notify=looksChanged)
-    def scheme(self) -> int:
-        """0 light, 1 dark, 2 high contrast."""
-        return int(self._preferences.scheme)
-
-    @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        """The language shown."""
-        return self._preferences.language
-
-    @Property(bool, notify=languageChanged)
-    def isRightToLeft(self) -> bool:
-        """Whether the language runs from right to left."""
-        return self._translations.is_right_to_left(self._preferences.language)
-
-    @Property(str, notify=languageChanged)
-    def nextLanguageName(self) -> str:
-        """The next language in its own words; empty where there is only one."""
-        offered = self._offered()
-        if len(offered) < 2 or self._preferences.language not in offered:  # noqa: PLR2004 - a choice needs two
-            return ""
-        index = offered.index(self._preferences.language) + 1
-        return self._translations.own_name(offered[index % len(offered)])
-
-    @Property(CardListModel, constant=True)
-    def languages(self) -> CardListModel:
-        """The languages on offer, in their own words."""
-        return self._languages
-
     @Property(bool, notify=idleChanged)
     def isWarning(self) -> bool:
         """Whether the visit is about to end."""
@@ -293,6 +224,11 @@ class ShellViewModel(ClinicFacts):
     def pages(self) -> PagesViewModel:
         """The view-models of the screens."""
         return self._screens
+
+    @Property(LooksViewModel, constant=True)
+    def looks(self) -> LooksViewModel:
+        """Text size, contrast and language."""
+        return self._looks
 
     @Property(SpeechViewModel, constant=True)
     def speech(self) -> SpeechViewModel:
@@ -311,6 +247,10 @@ class ShellViewModel(ClinicFacts):
     # Inside
 
     @property
+    def _language(self) -> str:
+        return str(self._looks.language)
+
+    @property
     def _topic_id(self) -> str:
         current = self._navigation.current.topic
         if current or not self._shelf.topics:
@@ -318,7 +258,7 @@ class ShellViewModel(ClinicFacts):
         return self._shelf.topics[0].id
 
     def _topic(self) -> Topic | None:
-        return self._shelf.topic(self._topic_id, self._preferences.language)
+        return self._shelf.topic(self._topic_id, self._language)
 
     def _first_place(self) -> Place:
         topics = self._shelf.topics
@@ -337,27 +277,16 @@ class ShellViewModel(ClinicFacts):
         if self._navigation.current.kind is not PlaceKind.ATTRACT:
             return
         self._shelf.adopt()
-        offered = self._offered()
-        self._languages.show(
-            [Card(code, self._translations.own_name(code)) for code in offered]
-        )
+        self._looks.offer(self._offered())
         if self._waits_to_begin:
-            self._begin_now(self._waits_to_begin, offered)
-        self.languageChanged.emit()
+            language, self._waits_to_begin = self._waits_to_begin, ""
+            self._looks.speak(language)
+            self._idle.touch()
+            self._go(self._first_place())
 
-    def _begin_now(self, language: str, offered: list[str]) -> None:
-        self._waits_to_begin = ""
-        if offered and language not in offered:
-            language = offered[0]
-        self._preferences.language = language
-        self._speak_language(language)
-        self._idle.touch()
-        self._go(self._first_place())
-
-    def _speak_language(self, language: str) -> None:
-        self._translations.use(language)
-        self._speech.set_language(language)
-        self._keyboard.use(language)
+    def _language_changed(self) -> None:
+        self._speech.set_language(self._language)
+        self._keyboard.use(self._language)
 
     def _touch(self) -> None:
         if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
@@ -386,14 +315,14 @@ class ShellViewModel(ClinicFacts):
                     place,
                     self._topic(),
                     self._shelf.topics,
-                    self._preferences.language,
+                    self._language,
                 )
             )
         self.placeChanged.emit()
 
     def _words_to_speak(self) -> list[tuple[int, str]]:
         page = self._pages.get(self._navigation.current.kind)
-        return page.spoken(self._preferences.language) if page else []
+        return page.spoken(self._language) if page else []
 
     def _speech_changed(self) -> None:
         if self._speech.isSpeaking:

@@ -65,7 +65,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell
-                onChosen: bar.shell.nextTextSize()
+                onChosen: bar.shell.looks.nextTextSize()
             }
             BarButton {
                 name: qsTr("Contrast")
@@ -73,7 +73,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell
-                onChosen: bar.shell.nextScheme()
+                onChosen: bar.shell.looks.nextScheme()
             }
             BarButton {
                 name: bar.shell.speech.isSpeaking ? qsTr("Stop reading") : qsTr("Read aloud")
@@ -85,13 +85,13 @@ Rectangle {
                 onChosen: bar.shell.toggleReadAloud()
             }
             BarButton {
-                name: bar.shell.nextLanguageName
+                name: bar.shell.looks.nextLanguageName
                 iconName: "language"
-                visible: bar.shell.nextLanguageName !== ""
+                visible: bar.shell.looks.nextLanguageName !== ""
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: bar.cell
-                onChosen: bar.shell.nextLanguage()
+                onChosen: bar.shell.looks.nextLanguage()
             }
             BarButton {
                 name: bar.shell.isBehindDoor ? qsTr("Lock") : qsTr("Finish")

@@ -9,7 +9,7 @@ Window {
     id: window
 
     required property ShellViewModel shell
-    readonly property bool isMirrored: shell.isRightToLeft
+    readonly property bool isMirrored: shell.looks.isRightToLeft
 
     color: Theme.paper
     title: ""
@@ -25,12 +25,12 @@ Window {
     Binding {
         target: Theme
         property: "textStep"
-        value: window.shell.textStep
+        value: window.shell.looks.textStep
     }
     Binding {
         target: Theme
         property: "scheme"
-        value: window.shell.scheme
+        value: window.shell.looks.scheme
     }
     Binding {
         target: Theme

@@ -144,7 +144,7 @@ Item {
                 Repeater {
                     id: languages
 
-                    model: screen.shell.languages
+                    model: screen.shell.looks.languages
 
                     Chip {
                         required property string cardId
