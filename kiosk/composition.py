@@ -80,6 +80,7 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         settings = loaded.settings
+        self._app = app
         self._events = events
         self._restart = restart
         keep_constants_alive()
@@ -167,6 +168,8 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Stop the timers and the reader, and take the screens down."""
+        self._app.removeEventFilter(self._watch)
+        self.translations.take_back()
         self._idle_timer.stop()
         self.speech.stop()
         self.shelf.close()

@@ -33,3 +33,25 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="kiosk-", dir=shm))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+SCREENS = Path(__file__).parent / "screens"
+SIZES = ("portrait", "landscape", "small")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Look at the screens last, one size after the other, else in random order.
+
+    Qt's keyboard does not come back to a window that it has left for another, and each
+    change of the size costs a second.
+    """
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if SCREENS not in item.path.parents:
+        return 0
+    parameters = getattr(item, "callspec", None)
+    size = parameters.params.get("drive", SIZES[0]) if parameters else SIZES[0]
+    return 1 + SIZES.index(size)

@@ -27,5 +27,4 @@ def drive(qapp: QGuiApplication, data: Path) -> Iterator[Drive]:
     driven = Drive(qapp, "portrait", data)
     driven.show()
     yield driven
-    qapp.removeEventFilter(driven.kiosk._watch)
     driven.close()

@@ -36,7 +36,6 @@ def kiosk(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Kiosk]:
     topic = kiosk.shelf.topics[0].id
     kiosk.shell.go(Place(PlaceKind.SECTION, topic, SECTION, SCREEN))
     yield kiosk
-    qapp.removeEventFilter(kiosk._watch)
     kiosk.close()
 
 

@@ -44,7 +44,6 @@ def start(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[], Drive]
 def _switch_off(app: QGuiApplication, drive: Drive) -> None:
     # The words of another language would stay with the application.
     drive.shell.looks.chooseLanguage("en")
-    app.removeEventFilter(drive.kiosk._watch)
     app.removeEventFilter(drive.kiosk.staff.corner)
     drive.close()
 

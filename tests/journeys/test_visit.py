@@ -80,7 +80,6 @@ def make_kiosk(
 
     yield make
     for kiosk in made:
-        app.removeEventFilter(kiosk._watch)
         kiosk.close()
     made.clear()
     gc.collect()

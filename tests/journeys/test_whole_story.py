@@ -124,7 +124,6 @@ def drive(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Drive]:
     drive.show()
     assert drive.kiosk.store.state.is_open
     yield drive
-    qapp.removeEventFilter(drive.kiosk._watch)
     qapp.removeEventFilter(drive.kiosk.staff.corner)
     drive.close()
 

@@ -23,11 +23,11 @@ MOST_STOPS = 60
 def test_tab_reaches_every_control(drive: Drive, screen: str) -> None:
     """Tab comes to every control that can be pressed, and shows where it is."""
     drive.open(screen)
-    controls = (*visible(drive.page, "Pressable"), *visible(drive.page, "TextField"))
-    wanted = [item for item in controls if item.isEnabled()]
     reached = stops(drive)
-    # Named afterwards: what Tab reveals may turn "More" into "Back to the top".
-    assert {described(item) for item in reached} == {described(i) for i in wanted}
+    # A key puts the keyboard away, and "More" with it where there is room again.
+    drive.settle()
+    missed = [item for item in pressable(drive) if item not in reached]
+    assert [described(item) for item in missed] == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_A])
@@ -90,6 +90,12 @@ def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     press(drive, "Finish")
     drive.wait_for_place("attract")
     assert drive.restarts == 0
+
+
+def pressable(drive: Drive) -> list[QQuickItem]:
+    """List what can be pressed or typed into."""
+    controls = (*visible(drive.page, "Pressable"), *visible(drive.page, "TextField"))
+    return [item for item in controls if item.isEnabled()]
 
 
 def focused(drive: Drive) -> QQuickItem:

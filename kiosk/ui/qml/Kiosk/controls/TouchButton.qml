@@ -24,8 +24,9 @@ Pressable {
     // narrow for a shorter word could never grow again.
     implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth + besideWords) + 1 + leftPadding + rightPadding)
     cornerRadius: Math.min(height, Theme.mm(28)) / 2
-    leftPadding: Theme.mm(7)
-    rightPadding: Theme.mm(7)
+    // The largest words need the room more than the edges do.
+    leftPadding: Theme.mm(Theme.textStep === 2 && !Theme.isWide ? 3.5 : 7)
+    rightPadding: leftPadding
 
     background: Rectangle {
         radius: button.cornerRadius
