@@ -346,3 +346,20 @@ def test_a_key_does_what_a_finger_does(portrait: Drive) -> None:
     portrait.open("body-map-list")
     press(portrait, "Your left temple", Qt.Key.Key_Space)
     assert portrait.shell.pages.bodyMap.chosen.rowCount() == 1
+
+
+def test_a_body_that_changes_its_size_is_painted_whole(portrait: Drive) -> None:
+    """Grown after the last touch, the picture shows what a fresh one would."""
+    portrait.open("body-map-chosen")
+    picture = portrait.shell.pages.bodyMap.picture
+    frame = picture.parentItem()
+    room = place_of(frame).toRect()
+    frame.setHeight(frame.height() / 2)
+    portrait.settle()
+    frame.setHeight(room.height())
+    portrait.shell.pages.bodyMap.touch(60.0, 640.0, 5.0)
+    portrait.settle()
+    grown = portrait.grab().copy(room)
+    picture.update()
+    portrait.settle()
+    assert grown == portrait.grab().copy(room)

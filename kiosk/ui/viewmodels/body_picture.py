@@ -234,6 +234,12 @@ class BodyPicture(QQuickPaintedItem):
                 room = onto(frame).mapRect(path.boundingRect()).toAlignedRect()
                 self.update(room.adjusted(-margin, -margin, margin, margin))
 
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
+        """Paint the whole of a new size: what was asked for before fits the old one."""
+        super().geometryChange(new, old)
+        if new.size() != old.size():
+            self._repaint_all()
+
     def _repaint_all(self) -> None:
         # Not update() without a rectangle: a part asked for later would replace it.
         self._painted = None

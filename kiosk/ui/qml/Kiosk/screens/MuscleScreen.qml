@@ -36,12 +36,33 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            Loader {
-                active: Theme.isWide
-                visible: active
-                sourceComponent: pane
+            ColumnLayout {
+                visible: Theme.isWide
+                spacing: Theme.mm(1)
+                Layout.fillWidth: false
                 Layout.fillHeight: true
                 Layout.preferredWidth: screen.width * (Theme.isLow ? 0.46 : 0.48)
+
+                Loader {
+                    active: Theme.isWide
+                    sourceComponent: pane
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+                // Below the picture: beside it the emergency words lead.
+                Heading {
+                    id: besideTitle
+
+                    plain: screen.viewModel.name
+                    font.pixelSize: Theme.headingSize
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    plain: screen.viewModel.medical
+                    color: Theme.softInk
+                    lineHeight: 1
+                    Layout.fillWidth: true
+                }
             }
             PagedArea {
                 id: pages
@@ -61,10 +82,12 @@ Item {
                         id: title
 
                         width: parent.width
+                        visible: !Theme.isWide
                         plain: screen.viewModel.name
                     }
                     BodyText {
                         width: parent.width
+                        visible: !Theme.isWide
                         plain: screen.viewModel.medical
                         color: Theme.softInk
                         lineHeight: 1
@@ -127,7 +150,7 @@ Item {
         target: screen.viewModel
 
         function onSaid(words: string) {
-            title.Accessible.announce(words);
+            Theme.isWide ? besideTitle.Accessible.announce(words) : title.Accessible.announce(words);
         }
     }
 }
