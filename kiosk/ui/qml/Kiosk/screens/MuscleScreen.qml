@@ -58,6 +58,7 @@ Item {
                     Layout.fillWidth: true
                 }
                 BodyText {
+                    visible: !Theme.isLow
                     plain: screen.viewModel.medical
                     color: Theme.softInk
                     lineHeight: 1
@@ -87,7 +88,7 @@ Item {
                     }
                     BodyText {
                         width: parent.width
-                        visible: !Theme.isWide
+                        visible: !Theme.isWide || Theme.isLow
                         plain: screen.viewModel.medical
                         color: Theme.softInk
                         lineHeight: 1
