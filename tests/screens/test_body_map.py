@@ -363,3 +363,19 @@ def test_a_body_that_changes_its_size_is_painted_whole(portrait: Drive) -> None:
     picture.update()
     portrait.settle()
     assert grown == portrait.grab().copy(room)
+
+
+@pytest.mark.parametrize(
+    ("screen", "way"),
+    [("list", "Body map"), ("emergency", "None of these: show where it hurts")],
+)
+def test_sections_and_emergency_signs_lead_to_the_map(
+    portrait: Drive, screen: str, way: str
+) -> None:
+    """Whoever reads a section or the signs gets to the body, and back."""
+    portrait.open(screen)
+    place = portrait.shell.place
+    press(portrait, way)
+    assert portrait.shell.place == "body-map"
+    portrait.shell.goBack()
+    assert portrait.shell.place == place

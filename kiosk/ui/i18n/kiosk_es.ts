@@ -1004,6 +1004,10 @@
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
     </message>
+    <message>
+        <source>Body map</source>
+        <translation>Mapa del cuerpo</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPanel</name>
@@ -1565,6 +1569,13 @@
     <message>
         <source>Language of the keyboard</source>
         <translation>Idioma del teclado</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyScreen</name>
+    <message>
+        <source>None of these: show where it hurts</source>
+        <translation>Nada de esto: muestre dónde le duele</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,14 @@ Item {
                 title: screen.viewModel.todayTitle
                 signs: screen.viewModel.todaySigns
             }
+            TouchButton {
+                visible: screen.shell.pages.bodyMap.isOffered
+                kind: TouchButton.Kind.Plain
+                name: qsTr("None of these: show where it hurts")
+                iconName: "person"
+                width: Math.min(parent.width, Theme.mm(190))
+                onChosen: screen.shell.showBodyMap()
+            }
         }
     }
     MoreButton {

@@ -45,6 +45,14 @@ Item {
                 }
             }
             BarButton {
+                name: qsTr("Body map")
+                iconName: "person"
+                visible: !Theme.isLow && screen.shell.pages.bodyMap.isOffered
+                Layout.preferredWidth: Theme.mm(26)
+                Layout.alignment: Qt.AlignTop
+                onChosen: screen.shell.showBodyMap()
+            }
+            BarButton {
                 name: qsTr("Sources")
                 iconName: "source"
                 visible: !Theme.isLow && screen.viewModel.hasSources
