@@ -6,16 +6,8 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    Property,
-    QObject,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Signal,
-    Slot,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
@@ -187,7 +179,7 @@ class BodyPicture(QQuickPaintedItem):
         float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
     )
 
-    @Slot(QPointF, result=QPointF)
+    @QtCore.Slot(QPointF, result=QPointF)
     def spotAt(self, pixel: QPointF) -> QPointF:
         """Return the point of the view, in units, that a pixel shows."""
         frame = self._frame()
@@ -195,7 +187,7 @@ class BodyPicture(QQuickPaintedItem):
             return QPointF()
         return QPointF(*frame.to_body(pixel.x(), pixel.y()))
 
-    @Slot(float, result=float)
+    @QtCore.Slot(float, result=float)
     def unitsOf(self, pixels: float) -> float:
         """Return a length in pixels as units of the body."""
         frame = self._frame()
