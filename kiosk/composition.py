@@ -168,7 +168,8 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Stop the timers and the reader, and take the screens down."""
-        self._app.removeEventFilter(self._watch)
+        for watcher in (self._watch, self.staff.corner):
+            self._app.removeEventFilter(watcher)
         self.translations.take_back()
         self._idle_timer.stop()
         self.speech.stop()
