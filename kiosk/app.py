@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 import time
@@ -138,7 +139,8 @@ def _log_file(folder: Path) -> Path | None:
 
 def _say_problems(loaded: LoadedSettings) -> None:
     for problem in loaded.problems:
-        print(problem, file=sys.stderr)  # noqa: T201 - for whoever starts the program
+        with contextlib.suppress(OSError, ValueError):
+            print(problem, file=sys.stderr)  # noqa: T201 - for whoever starts the program
 
 
 def _size(text: str) -> tuple[int, int]:

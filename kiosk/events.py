@@ -6,6 +6,7 @@ so no text can reach the log (bar P6 of the privacy notes).
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from enum import StrEnum
@@ -42,8 +43,8 @@ class EventCode(StrEnum):
 class EventLog:
     """Writes one line an event to a stream and, where one is given, to a file.
 
-    A log that cannot be written never stops the kiosk: the file is given up, the
-    stream goes on.
+    A log that cannot be written never stops the kiosk: the file is given up, and a
+    stream that takes a line no longer misses it.
     """
 
     def __init__(
@@ -61,7 +62,12 @@ class EventLog:
         words = [code.value, *(f"{name}={value:d}" for name, value in numbers.items())]
         line = " ".join(words)
         self._append(line)
-        print(line, file=self._stream, flush=True)
+        self._say(line)
+
+    def _say(self, line: str) -> None:
+        # A reader that went away must not stop the end of a visit.
+        with contextlib.suppress(OSError, ValueError):
+            print(line, file=self._stream, flush=True)
 
     def _append(self, line: str) -> None:
         if self._file is None:

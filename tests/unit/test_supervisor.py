@@ -31,3 +31,13 @@ def test_a_kiosk_that_ends_by_itself_stays_ended() -> None:
     code = supervise([sys.executable, "-c", "raise SystemExit(2)"], waits.append)
     assert code == 2
     assert waits == []
+
+
+def test_an_error_nobody_caught_is_a_crash(tmp_path: Path) -> None:
+    """Python ends with 1 after a traceback: the kiosk is started again."""
+    count, waits = tmp_path / "runs", []
+    failing = CRASHING.replace("os.kill(os.getpid(), signal.SIGKILL)", "raise OSError")
+    code = supervise([sys.executable, "-c", failing, str(count)], waits.append)
+    assert code == 0
+    assert count.read_text() == "3"
+    assert waits == [0.5, 1.0]

@@ -14,8 +14,9 @@ from kiosk.ui.bodypaint.scene import Scene
 from kiosk.ui.viewmodels import body_words
 from kiosk.ui.viewmodels.body_answer import BodyAnswerViewModel
 from kiosk.ui.viewmodels.body_list import BodyListViewModel
-from kiosk.ui.viewmodels.body_picture import BodyPicture, BodyScene
+from kiosk.ui.viewmodels.body_picture import BodyPicture
 from kiosk.ui.viewmodels.body_rows import ChosenListModel, ChosenRow
+from kiosk.ui.viewmodels.body_scene import BodyScene
 from kiosk.ui.viewmodels.page import Page
 
 if TYPE_CHECKING:

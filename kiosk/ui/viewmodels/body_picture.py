@@ -6,8 +6,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
@@ -18,7 +17,7 @@ from kiosk.session.preferences import Scheme
 from kiosk.ui.bodypaint.colours import BODY_COLOURS
 from kiosk.ui.bodypaint.figure import figure_image, onto
 from kiosk.ui.bodypaint.marks import LIT_EDGE, Marks, area_paths
-from kiosk.ui.viewmodels.body_words import edge_label, view_name
+from kiosk.ui.viewmodels.body_scene import BodyScene
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -33,72 +32,6 @@ _HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
 
 _KEPT_FIGURES = 4
 """The whole figure and an inset, before and after a turn."""
-
-
-@QmlElement
-@QmlUncreatable("made by its screen's view-model")
-class BodyScene(QObject):
-    """What a picture of the body shows now, and what it showed before.
-
-    Signals: `changed` when it shows something else; `moved` when it shows another part
-    of the same view and the picture may zoom there; `begun` when a muscle is shown and
-    its pain may run from the knots to the zones.
-    """
-
-    changed = Signal()
-    moved = Signal()
-    begun = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._scene: Scene | None = None
-        self._before: Scene | None = None
-
-    @property
-    def scene(self) -> Scene | None:
-        """What is shown."""
-        return self._scene
-
-    @property
-    def before(self) -> Scene | None:
-        """What was shown before the last zoom."""
-        return self._before
-
-    @Property(str, notify=changed)
-    def viewName(self) -> str:
-        """From where the body is seen."""
-        return view_name(self._scene.view, self._scene.side) if self._scene else ""
-
-    @Property(str, notify=changed)
-    def leftLabel(self) -> str:
-        """Which side of the person is at the left of the picture."""
-        return edge_label(self._scene.view, is_left=True) if self._scene else ""
-
-    @Property(str, notify=changed)
-    def rightLabel(self) -> str:
-        """Which side of the person is at the right of the picture."""
-        return edge_label(self._scene.view, is_left=False) if self._scene else ""
-
-    def show(self, scene: Scene | None) -> None:
-        """Show a scene, or nothing at all."""
-        earlier, self._scene = self._scene, scene
-        if scene is None or earlier is None:
-            self._before = None
-        elif earlier.box != scene.box:
-            self._before = earlier
-            self.moved.emit()
-        self.changed.emit()
-        if scene and scene.muscle and (not earlier or _tells_more(earlier, scene)):
-            self.begun.emit()
-
-    def is_clear(self) -> bool:
-        """Tell whether nothing of a visitor is left."""
-        return self._scene is None and self._before is None
-
-
-def _tells_more(earlier: Scene, scene: Scene) -> bool:
-    told = (scene.muscle, scene.view, scene.side)
-    return told != (earlier.muscle, earlier.view, earlier.side)
 
 
 @QmlElement
@@ -179,7 +112,7 @@ class BodyPicture(QQuickPaintedItem):
         float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
     )
 
-    @QtCore.Slot(QPointF, result=QPointF)
+    @Slot(QPointF, result=QPointF)
     def spotAt(self, pixel: QPointF) -> QPointF:
         """Return the point of the view, in units, that a pixel shows."""
         frame = self._frame()
@@ -187,7 +120,7 @@ class BodyPicture(QQuickPaintedItem):
             return QPointF()
         return QPointF(*frame.to_body(pixel.x(), pixel.y()))
 
-    @QtCore.Slot(float, result=float)
+    @Slot(float, result=float)
     def unitsOf(self, pixels: float) -> float:
         """Return a length in pixels as units of the body."""
         frame = self._frame()

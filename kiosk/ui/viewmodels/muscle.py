@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bodymap import framing, leading
@@ -16,7 +16,8 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.ui.bodypaint.scene import Scene
 from kiosk.ui.viewmodels import body_words
 from kiosk.ui.viewmodels.alarm import AlarmViewModel
-from kiosk.ui.viewmodels.body_picture import BodyPicture, BodyScene
+from kiosk.ui.viewmodels.body_picture import BodyPicture
+from kiosk.ui.viewmodels.body_scene import BodyScene
 from kiosk.ui.viewmodels.muscle_words import MuscleText, muscle_text
 from kiosk.ui.viewmodels.page import Page
 
@@ -45,13 +46,9 @@ class MuscleViewModel(Page):
     said = Signal(str)
 
     def __init__(
-        self,
-        number: str,
-        selection: Selection,
-        carried: CarriedAlong,
-        parent: QObject | None = None,
+        self, number: str, selection: Selection, carried: CarriedAlong
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._number = number
         self._selection = selection
         self._carried = carried
