@@ -1,13 +1,15 @@
 """Every command of a developer's day, on a fresh machine as on a furnished one.
 
     python3 dev.py run [args]      open the kiosk; without a display, render the tour
-    python3 dev.py test [args]     environment, checks and all tests; what CI runs
-    python3 dev.py check           ruff, mypy, import-linter, qmllint, qmlformat
+    python3 dev.py test [args]     environment, checks and everyday tests, in minutes
+    python3 dev.py proof [args]    real programs tried from outside, in a quarter hour
+    python3 dev.py check           types, imports, dead code, style, in Python and QML
     python3 dev.py format          let ruff and qmlformat rewrite the sources
     python3 dev.py tour [args]     every screen as a picture in build/tour
     python3 dev.py desk [args]     open the desk's program; without a display, its tour
     python3 dev.py bench [args]    speed and memory beside a bare Qt Quick window
-    python3 dev.py torture [args]  the long runs that `test` leaves out
+    python3 dev.py torture [args]  the long runs that both leave out, in hours
+    python3 dev.py appliance       both packages on a Debian of its own, booted in QEMU
     python3 dev.py setup           the environment alone
 
 Each makes what it lacks first: `.venv` from the hash-locked requirements, and system
@@ -17,6 +19,7 @@ ends with 2). Any Python from 3.11 on can run this file; it needs nothing instal
 
 from __future__ import annotations
 
+import locale
 import os
 import subprocess
 import sys
@@ -40,12 +43,14 @@ def main(arguments: list[str]) -> int:
     commands = {
         "run": run,
         "test": test,
+        "proof": proof,
         "check": check,
         "format": rewrite,
         "tour": tour,
         "desk": desk,
         "bench": bench,
         "torture": torture,
+        "appliance": appliance,
         "setup": setup,
     }
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -70,23 +75,23 @@ def run(environment: Environment, arguments: list[str]) -> int:
     if not has_display():
         print(f"There is no display here, so every screen is drawn into {PICTURES}.")
         return tour(environment, arguments)
-    generated.compile_translations(environment)
-    return hand_over(environment, ["-m", "kiosk.app", *arguments], dict(os.environ))
+    generated.make(environment)
+    return hand_over(environment, ["-m", "kiosk", *arguments], dict(os.environ))
 
 
 def tour(environment: Environment, arguments: list[str]) -> int:
     """Render every screen to a picture, as they look without a graphics card."""
     environment.ensure(testing=False)
-    generated.compile_translations(environment)
-    command = ["-m", "kiosk.app", "--tour", str(ROOT / PICTURES), *arguments]
+    generated.make(environment)
+    command = ["-m", "kiosk", "--tour", str(ROOT / PICTURES), *arguments]
     return hand_over(environment, command, off_screen())
 
 
 def desk(environment: Environment, arguments: list[str]) -> int:
     """Open the desk's program, or render its screens where no display could show it."""
     environment.ensure(testing=False)
-    generated.compile_translations(environment)
-    command = ["-m", "kiosk.desk", *arguments]
+    generated.make(environment)
+    command = ["-m", "kiosk", "--as", "kiosk-desk", *arguments]
     if has_display():
         return hand_over(environment, command, dict(os.environ))
     print(f"There is no display here, so every screen is drawn into {DESK_PICTURES}.")
@@ -97,16 +102,29 @@ def desk(environment: Environment, arguments: list[str]) -> int:
 def test(environment: Environment, arguments: list[str]) -> int:
     """Check the sources, then run the everyday tests; pytest has the last word."""
     environment.ensure(testing=True)
-    generated.compile_translations(environment)
+    generated.make(environment)
     failed = checks.check_all(environment)
     if failed:
         print(f"Failed checks, shown above: {', '.join(failed)}", flush=True)
     # Two processes already halve the time; more cost more to start than they save.
     workers = str(min(2, os.cpu_count() or 1))
-    options = ["-m", "pytest", "-n", workers, "-m", "not torture", *arguments]
-    command = [str(environment.python), *options]
-    tests = subprocess.call(command, cwd=ROOT, env=off_screen())
+    options = ["-n", workers, "-m", "not torture and not proof", *arguments]
+    tests = _pytest(environment, options)
     return tests or (1 if failed else 0)
+
+
+def proof(environment: Environment, arguments: list[str]) -> int:
+    """Try the real programs from outside, one after another; nothing is skipped."""
+    environment.ensure(testing=True, proving=True)
+    generated.make(environment)
+    generated.fetch_validators(ROOT)
+    options = ["-m", "proof and not torture", *arguments]
+    return _pytest(environment, options, KIOSK_PROOF="required")
+
+
+def _pytest(environment: Environment, options: list[str], **variables: str) -> int:
+    command = [str(environment.python), "-m", "pytest", *options]
+    return subprocess.call(command, cwd=ROOT, env=off_screen() | variables)
 
 
 def check(environment: Environment, _arguments: list[str]) -> int:
@@ -124,24 +142,32 @@ def rewrite(environment: Environment, _arguments: list[str]) -> int:
 def bench(environment: Environment, arguments: list[str]) -> int:
     """Measure speed and memory, off-screen with the software renderer."""
     environment.ensure(testing=True)
-    generated.compile_translations(environment)
+    generated.make(environment)
     return hand_over(environment, ["-m", "benchmarks", *arguments], off_screen())
 
 
 def torture(environment: Environment, arguments: list[str]) -> int:
     """Run the long tests alone and one after another, so that they measure truly."""
     environment.ensure(testing=True)
-    generated.compile_translations(environment)
+    generated.make(environment)
     # Hours of kills are no sign of a screen that hangs.
     unhurried = ["-o", "faulthandler_timeout=0"]
     command = ["-m", "pytest", "-m", "torture", *unhurried, *arguments]
     return hand_over(environment, command, off_screen())
 
 
+def appliance(environment: Environment, arguments: list[str]) -> int:
+    """Make both Debian packages, install them on a bare machine, boot it and play."""
+    environment.ensure(testing=True)
+    generated.make(environment)
+    command = ["-m", "tools.appliance.run", *arguments]
+    return hand_over(environment, command, dict(os.environ))
+
+
 def setup(environment: Environment, _arguments: list[str]) -> int:
     """Make everything that running and testing need."""
     environment.ensure(testing=True)
-    generated.compile_translations(environment)
+    generated.make(environment)
     print(f"Ready: {environment.folder}")
     return 0
 
@@ -154,13 +180,22 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
+def has_locale() -> bool:
+    """Tell whether the language asked for is installed; bare machines have none."""
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        return False
+    return locale.nl_langinfo(locale.CODESET) == "UTF-8" if os.name != "nt" else True
+
+
 def off_screen() -> dict[str, str]:
     """Return an environment in which Qt draws the same pictures on every machine."""
     return {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "QT_QUICK_BACKEND": "software",
-        "LC_ALL": "C.UTF-8",  # a bare machine has no locale, and Qt then complains
+        **({} if has_locale() else {"LC_ALL": "C.UTF-8"}),  # or Qt complains
     }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.environment import deadcode
 from tools.environment.generated import write_qmltypes
 
 if TYPE_CHECKING:
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
     from tools.environment.venv import Environment
 
-QML = ("kiosk/ui/qml", "kiosk/desk/qml")
+QML = ("kiosk/touchkit", "kiosk/visitor", "kiosk/desk")
+"""The QML modules; each lies in the folder of its name."""
+
+
+ATTRACT_CORE = "tools/attract_core.toml"
+"""What the first frame may not import."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,11 @@ def check_all(environment: Environment) -> list[str]:
     checks: dict[str, Callable[[str], Verdict]] = {
         "mypy": lambda name: _run(environment, name, ["mypy"]),
         "qmllint": lambda name: _lint_qml(environment, name),
+        "vulture": lambda name: _find_dead_code(environment, name),
         "import-linter": lambda name: _run(environment, name, ["lint-imports"]),
+        "attract core": lambda name: _run(
+            environment, name, ["lint-imports", "--config", ATTRACT_CORE]
+        ),
         "qmlformat": lambda name: _compare_qml(environment, name),
         "ruff check": lambda name: _run(environment, name, ["ruff", "check", "."]),
         "ruff format": lambda name: _run(
@@ -106,7 +116,8 @@ def _lint_qml(environment: Environment, name: str) -> Verdict:
     """
     types = write_qmltypes(environment)
     modules = [environment.root / folder for folder in QML]
-    folders = [part for place in (types, *modules) for part in ("-I", str(place))]
+    places = (types, environment.root / "kiosk")
+    folders = [part for place in places for part in ("-I", str(place))]
     lint = ["pyside6-qmllint", "--max-warnings", "0", *folders]
     verdicts = [
         _run(environment, name, [*lint, *map(str, files)])
@@ -115,6 +126,13 @@ def _lint_qml(environment: Environment, name: str) -> Verdict:
     ]
     words = "".join(verdict.words for verdict in verdicts if not verdict.passed)
     return Verdict(name, all(verdict.passed for verdict in verdicts), words)
+
+
+def _find_dead_code(environment: Environment, name: str) -> Verdict:
+    """Look for what nothing uses; what QML says counts as use."""
+    said = deadcode.write_names_of_qml(environment.root, QML)
+    places = [*deadcode.PLACES, str(said)]
+    return _run(environment, name, ["vulture", *places])
 
 
 def _compare_qml(environment: Environment, name: str) -> Verdict:

@@ -1,6 +1,6 @@
-"""Files made from others: compiled translations, and what QML may know of Python types.
+"""Files made from others: translations, byte-code, what QML may know of Python types.
 
-Both are left out of version control and made anew when their sources changed.
+All are left out of version control and made anew when their sources changed.
 """
 
 from __future__ import annotations
@@ -19,15 +19,25 @@ from tools.environment.notready import NotReady
 if TYPE_CHECKING:
     from tools.environment.venv import Environment
 
-TRANSLATIONS = ("kiosk/ui/i18n", "kiosk/desk/i18n")
+TRANSLATIONS = ("kiosk/visitor/i18n", "kiosk/desk/i18n")
 VIEWMODELS = {
-    "Kiosk.ViewModels": "kiosk/ui/viewmodels",
-    "Desk.ViewModels": "kiosk/desk/viewmodels",
+    "touchkit.models": "kiosk/touchkit",
+    "visitor.viewmodels": "kiosk/visitor",
+    "desk.viewmodels": "kiosk/desk/viewmodels",
 }
 """The QML modules of Python types, and the folders that declare them."""
 
+MODELS = ("touchkit.models",)
+"""Those that the others use."""
+
 QMLTYPES = "build/qmltypes"
-_SIBLING = re.compile(r"^from kiosk\.\w+\.viewmodels\.(\w+) import", re.MULTILINE)
+_IMPORTED = re.compile(r"^from (kiosk[.\w]+) import", re.MULTILINE)
+
+
+def make(environment: Environment) -> None:
+    """Make what the programs themselves load."""
+    compile_translations(environment)
+    compile_bytecode(environment)
 
 
 def compile_translations(environment: Environment) -> None:
@@ -41,6 +51,29 @@ def compile_translations(environment: Environment) -> None:
         _run([environment.tool("pyside6-lrelease"), "-silent", source, "-qm", part])
         # A start that is cut off here must not leave half a file that looks fresh.
         part.replace(target)
+
+
+def compile_bytecode(environment: Environment) -> None:
+    """Compile the package where that can be kept, whatever the user's settings.
+
+    With PYTHONDONTWRITEBYTECODE set, or in a folder of somebody else's, every start
+    would compile it anew. A folder that cannot be written to stays as it is.
+    """
+    compileall = [str(environment.python), "-m", "compileall", "-q"]
+    command = [*compileall, str(environment.root / "kiosk")]
+    subprocess.run(command, capture_output=True, check=False)
+
+
+def fetch_validators(root: Path) -> None:
+    """Let npm install, by their locks, the programs of others that judge our files."""
+    for lock in sorted(root.glob("tests/proof/*/package-lock.json")):
+        # Not beside the tests: what npm brings is no file of ours.
+        folder = root / "build" / lock.parent.name
+        if not (folder / "node_modules").is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            for file in (lock, lock.with_name("package.json")):
+                shutil.copy(file, folder)
+            _run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder])
 
 
 def write_qmltypes(environment: Environment) -> Path:
@@ -60,8 +93,9 @@ def write_qmltypes(environment: Environment) -> Path:
     for uri, group in sources.items():
         module = folder.joinpath(*uri.split("."))
         module.mkdir(parents=True)
+        bases = [file for other in MODELS if other != uri for file in sources[other]]
         if group:
-            _describe(environment, uri, group, module)
+            _describe(environment, uri, [*bases, *group], module)
     note.write_text(key, "utf-8")
     return folder
 
@@ -71,10 +105,20 @@ def _declaring_sources(folder: Path) -> list[Path]:
 
     pyside6-metaobjectdump passes over a class whose base it has not met yet.
     """
-    texts = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.py"))}
-    before = {name: _SIBLING.findall(text) for name, text in texts.items()}
+    files = {_module(file): file for file in sorted(folder.rglob("*.py"))}
+    texts = {name: file.read_text("utf-8") for name, file in files.items()}
+    before = {
+        name: [other for other in _IMPORTED.findall(text) if other in files]
+        for name, text in texts.items()
+    }
     ordered = TopologicalSorter(before).static_order()
-    return [folder / f"{name}.py" for name in ordered if "@QmlElement" in texts[name]]
+    return [files[name] for name in ordered if "@QmlElement" in texts[name]]
+
+
+def _module(file: Path) -> str:
+    """Name the module in `file` by its folders from the package down."""
+    parts = file.with_suffix("").parts
+    return ".".join(parts[len(parts) - 1 - parts[::-1].index("kiosk") :])
 
 
 def _describe(
@@ -83,6 +127,7 @@ def _describe(
     types = module / "types.json"
     dump = environment.tool("pyside6-metaobjectdump")
     _run([dump, "--quiet", "--out-file", types, *sources])
+    _keep_only(uri, types)
     _run(
         [
             environment.tool("pyside6-qmltyperegistrar"),
@@ -92,8 +137,17 @@ def _describe(
             *("-o", os.devnull, types),
         ]
     )
-    qmldir = f"module {uri}\ndepends QtQuick\ntypeinfo viewmodels.qmltypes\n"
+    needed = ("QtQuick", *(other for other in MODELS if other != uri))
+    depends = "".join(f"depends {other}\n" for other in needed)
+    qmldir = f"module {uri}\n{depends}typeinfo viewmodels.qmltypes\n"
     (module / "qmldir").write_text(qmldir, "utf-8")
+
+
+def _keep_only(uri: str, types: Path) -> None:
+    """Leave out the base types of other modules, which were read to be known."""
+    dumped = json.loads(types.read_text("utf-8"))
+    own = [file for file in dumped if file["QML_IMPORT_NAME"] == uri]
+    types.write_text(json.dumps(own), "utf-8")
 
 
 def _types_of_qt(environment: Environment) -> str:

@@ -15,8 +15,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.environment.notready import NotReady
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True)
@@ -86,17 +90,67 @@ TESTING = (
     Need("xvfb", "Xvfb"),
     Need("speech-dispatcher", "speech-dispatcher"),
     Need("espeak-ng", "espeak-ng"),
+    # Screens that change their size, and what is done to windows from outside.
+    Need("xserver-xephyr", "Xephyr"),
+    Need("openbox", "openbox"),
+    Need("x11-xserver-utils", "xrandr"),
+    Need("x11-utils", "xwininfo"),
+    Need("xdotool", "xdotool"),
+    # Sticks as they are sold; root alone can mount them.
+    Need("dosfstools", "/usr/sbin/mkfs.vfat", wanted=True),
+    Need("exfatprogs", "/usr/sbin/mkfs.exfat", wanted=True),
+    Need("fusefat", "fusefat", wanted=True),
+    Need("exfat-fuse", "/usr/sbin/mount.exfat-fuse", wanted=True),
     # A stand-in for UDisks2 on a bus of its own.
     Need("dbus", "dbus-daemon"),
     Need("python3-dbusmock", "/usr/lib/python3/dist-packages/dbusmock"),
 )
 
 
-def provide(*, testing: bool) -> None:
+PROVING = (
+    # Programs of others that open what ours write.
+    Need("libreoffice-calc-nogui", "soffice"),
+    Need("nodejs", "node"),
+    Need("npm", "npm"),
+    # A desk with a window manager, and fingers and keys from outside.
+    Need("openbox", "openbox"),
+    Need("xdotool", "xdotool"),
+    # A time of day that can be set for one program alone.
+    Need("libfaketime", "/usr/lib/*/faketime/libfaketime.so.1"),
+    # What a screen reader is told, by the bus that it listens to.
+    Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher"),
+    Need("gir1.2-atspi-2.0", "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib"),
+    Need("python3-gi", "/usr/lib/python3/dist-packages/gi"),
+)
+
+PACKING = (
+    # Debian packages, and Debian's own judgement of them.
+    Need("dpkg-dev", "dpkg-shlibdeps"),
+    Need("binutils", "strip"),
+    Need("chrpath", "chrpath"),
+    Need("lintian", "lintian"),
+)
+
+BOOTING = (
+    # A computer of its own, from nothing, with a stick and a screen.
+    Need("mmdebstrap", "mmdebstrap"),
+    Need("qemu-system-x86", "qemu-system-x86_64"),
+    Need("e2fsprogs", "/usr/sbin/mke2fs"),
+    Need("dosfstools", "/usr/sbin/mkfs.vfat"),
+    Need("mtools", "mcopy"),
+)
+
+
+def provide(*, testing: bool, proving: bool = False) -> None:
     """Install what is missing where we may, or raise NotReady with the one command."""
+    needs = [*_interpreter_needs(), *RUNNING, *(TESTING if testing else ())]
+    provide_for([*needs, *(PROVING if proving else ())])
+
+
+def provide_for(needs: Sequence[Need]) -> None:
+    """Do the same for the needs of one command."""
     if not sys.platform.startswith("linux"):
         return
-    needs = [*_interpreter_needs(), *RUNNING, *(TESTING if testing else ())]
     absent = _absent(needs)
     if all(need.wanted for need in absent):
         return
@@ -124,7 +178,7 @@ def _interpreter_needs() -> list[Need]:
     return [Need(f"python{major}.{minor}-venv", "python:ensurepip")]
 
 
-def _absent(needs: list[Need]) -> list[Need]:
+def _absent(needs: Sequence[Need]) -> list[Need]:
     libraries = _libraries()
     return [need for need in needs if not _is_present(need.sign, libraries)]
 
@@ -132,10 +186,11 @@ def _absent(needs: list[Need]) -> list[Need]:
 def _is_present(sign: str, libraries: str | None) -> bool:
     if sign.startswith("python:"):
         return False
+    if sign.startswith("/"):
+        # A folder may be named after the processor.
+        return any(Path("/").glob(sign.lstrip("/")))
     if ".so." in sign:
         return libraries is None or f"\t{sign} " in libraries
-    if sign.startswith("/"):
-        return Path(sign).exists()
     return shutil.which(sign) is not None
 
 

@@ -61,13 +61,16 @@ class Environment:
             return self.folder / "Scripts" / f"{name}.exe"
         return self.folder / "bin" / name
 
-    def ensure(self, *, testing: bool) -> None:
-        """Make the environment hold what running, or testing, needs; raise NotReady."""
-        if self._is_current(testing=testing):
+    def ensure(self, *, testing: bool, proving: bool = False) -> None:
+        """Make the environment hold what running, or testing, needs; raise NotReady.
+
+        Proving needs programs of the system that neither of the two does.
+        """
+        if self._is_current(testing=testing) and not proving:
             return
         with _alone(self.root / RUNNING_LOCK):
+            system.provide(testing=testing, proving=proving)
             if not self._is_current(testing=testing):
-                system.provide(testing=testing)
                 self._set_up(testing=testing)
 
     def _is_current(self, *, testing: bool) -> bool:
