@@ -24,12 +24,11 @@ class EventCode(StrEnum):
     """Everything the log can say."""
 
     READY = "ready"
-    VISIT_BEGAN = "visit-began"
     VISIT_ENDED = "visit-ended"
     WIPE_INCOMPLETE = "wipe-incomplete"
     CONTENT_PROBLEMS = "content-problems"
     SETTINGS_PROBLEMS = "settings-problems"
-    SCREEN_FAILED = "screen-failed"
+    WINDOW_LOST = "window-lost"
     UNEXPECTED_ERROR = "unexpected-error"
     RESTARTED = "restarted"
     FORM_SAVED = "form-saved"
@@ -38,6 +37,9 @@ class EventCode(StrEnum):
     STORE_CLOSED = "store-closed"
     STORE_OPENED = "store-opened"
     FORMS_PURGED = "forms-purged"
+    FORMS_SPOILT = "forms-spoilt"
+    QUEUE_SET_ASIDE = "queue-set-aside"
+    DEMONSTRATION = "demonstration"
 
 
 class EventLog:
@@ -57,7 +59,7 @@ class EventLog:
         self._stream = stream if stream is not None else sys.stderr
         self._now = now
 
-    def note(self, code: EventCode, **numbers: int) -> None:
+    def note(self, code: EventCode, /, **numbers: int) -> None:
         """Write `code` and its numbers, such as ``ready ms=412``."""
         words = [code.value, *(f"{name}={value:d}" for name, value in numbers.items())]
         line = " ".join(words)
@@ -74,17 +76,18 @@ class EventLog:
             return
         stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self._now()))
         try:
-            self._turn_over()
-            with self._file.open("a", encoding="ascii") as file:
-                file.write(f"{stamp} {line}\n")
+            _append_to(self._file, f"{stamp} {line}\n")
         except OSError:
             self._file = None
 
-    def _turn_over(self) -> None:
-        file = self._file
-        if (
-            file is not None
-            and file.exists()
-            and file.stat().st_size > LARGEST_LOG_BYTES
-        ):
-            file.replace(file.with_suffix(".old.log"))
+
+def _append_to(file: Path, line: str) -> None:
+    """Append to `file`, and turn it over first where it is full.
+
+    It is opened for each line: another process may turn it over. The library's handler
+    would load sockets and pickles before the first line, which is a first frame.
+    """
+    if file.is_file() and file.stat().st_size + len(line) > LARGEST_LOG_BYTES:
+        file.replace(file.with_suffix(".old.log"))
+    with file.open("a", encoding="ascii") as log:
+        log.write(line)

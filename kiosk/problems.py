@@ -46,3 +46,16 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether anything in `problems` made something unusable."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+MOST_PROBLEMS = 200
+"""More of them than anybody reads at once."""
+
+
+def shortened(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Keep a file of a hundred thousand mistakes from stalling the kiosk's start."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    rest = len(problems) - MOST_PROBLEMS
+    last = Problem(problems[0].file, 0, "more-problems", f"has {rest} more problems")
+    return (*problems[:MOST_PROBLEMS], last)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.config.model import Settings
+from kiosk.config.quoting import LONGEST, as_written, quote
 from kiosk.config.reference import entries
 
 if TYPE_CHECKING:
@@ -14,12 +16,11 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kiosk.config.lines import KeyPath
+    from kiosk.toml.lines import KeyPath
 
 _OUT_OF_RANGE = frozenset({"greater_than_equal", "less_than_equal", "finite_number"})
 _LENGTH = frozenset({"string_too_short", "string_too_long", "too_short", "too_long"})
-_LONGEST_QUOTE = 40
-_HUGE = 10**_LONGEST_QUOTE
+_NUMBER = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def explain(error: ErrorDetails) -> Fault:
     code, verb = _kind(error["type"])
     entry = entries().get(name)
     expected = f"it takes {entry.allowed}" if entry else ""
+    if code == "wrong-type" and (cure := _other_type(name, error)):
+        expected = f"{cure} ({expected})" if expected else cure
     hint = _nearest_choice(error) or expected
     return Fault(path, code, f"{name}{_quoted(error['input'])} {verb}", hint)
 
@@ -63,7 +66,7 @@ def suggestion(path: KeyPath) -> str:
     """Find the setting or section that an unknown name was probably meant to be."""
     known = entries()
     sections = [field for field in Settings.model_fields if field != "version"]
-    written = str(path[-1])[:_LONGEST_QUOTE]
+    written = str(path[-1])[:LONGEST]
     if len(path) == 1:
         tops = [*sections, "version"]
         return _closest(written, tops) or _elsewhere(written)
@@ -111,7 +114,7 @@ def _nearest_choice(error: ErrorDetails) -> str:
     choices = (
         error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     )
-    meant = _closest(error["input"][:_LONGEST_QUOTE], choices)
+    meant = _closest(error["input"][:LONGEST], choices)
     return f"did you mean {meant}?" if meant else ""
 
 
@@ -130,14 +133,23 @@ def _elsewhere(key: str) -> str:
 
 def _quoted(value: object) -> str:
     if isinstance(value, str | int | float):
-        return f" = {quote(value)}"
+        return f" = {as_written(value)}"
     return ""
 
 
-def quote(value: object) -> str:
-    """Show a piece of somebody's file on one short, printable line."""
-    if isinstance(value, int) and abs(value) >= _HUGE:
-        return "a huge number"  # Python refuses to spell out the longest ones.
-    text = str(value)[: _LONGEST_QUOTE + 1]
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-    return shown if len(text) <= _LONGEST_QUOTE else shown[:-1] + "…"
+def _other_type(name: str, error: ErrorDetails) -> str:
+    """Return the cure where only quotation marks are too many or missing."""
+    key, value = name.rpartition(".")[2], error["input"]
+    is_text_wanted = error["type"] == "string_type"
+    if is_text_wanted and isinstance(value, int | float):
+        shown = as_written(value)
+        return f'put it in quotation marks: {key} = "{shown}"'
+    if is_text_wanted or not isinstance(value, str):
+        return ""
+    meant = value.strip().lower()
+    if error["type"].startswith("bool") and meant in {"true", "false"}:
+        return f"take the quotation marks away: {key} = {meant}"
+    number = meant.replace(",", ".")
+    if error["type"].startswith(("int", "float")) and _NUMBER.fullmatch(number):
+        return f"take the quotation marks away: {key} = {number}"
+    return ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads it at run time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from kiosk.config.section import Section, each_once
+from kiosk.config.agreement import SHIPPED_AGREEMENT
+from kiosk.config.section import SettingsSection, each_once
 from kiosk.config.values import Identifier, LanguageTag, Passage, refuse
 
 FormField = Literal[
@@ -22,30 +23,19 @@ FormField = Literal[
 ]
 ContactWay = Literal["today", "phone", "text", "email"]
 
-SHIPPED_AGREEMENT = "shipped-1"
-"""The version of the agreement words the kiosk brings along."""
 
-
-class Form(Section):
+class Form(SettingsSection):
     """The form for interested patients. Any mistake in here closes the form."""
 
     enabled: bool = Field(default=True, description="Offer the form.")
     fields: Annotated[tuple[FormField, ...], Field(strict=False)] = Field(
-        (
-            "name",
-            "contact",
-            "best_time",
-            "message",
-            "language",
-            "areas",
-            "questions",
-            "agreement",
-        ),
+        get_args(FormField),
         description="What is asked, in this order. `name` and `agreement` are needed.",
     )
     required: Annotated[tuple[FormField, ...], Field(strict=False)] = Field(
         ("name", "agreement"),
-        description="What cannot be left empty. `name` and `agreement` always belong.",
+        description="What cannot be left empty. `name` and `agreement` always belong, "
+        "and `contact` where it is asked.",
     )
     contact_ways: Annotated[tuple[ContactWay, ...], Field(strict=False)] = Field(
         ("today", "phone", "text", "email"),
@@ -61,7 +51,9 @@ class Form(Section):
         "whenever the words of `agreement` change.",
     )
     agreement: Mapping[LanguageTag, Passage] = Field(
-        {}, description="The clinic's own words of agreement, one text a language."
+        {},
+        description="The clinic's own words of agreement, one text for every "
+        "language patients may choose; while one is missing, the form stays closed.",
     )
     who_sees: Mapping[LanguageTag, Passage] = Field(
         {},

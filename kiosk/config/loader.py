@@ -9,62 +9,28 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from kiosk.config.clinic_files import clinics_folders
 from kiosk.config.explain import Fault, explain
-from kiosk.config.lines import key_lines, line_of
+from kiosk.config.folders import is_folder, page_languages
+from kiosk.config.loaded import CommandLine, LoadedSettings, Origin
 from kiosk.config.model import Settings
-from kiosk.config.places import Places, places_here, shipped_content
-from kiosk.config.presence import absent, is_folder
+from kiosk.config.places import Places, places_here, settings_file_meant
+from kiosk.config.presence import absent
 from kiosk.config.safeguards import closes_form, missing_for_form
 from kiosk.config.sourcefile import SourceFile, read_source
-from kiosk.problems import Problem, has_errors
+from kiosk.problems import Problem, has_errors, shortened
+from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MOST_PROBLEMS = 200
 
-
-class Origin(StrEnum):
-    """Where a setting's value came from, the strongest last."""
-
-    DEFAULT = "default"
-    FILE = "file"
-    ENVIRONMENT = "environment"
-    COMMAND_LINE = "command line"
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
-    """Settings ready for use, with everything staff should hear about them.
-
-    `file` is the settings file, there or not; none means a demonstration. A visitor may
-    be offered the form only where `form_allowed`; the vault still has its own say. The
-    two folders are absolute, whatever `settings.folders` says or leaves out. `origins`
-    goes by setting name, such as ``idle.seconds``.
-    """
-
-    settings: Settings
-    problems: tuple[Problem, ...]
-    file: Path | None
-    is_demonstration: bool
-    form_allowed: bool
-    content_folder: Path
-    data_folder: Path
-    origins: Mapping[str, Origin]
-
-
-@dataclass(frozen=True, slots=True)
-class CommandLine:
-    """What ``--content`` and ``--data`` said; both overrule environment and file."""
-
-    content: Path | None = None
-    data: Path | None = None
+_NOTHING_SAID = CommandLine()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +43,7 @@ class _Folder:
 def load_settings(
     file: Path | None,
     env: Mapping[str, str],
-    command_line: CommandLine = CommandLine(),
+    command_line: CommandLine = _NOTHING_SAID,
     places: Places | None = None,
 ) -> LoadedSettings:
     """Read the settings of this clinic, or of a demonstration where there are none.
@@ -86,31 +52,38 @@ def load_settings(
     usual places of this system.
     """
     places = places or places_here()
-    file = _absolute(file or _from_env(env, "KIOSK_CONFIG") or places.settings_file())
+    file = settings_file_meant(file, env, places)
     source = read_source(file) if file else SourceFile()
-    settings, faults = _validated(source.tables, file)
+    tables = source.document.tables
+    settings, faults = _validated(tables, file)
     if file and not has_errors(source.problems):
-        settings, faults = _checked(settings, faults, source.tables, file)
+        spoken = page_languages(_content_folder(settings, env, command_line).path)
+        settings, faults = _checked(settings, faults, tables, file, spoken)
     content = _content_folder(settings, env, command_line)
     data = _data_folder(settings, env, command_line, places.data_folder(file))
+    lost = _settings_lost(data, places) if file is None else []
     problems = (
         *source.problems,
         *_with_lines(faults, source, file),
         *content.problems,
         *data.problems,
+        *lost,
     )
     is_safe = not (
-        has_errors(source.problems) or closes_form(faults) or has_errors(data.problems)
+        has_errors(source.problems)
+        or closes_form(faults)
+        or has_errors(data.problems)
+        or lost
     )
     return LoadedSettings(
         settings=settings,
-        problems=_shortened(problems),
+        problems=shortened(problems),
         file=file,
-        is_demonstration=file is None,
+        is_demonstration=file is None and not lost,
         form_allowed=is_safe and settings.form.enabled,
         content_folder=content.path,
         data_folder=data.path,
-        origins=_origins(source.tables, faults, content, data),
+        origins=_origins(tables, faults, content, data),
     )
 
 
@@ -153,7 +126,11 @@ def _take_out(kept: dict[str, Any], fault: Fault) -> None:
 
 
 def _checked(
-    settings: Settings, faults: list[Fault], tables: Mapping[str, Any], file: Path
+    settings: Settings,
+    faults: list[Fault],
+    tables: Mapping[str, Any],
+    file: Path,
+    spoken: tuple[str, ...],
 ) -> tuple[Settings, list[Fault]]:
     """Add what only the whole shows: absent files, missing texts."""
     gone = absent(settings)
@@ -165,7 +142,7 @@ def _checked(
     named = {fault.setting for fault in [*faults, *gone]}
     missing = [
         fault
-        for fault in missing_for_form(settings)
+        for fault in missing_for_form(settings, spoken)
         if not named & {fault.setting, fault.setting[:1]}
     ]
     return settings, [*faults, *gone, *missing]
@@ -174,12 +151,9 @@ def _checked(
 def _with_lines(
     faults: list[Fault], source: SourceFile, file: Path | None
 ) -> list[Problem]:
-    if not faults:
-        return []
-    lines = key_lines(source.text)
+    line_of = source.document.line_of
     problems = [
-        Problem(str(file), line_of(lines, f.path), f.code, f.message, f.hint)
-        for f in faults
+        Problem(str(file), line_of(f.path), f.code, f.message, f.hint) for f in faults
     ]
     return sorted(problems)
 
@@ -189,13 +163,13 @@ def _content_folder(
 ) -> _Folder:
     chosen = _chosen("content", command_line.content, env, settings.folders.content)
     if chosen is None:
-        return _Folder(shipped_content(), Origin.DEFAULT)
+        return _Folder(shipped("content"), Origin.DEFAULT)
     if is_folder(chosen.path):
         return chosen
     message = f"names {chosen.path}, which is not a folder the kiosk can read"
     name = _NAMES["content", chosen.origin]
     problem = Problem(name, 0, "no-such-folder", message, "check the folder")
-    return _Folder(shipped_content(), Origin.DEFAULT, (problem,))
+    return _Folder(shipped("content"), Origin.DEFAULT, (problem,))
 
 
 def _data_folder(
@@ -213,6 +187,17 @@ def _data_folder(
     message = f"names {chosen.path}, which is not a folder"
     problem = Problem(name, 0, "no-such-folder", message, "name a folder")
     return _Folder(usual, Origin.DEFAULT, (problem,))
+
+
+def _settings_lost(data: _Folder, places: Places) -> list[Problem]:
+    """Find a clinic's folder whose settings file is gone."""
+    message = "holds a clinic's forms or keys, and there is no settings file"
+    hint = "put kiosk.toml back; a demonstration needs another folder (--data)"
+    is_usual = data.origin is Origin.DEFAULT
+    return [
+        Problem(str(folder), 0, "settings-missing", message, hint)
+        for folder in clinics_folders(data.path, places, is_usual=is_usual)
+    ]
 
 
 _NAMES = {
@@ -243,10 +228,6 @@ def _from_env(env: Mapping[str, str], name: str) -> Path | None:
     return Path(env[name]) if env.get(name) else None
 
 
-def _absolute(file: Path | None) -> Path | None:
-    return Path.cwd() / file if file else None
-
-
 def _origins(
     tables: Mapping[str, Any], faults: list[Fault], content: _Folder, data: _Folder
 ) -> Mapping[str, Origin]:
@@ -267,12 +248,3 @@ def _is_written(tables: Mapping[str, Any], path: tuple[str, ...]) -> bool:
     if len(path) == 1:
         return path[0] in tables
     return isinstance(section, dict) and path[1] in section
-
-
-def _shortened(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Keep a file of a hundred thousand mistakes from stalling the kiosk's start."""
-    if len(problems) <= _MOST_PROBLEMS:
-        return problems
-    rest = len(problems) - _MOST_PROBLEMS
-    last = Problem(problems[0].file, 0, "more-problems", f"has {rest} more problems")
-    return (*problems[:_MOST_PROBLEMS], last)

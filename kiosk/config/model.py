@@ -7,12 +7,14 @@ hints of problems. Settings never change while the kiosk runs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads it at run time
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.config.form import Form
-from kiosk.config.section import Section, each_once
+from kiosk.config.keys import Keys
+from kiosk.config.section import SettingsSection, each_once
 from kiosk.config.values import (
     Accent,
     Country,
@@ -21,11 +23,12 @@ from kiosk.config.values import (
     LanguageTag,
     Line,
     LocalPath,
+    ReviewerKey,
     refuse,
 )
 
 
-class Clinic(Section):
+class Clinic(SettingsSection):
     """Who the kiosk speaks for."""
 
     name: Line = Field(
@@ -49,7 +52,7 @@ class Clinic(Section):
     )
 
 
-class Languages(Section):
+class Languages(SettingsSection):
     """Which languages patients may choose."""
 
     offered: Annotated[tuple[LanguageTag, ...], Field(strict=False)] | None = Field(
@@ -89,7 +92,7 @@ class Languages(Section):
         return default
 
 
-class Idle(Section):
+class Idle(SettingsSection):
     """When a visit that nobody continues is cleared (seconds)."""
 
     seconds: int = Field(
@@ -103,13 +106,13 @@ class Idle(Section):
     )
     warning_seconds: int = Field(
         30,
-        ge=20,
-        le=120,
+        ge=30,
+        le=300,
         description="How long the warning counts down. WCAG 2.2.1 asks for 20 or more.",
     )
 
 
-class Screen(Section):
+class ScreenSettings(SettingsSection):
     """The glass the kiosk is shown on."""
 
     pixels_per_mm: float = Field(
@@ -119,8 +122,21 @@ class Screen(Section):
         description="Pixels in a millimetre: measure it with a card on the calibration "
         "screen. A 21.5-inch panel of 1920x1080 has 4.0.",
     )
+    lower_edge_mm: float = Field(
+        800.0,
+        ge=0,
+        le=2000,
+        description="How high the lower edge of the glass is above the floor, in "
+        'millimetres: decides what "Move controls down" moves.',
+    )
     reduced_motion: bool = Field(
-        default=False, description="Show every change without motion."
+        default=False,
+        description="Show every change without motion; a visitor may choose otherwise.",
+    )
+    steady_touch: bool = Field(
+        default=False,
+        description="Wait 0.7 seconds instead of 0.4 before a new screen takes a "
+        "touch, for visitors whose hands tremble.",
     )
     cursor_hidden: bool = Field(
         default=True,
@@ -128,7 +144,7 @@ class Screen(Section):
     )
 
 
-class Folders(Section):
+class Folders(SettingsSection):
     """Where the kiosk reads and writes."""
 
     content: LocalPath | None = Field(
@@ -141,16 +157,38 @@ class Folders(Section):
     )
 
 
-class Speech(Section):
+class Speech(SettingsSection):
     """Reading aloud."""
 
     enabled: bool = Field(
         default=True,
         description="Offer to read aloud where the computer has a voice for it.",
     )
+    loudness: int = Field(
+        6,
+        ge=1,
+        le=8,
+        description="How loud a visit begins, in eight steps; each visitor may change "
+        "it. Set the sound card so that this step measures 65 dB.",
+    )
+    headphones_only: bool = Field(
+        default=False,
+        description="No loudspeaker is connected: what a visitor chose or typed is "
+        "read without asking first.",
+    )
 
 
-class Vault(Section):
+class Reviews(SettingsSection):
+    """Whose signature under screens and muscles counts."""
+
+    keys: Mapping[Line, ReviewerKey] = Field(
+        {},
+        description="A reviewer's name as it is signed and shown, and their public "
+        "key. Without a key no review counts; take it out and theirs count no more.",
+    )
+
+
+class Vault(SettingsSection):
     """How forms are sealed and kept. Any mistake in here closes the form."""
 
     recipients: LocalPath | None = Field(
@@ -178,7 +216,7 @@ class Vault(Section):
     )
 
 
-class Staff(Section):
+class Staff(SettingsSection):
     """The staff's part of the kiosk."""
 
     lock_seconds: int = Field(
@@ -196,7 +234,7 @@ class Staff(Section):
     )
 
 
-class Settings(Section):
+class Settings(SettingsSection):
     """Everything a clinic can set, one section a concern."""
 
     version: Literal[1] = Field(
@@ -205,9 +243,11 @@ class Settings(Section):
     clinic: Clinic = Clinic()
     languages: Languages = Languages()
     idle: Idle = Idle()
-    screen: Screen = Screen()
+    screen: ScreenSettings = ScreenSettings()
+    keypad: Keys = Keys()
     folders: Folders = Folders()
     speech: Speech = Speech()
+    reviews: Reviews = Reviews()
     form: Form = Form()
     vault: Vault = Vault()
     staff: Staff = Staff()

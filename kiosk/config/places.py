@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NAME = "patient-education-kiosk"
 SETTINGS_FILE = "kiosk.toml"
@@ -42,6 +46,15 @@ class Places:
             return self.system_data
         return self.user_data
 
+    def desk_folder(self, environment: Mapping[str, str]) -> Path:
+        """Choose where the desk's PC remembers the forms it opened.
+
+        One answer for every program there: two ledgers would each call the other's
+        forms new, and forget what was withdrawn.
+        """
+        named = environment.get("KIOSK_DATA")
+        return Path(named) if named else self.user_data / "desk"
+
 
 def _is_there(file: Path) -> bool:
     try:
@@ -49,6 +62,16 @@ def _is_there(file: Path) -> bool:
     except OSError:
         # A file we may not look at is still a clinic's: this is no demonstration.
         return True
+
+
+def settings_file_meant(
+    named: Path | None, environment: Mapping[str, str], places: Places
+) -> Path | None:
+    """Return the settings file that counts, there or not; none: a demonstration."""
+    in_environment = environment.get("KIOSK_CONFIG")
+    meant = named or (Path(in_environment) if in_environment else None)
+    meant = meant or places.settings_file()
+    return Path.cwd() / meant if meant else None
 
 
 def places_here() -> Places:
@@ -67,18 +90,11 @@ def places_here() -> Places:
     return Places(system_config, user_config, system_data, user_data)
 
 
+def staff_folder(data_folder: Path) -> Path:
+    """Name the folder of the staff's register, tries, audit log and switches."""
+    return data_folder / "staff"
+
+
 def log_folder(data_folder: Path) -> Path:
     """Name the folder of the event log."""
     return data_folder / "logs"
-
-
-def shipped_content(package: Path | None = None) -> Path:
-    """Find the topics that came with the program: wheel, clone or frozen program.
-
-    `package` is the ``kiosk`` package's folder. A folder that happens to be called
-    ``content`` next to an installed package is somebody else's, hence the landmark.
-    """
-    package = package or Path(__file__).resolve().parent.parent
-    inside, beside = package / "content", package.parent / "content"
-    is_ours = (package.parent / "pyproject.toml").is_file() or hasattr(sys, "_MEIPASS")
-    return beside if is_ours and not inside.is_dir() else inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.config.explain import Fault
+from kiosk.config.folders import is_file, is_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,21 +30,6 @@ def absent(settings: Settings) -> list[Fault]:
     return [fault for fault in faults if fault]
 
 
-def is_folder(path: Path) -> bool:
-    """Tell whether `path` is a folder; one that may not be looked at is none."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
@@ -52,8 +38,9 @@ def _is_there(path: Path) -> bool:
 
 
 def _missing(setting: str, path: Path | None, kind: str) -> Fault | None:
-    if path is None or (is_folder(path) if kind == "folder" else _is_file(path)):
+    if path is None or (is_folder(path) if kind == "folder" else is_file(path)):
         return None
     section, key = setting.split(".")
     message = f"{setting} names {path}, which is not a {kind} the kiosk can read"
-    return Fault((section, key), f"no-such-{kind}", message, f"check the {kind}")
+    hint = f"put the {kind} back at {path}, or name another"
+    return Fault((section, key), f"no-such-{kind}", message, hint)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SettingEntry:
     """One setting: its section ("" for the file itself), default and limits."""
 
     section: str
@@ -31,10 +31,10 @@ class Entry:
 
 
 @cache
-def entries() -> Mapping[str, Entry]:
+def entries() -> Mapping[str, SettingEntry]:
     """List every setting by name, in the order of the file."""
     schema = Settings.model_json_schema()
-    found: dict[str, Entry] = {}
+    found: dict[str, SettingEntry] = {}
     for key, node in schema["properties"].items():
         section = schema["$defs"].get(node.get("$ref", "").rpartition("/")[2])
         if section is None:
@@ -57,10 +57,10 @@ def section_purposes() -> Mapping[str, str]:
 
 
 def _add(
-    found: dict[str, Entry], section: str, key: str, node: Mapping[str, Any]
+    found: dict[str, SettingEntry], section: str, key: str, node: Mapping[str, Any]
 ) -> None:
     default = node.get("default")
-    entry = Entry(section, key, allowed(node), default, node["description"])
+    entry = SettingEntry(section, key, allowed(node), default, node["description"])
     found[entry.name] = entry
 
 
@@ -89,8 +89,14 @@ def _allowed_by_type(node: Mapping[str, Any]) -> str:
         case "array":
             return f"a list, each {allowed(node['items'])}"
         case "object":
-            return "a table of texts, one a language tag"
+            return _allowed_in_table(node["additionalProperties"])
     return f"text of 1 to {node['maxLength']} characters"
+
+
+def _allowed_in_table(each: Mapping[str, Any]) -> str:
+    if "x-allowed" in each:
+        return f"a table, each {allowed(each)}"
+    return "a table of texts, one a language tag"
 
 
 def schema() -> dict[str, Any]:
@@ -162,7 +168,7 @@ file with `#:schema ./kiosk.schema.json`.
 """
 
 
-def _row(entry: Entry) -> str:
+def _row(entry: SettingEntry) -> str:
     default = "" if entry.default in (None, "", {}) else f"`{_toml(entry.default)}`"
     return f"| `{entry.key}` | {entry.description} | {entry.allowed} | {default} |"
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.config.agreement import not_shipped, untranslated
 from kiosk.config.explain import Fault, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kiosk.config.lines import KeyPath
     from kiosk.config.model import Settings
+    from kiosk.toml.lines import KeyPath
 
 _GUARDED_SECTIONS = ("form", "vault")
 _GUARDED_SETTINGS = ("folders.data", "version")
@@ -42,29 +43,41 @@ def _is_about_form(setting: KeyPath | list[str]) -> bool:
     return setting[0] in _GUARDED_SECTIONS or name in _GUARDED_SETTINGS
 
 
-def missing_for_form(settings: Settings) -> list[Fault]:
-    """Find what a clinic's form still needs before it may open."""
+def missing_for_form(settings: Settings, spoken: tuple[str, ...] = ()) -> list[Fault]:
+    """Find what a clinic's form still needs before it may open.
+
+    `spoken` are the languages of the content: patients may choose each of them where
+    the settings do not name the languages on offer.
+    """
     if not settings.form.enabled:
         return []
+    offered = settings.languages.offered or spoken or (settings.languages.default,)
     faults = [
         fault
         for key in ("agreement", "who_sees")
-        if (fault := _untranslated(key, settings))
+        if (fault := _untranslated(key, settings, offered))
     ]
     recipients = settings.vault.recipients
     if recipients is None:
-        hint = "make keys with kioskctl keys new, then name recipients.txt here"
+        hint = (
+            "make keys with kioskctl keys new, then name recipients.txt here; for a "
+            "kiosk without the form write enabled = false under [form]"
+        )
         message = "vault.recipients is not set, so no form can be sealed"
         faults.append(Fault(("vault", "recipients"), "no-recipients", message, hint))
     return faults
 
 
-def _untranslated(key: str, settings: Settings) -> Fault | None:
+def _untranslated(
+    key: str, settings: Settings, offered: tuple[str, ...]
+) -> Fault | None:
     texts: Mapping[str, str] = getattr(settings.form, key)
-    languages = settings.languages.offered or (settings.languages.default,)
-    missing = [language for language in languages if language not in texts]
-    if not texts or not missing:
-        return None
-    message = f"form.{key} has no text for {', '.join(missing)}"
-    hint = "give the text in every language offered"
-    return Fault(("form", key), "text-missing", message, hint)
+    if texts:
+        missing = untranslated(texts, offered)
+        message = f"form.{key} has no text for {', '.join(missing)}"
+        hint = "give the text in every language offered, or take it out of offered"
+    else:
+        missing = not_shipped(offered) if key == "agreement" else []
+        message = f"the kiosk brings no words of agreement in {', '.join(missing)}"
+        hint = "write the clinic's own for every language offered, under form.agreement"
+    return Fault(("form", key), "text-missing", message, hint) if missing else None

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from kiosk.config.values import refuse
 
 
-class Section(BaseModel):
+class SettingsSection(BaseModel):
     """What all sections share: nothing unknown, nothing converted, nothing changed."""
 
     model_config = ConfigDict(

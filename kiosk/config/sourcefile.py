@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tomllib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from kiosk.config.folders import read_bounded
+from kiosk.config.quoting import quote
+from kiosk.config.syntax import cure_of
 from kiosk.problems import Problem, Severity
+from kiosk.toml.document import (
+    TomlDepthError,
+    TomlDocument,
+    TomlSyntaxError,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 1_000_000
 """Bytes. A clinic's settings take two thousand; more is not a settings file."""
-
-_MOST_DOTS = 1000
-"""In one line: more than any sentence has, few enough for `tomllib`."""
 
 _DUPLICATE = re.compile(
     r"overwrite a value|twice|already|cannot mutate|redefin", re.IGNORECASE
@@ -27,17 +31,16 @@ _DUPLICATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """What could be read: the text, its tables, and what is wrong with the file."""
+    """What could be read of it, and what is wrong with the file."""
 
-    text: str = ""
-    tables: dict[str, Any] = field(default_factory=dict)
+    document: TomlDocument = field(default_factory=lambda: TomlDocument("", {}))
     problems: tuple[Problem, ...] = ()
 
 
 def read_source(file: Path) -> SourceFile:
     """Read `file` as TOML; whatever is wrong becomes a Problem, never an exception."""
     try:
-        data, mode = _bounded(file)
+        data, mode = read_bounded(file, LARGEST + 1)
     except OSError as error:
         return _unusable(file, *_unreadable(error))
     if len(data) > LARGEST:
@@ -53,17 +56,6 @@ def read_source(file: Path) -> SourceFile:
         hint = "put the saved copy back, or start from the sample file"
         return _unusable(file, "file-empty", "is empty", hint)
     return _parsed(file, text, _open_to_everyone(file, mode))
-
-
-def _bounded(file: Path) -> tuple[bytes, int]:
-    # Not blocking: a named pipe in the file's place must not stop the kiosk's start.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(file, flags)
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise IsADirectoryError(file)
-        return stream.read(LARGEST + 1), status.st_mode
 
 
 def _unreadable(error: OSError) -> tuple[str, str, str]:
@@ -97,35 +89,32 @@ def _binary(file: Path) -> SourceFile:
 
 def _parsed(file: Path, text: str, warnings: tuple[Problem, ...]) -> SourceFile:
     try:
-        _refuse_deep_keys(text)
-        return SourceFile(text, tomllib.loads(text), warnings)
-    except RecursionError:
+        return SourceFile(TomlDocument.parse(text), warnings)
+    except TomlDepthError as error:
         hint = "write it plainly, as in the sample file"
-        problem = _problem(file, "toml-syntax", "is nested far too deeply", hint)
-    except ValueError as error:
-        # Also plain ValueErrors: numbers too long for Python, dates that are none.
-        problem = _syntax(file, text, str(error))
+        problem = _problem(file, "toml-syntax", str(error), hint)
+    except TomlSyntaxError as error:
+        problem = _syntax(file, text, error)
     return SourceFile(problems=(problem, *warnings))
 
 
-def _refuse_deep_keys(text: str) -> None:
-    """Keep `tomllib` from a key like a.a.a.a, on which its time grows by the square."""
-    if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
-        raise RecursionError
+def _syntax(file: Path, text: str, error: TomlSyntaxError) -> Problem:
+    line, words = error.line, error.reason[:200]
+    if line:
+        words += f" (column {error.column})" if error.column else " (at the end)"
+    lines = text.splitlines()
+    written = lines[line - 1] if 0 < line <= len(lines) else ""
+    if _DUPLICATE.search(error.reason):
+        return _twice(file, written, line)
+    cure = cure_of(written)
+    return _problem(file, "toml-syntax", cure.what or words, cure.hint, line)
 
 
-def _syntax(file: Path, text: str, message: str) -> Problem:
-    place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    line, words = 0, message[:200]
-    if place:
-        line = int(place[1]) if place[1] else len(text.rstrip().splitlines())
-        words = message[: place.start()][:200]
-        words += f" (column {place[2]})" if place[2] else " (at the end)"
-    if _DUPLICATE.search(message):
-        hint = "the same key or section is written twice: keep one"
-        return _problem(file, "duplicate-key", words, hint, line)
-    hint = "text needs quotes, true and false are small letters"
-    return _problem(file, "toml-syntax", words, hint, line)
+def _twice(file: Path, written: str, line: int) -> Problem:
+    name = quote(written.partition("=")[0].strip()) if "=" in written else ""
+    name = name or quote(written.strip())
+    hint = "keep one of them, with all that belongs to it below"
+    return _problem(file, "duplicate-key", f"{name} is written twice", hint, line)
 
 
 def _open_to_everyone(file: Path, mode: int) -> tuple[Problem, ...]:

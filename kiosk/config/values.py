@@ -6,6 +6,7 @@ reference page both show, so the two cannot disagree.
 
 from __future__ import annotations
 
+import base64
 import re
 import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -23,8 +24,21 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.config.contrast import TEXT_CONTRAST, WHITE, contrast, nearest_darker
 from kiosk.config.countries import COUNTRIES, OFTEN_WRITTEN
+from kiosk.config.folders import LANGUAGE_TAG
+from kiosk.config.quoting import as_written
 
 _LONGEST_PATH = 1000
+_KEY_BYTES = 32
+_LANGUAGES = {
+    "english": "en", "en-us": "en-US", "en-gb": "en-GB", "eng": "en",
+    "spanish": "es", "espa\u00f1ol": "es", "espanol": "es", "es-mx": "es-MX",
+    "german": "de", "deutsch": "de", "french": "fr", "fran\u00e7ais": "fr",
+    "portuguese": "pt", "portugu\u00eas": "pt", "chinese": "zh-Hans",
+    "zh-cn": "zh-Hans", "zh-tw": "zh-Hant", "vietnamese": "vi", "arabic": "ar",
+    "korean": "ko", "russian": "ru", "italian": "it", "polish": "pl", "hindi": "hi",
+    "tagalog": "tl",
+}  # fmt: skip
+"""Languages as people write them, and the tags they mean."""
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -81,11 +95,14 @@ def _country(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", text):
+    if not LANGUAGE_TAG.fullmatch(text):
+        meant = _LANGUAGES.get(text.strip().lower().replace("_", "-"))
         refuse(
             "bad-language",
-            "holds something that is not a language tag",
-            "write tags such as en, es or zh-Hans",
+            f"holds {as_written(text)}, which is not a language tag",
+            f"did you mean {meant}?"
+            if meant
+            else "write tags such as en, es or zh-Hans",
         )
     return text
 
@@ -114,8 +131,28 @@ def _check_path(text: str) -> None:
         refuse("network-path", "is on another computer", "use a folder of this one")
     if text.startswith("~"):
         refuse("bad-path", "depends on who is logged in", "write the whole path")
+    if re.search(r"\$\{?\w+\}?|%\w+%", text):
+        refuse(
+            "bad-path",
+            "holds a variable, and variables are not filled in here",
+            "write the whole path",
+        )
     if windows.drive and not isinstance(Path(), PureWindowsPath):
         refuse("bad-path", "is a Windows path", "write a path of this system")
+
+
+def _public_key(text: str) -> str:
+    try:
+        length = len(base64.b64decode(text, validate=True))
+    except ValueError:
+        length = 0
+    if length != _KEY_BYTES:
+        refuse(
+            "bad-key",
+            "is not a reviewer's public key",
+            "copy the line that kioskctl content new-key printed",
+        )
+    return text
 
 
 LocalPath = Annotated[
@@ -179,5 +216,15 @@ Dialled = Annotated[
     Field(
         pattern=r"^\+?[0-9][0-9 ]{1,14}$",
         json_schema_extra={"x-allowed": "the digits people dial, such as 911 or 112"},
+    ),
+]
+
+ReviewerKey = Annotated[
+    str,
+    AfterValidator(_public_key),
+    Field(
+        json_schema_extra={
+            "x-allowed": "the public key that kioskctl content new-key printed"
+        }
     ),
 ]

@@ -27,14 +27,17 @@ _STRING = re.compile(
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
 )
+_DEEPEST = 32
+"""Keys that are noted; a mistake further in is shown where they stand."""
+
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d[^,\]}\s#]*|[^,\]}\s#]+")
 
 
-def key_lines(text: str) -> Mapping[KeyPath, int]:
+def key_lines(text: str) -> dict[KeyPath, int]:
     """Map each key and list item of a well-formed file to its line, counted from 1.
 
-    A key written twice in different headers keeps its first line, and the tables of an
-    array of tables share one place: no setting is such an array.
+    A key written twice in different headers keeps its first line. The tables of an
+    array of tables count from 0, as the items of a list do.
     """
     finder = _Finder(text.replace("\r\n", "\n"))
     # Where a file is nested beyond reason, the lines found so far are still right.
@@ -56,6 +59,7 @@ class _Finder:
 
     def __init__(self, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
+        self._newest: dict[KeyPath, int] = {}
         self._text = text
         self._at = 0
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -72,10 +76,19 @@ class _Finder:
 
     def _header(self) -> KeyPath:
         brackets = 2 if self._text.startswith("[[", self._at) else 1
+        place = self._at
         self._at += brackets
         path = self._key(())
         self._at += brackets
-        return path
+        if brackets == 1:
+            return path
+        self._newest[path] = self._newest.get(path, -1) + 1
+        self._note(self._entered(path), place)
+        return self._entered(path)
+
+    def _entered(self, path: KeyPath) -> KeyPath:
+        """Give the newest table of an array of tables, and anything else as it is."""
+        return (*path, self._newest[path]) if path in self._newest else path
 
     def _pair(self, inside: KeyPath) -> None:
         path = self._key(inside)
@@ -89,7 +102,7 @@ class _Finder:
         while True:
             self._skip(_SPACE)
             place = self._at
-            path = (*path, self._key_part())
+            path = (*self._entered(path), self._key_part())
             self._note(path, place)
             self._skip(_SPACE)
             if self._text[self._at] != ".":
@@ -150,4 +163,5 @@ class _Finder:
         return match.group()
 
     def _note(self, path: KeyPath, place: int) -> None:
-        self.lines.setdefault(path, bisect_right(self._line_starts, place))
+        if len(path) <= _DEEPEST:
+            self.lines.setdefault(path, bisect_right(self._line_starts, place))

@@ -1,0 +1,1 @@
+"""TOML with its lines: the one reader behind settings, topics and the body map."""
