@@ -118,7 +118,7 @@ class BulletList(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ProcedureStep:
     """One step of several: its name, and what happens in it."""
 
     title: Inline
@@ -127,9 +127,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps(Block):
-    """Items in order (an ordered list)."""
+    """Items in order (an ordered list), counted from `start`.
 
-    items: tuple[Step, ...]
+    It is above 1 where the steps go on after words or a picture between them.
+    """
+
+    items: tuple[ProcedureStep, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,12 +183,40 @@ class Definitions(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Block):
+    """A small table: the words above its columns, and its rows of as many cells.
+
+    The first cell of a row says what the row is about.
+    """
+
+    header: tuple[Inline, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Each row in words for those who cannot see it, each cell with its column."""
+        return tuple(_row_phrase(self.header, row) for row in self.rows)
+
+    @property
+    def columns(self) -> tuple[tuple[Inline, ...], ...]:
+        """The cells of each column, from its header down."""
+        return tuple(zip(self.header, *self.rows, strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proportion(Block):
     """A number out of a whole ("about 37 in 100"), drawn as rows of small figures."""
 
     count: int
     of: int
     label: str
+
+
+def _row_phrase(header: tuple[Inline, ...], row: tuple[Inline, ...]) -> str:
+    cells = ((name.plain, cell.plain) for name, cell in zip(header, row, strict=True))
+    return "; ".join(
+        f"{name}: {words}" if name else words for name, words in cells if words
+    )
 
 
 def _merged(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:

@@ -1,4 +1,4 @@
-"""Running text out of an element: plain, rich, and what it points at."""
+"""Running text out of a node: plain, rich, and what it points at."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Inline, References, TopicLink
-from kiosk.articles.marks import last_line, unmarked
+from kiosk.articles.refusals import NotAllowedError, refusal
+from kiosk.articles.signs import find_leftover
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
+    from collections.abc import Sequence
+
+    from markdown_it.tree import SyntaxTreeNode
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _TERM = re.compile(f"term:({_ID})")
@@ -20,43 +23,36 @@ _RICH_TAG = {"strong": "b", "em": "i"}
 _SPACES = re.compile(r"[ \t]+")
 
 
-class NotAllowedError(Exception):
-    """Something an article may not hold; the block around it is dropped."""
-
-    def __init__(self, code: str, message: str, hint: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
-        self.code = code
-        self.message = message
-        self.hint = hint
-
-
 @dataclass(slots=True)
 class _Passage:
     """What has been read so far, and the line it was read on."""
 
-    line: int = 0
+    line: int
     plain: list[str] = field(default_factory=list)
     rich: list[str] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
     links: list[TopicLink] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
 
-    def say(self, text: str | None) -> None:
-        self.line = last_line(text or "") or self.line
-        words = unmarked(text or "").replace("\n", " ")
+    def say(self, words: str) -> None:
         self.plain.append(words)
         self.rich.append(html.escape(words, quote=False))
 
 
-def read_inline(element: Element) -> tuple[Inline, References]:
-    """Return the words of `element`, without those of blocks inside it.
+def read_inline(
+    nodes: Sequence[SyntaxTreeNode], line: int
+) -> tuple[Inline, References]:
+    """Return the words of the inline `nodes`, which begin on `line`.
 
-    Raises `NotAllowedError` for raw HTML, pictures inside text, code and links that
-    leave the topic.
+    Raises `NotAllowedError` for raw HTML, pictures inside text, code, links that leave
+    the topic, and signs that would reach the reader as signs.
     """
-    passage = _Passage()
-    _read(element, passage)
+    passage = _Passage(line)
+    _read(nodes, passage)
+    leftover = find_leftover("".join(passage.signs))
+    if leftover is not None:
+        raise leftover.at(line)
     inline = Inline(
         plain=_tidy("".join(passage.plain)), rich=_tidy_rich("".join(passage.rich))
     )
@@ -67,7 +63,7 @@ def read_inline(element: Element) -> tuple[Inline, References]:
     )
 
 
-def join_lines(parts: list[Inline]) -> Inline:
+def join_lines(parts: Sequence[Inline]) -> Inline:
     """Return several paragraphs as one running text with breaks between them."""
     return Inline(
         plain="\n".join(part.plain for part in parts),
@@ -75,34 +71,49 @@ def join_lines(parts: list[Inline]) -> Inline:
     )
 
 
-def _read(element: Element, passage: _Passage) -> None:
-    passage.say(element.text)
-    for child in element:
-        _read_child(child, passage)
-        passage.say(child.tail)
+def _read(nodes: Sequence[SyntaxTreeNode], passage: _Passage) -> None:
+    for node in nodes:
+        _read_node(node, passage)
 
 
-def _read_child(child: Element, passage: _Passage) -> None:
-    if tag := _RICH_TAG.get(child.tag):
+def _read_node(node: SyntaxTreeNode, passage: _Passage) -> None:
+    if tag := _RICH_TAG.get(node.type):
         passage.rich.append(f"<{tag}>")
-        _read(child, passage)
+        # A sign between two marked words is no leftover of either.
+        passage.signs.append("\u2060")
+        _read(node.children, passage)
+        passage.signs.append("\u2060")
         passage.rich.append(f"</{tag}>")
-    elif child.tag == "br":
-        passage.plain.append("\n")
-        passage.rich.append("<br/>")
-    elif child.tag == "source":
-        names = unmarked(child.get("ids", "")).replace(",", " ")
-        passage.sources += names.split()
-    elif child.tag == "a":
-        _read_link(child, passage)
+    elif node.type == "text":
+        passage.say(node.content)
+        passage.signs.append(node.content)
+    elif node.type == "text_special":
+        passage.say(_letter(node))
+        passage.signs.append("x" * len(node.content))
+    elif node.type in {"softbreak", "hardbreak"}:
+        _break(node.type, passage)
+    elif node.type == "source":
+        passage.sources += node.content.replace(",", " ").split()
+        passage.line += node.content.count("\n")
+        passage.signs.append("\n" * node.content.count("\n"))
+    elif node.type == "link" and node.info != "auto":
+        _read_link(node, passage)
     else:
-        raise refusal(child, passage.line)
+        raise refusal(node, passage.line)
 
 
-def _read_link(link: Element, passage: _Passage) -> None:
+def _break(kind: str, passage: _Passage) -> None:
+    passage.line += 1
+    passage.signs.append("\n")
+    is_meant = kind == "hardbreak"
+    passage.plain.append("\n" if is_meant else " ")
+    passage.rich.append("<br/>" if is_meant else " ")
+
+
+def _read_link(link: SyntaxTreeNode, passage: _Passage) -> None:
     """Keep the words; the way itself becomes a chip or a button beside the text."""
-    target = unmarked(link.get("href", ""))
-    label, _ = read_inline(link)
+    target = str(link.attrs.get("href", ""))
+    label, _ = read_inline(link.children, passage.line)
     if found := _TERM.fullmatch(target):
         passage.terms.append(found[1])
     elif found := _TOPIC.fullmatch(target):
@@ -112,42 +123,24 @@ def _read_link(link: Element, passage: _Passage) -> None:
             "link-out",
             f'The link to "{target[:60]}" leaves the topic',
             "Links may only be term:word or topic:section/screen; "
-            "web addresses belong in sources.toml",
-            last_line(link.get("href", "")) or passage.line,
+            "web addresses belong in topic.toml, under [[source]]",
+            passage.line,
         )
-    _read(link, passage)
+    if link.attrs.get("title"):
+        raise NotAllowedError(
+            "link-title",
+            f'Behind the link "{label.plain[:40]}" stand words nobody sees',
+            "Write them into the sentence, or remove what stands in quotation marks",
+            passage.line,
+        )
+    _read(link.children, passage)
 
 
-def refusal(child: Element, line: int = 0) -> NotAllowedError:
-    """Return why an article may not hold `child`, in its author's words."""
-    if child.tag == "rejected":
-        tag = unmarked(child.get("tag", ""))[:40]
-        return NotAllowedError(
-            "raw-html",
-            f"<{tag}> is HTML, which the kiosk does not show",
-            "Write it in Markdown, or put a backslash before the <",
-            line,
-        )
-    if child.tag == "img":
-        return NotAllowedError(
-            "picture-in-text",
-            "A picture stands among words",
-            "Put it in a paragraph of its own",
-            line,
-        )
-    if child.tag == "code":
-        return NotAllowedError(
-            "code",
-            "Back-quoted or indented text is code, which the kiosk does not show",
-            "Remove the back quotes, or the spaces at the start of the line",
-            line,
-        )
-    return NotAllowedError(
-        "unknown-markup",
-        f"The kiosk cannot show this kind of passage ({child.tag}) here",
-        "See docs/authors for what an article may hold",
-        line,
-    )
+def _letter(node: SyntaxTreeNode) -> str:
+    """Return the character an escape or ``&nbsp;`` names, if it can be shown."""
+    letter = node.content
+    is_shown = letter.isprintable() or letter == "\u00a0"
+    return letter if is_shown else node.markup
 
 
 def _tidy(text: str) -> str:

@@ -2,7 +2,8 @@
 
 An author who saves half a file must not take a topic from the waiting room. Every topic
 that loads in all its languages is copied into the data folder; when the present files
-cannot be read the copy is shown, and the Problems tell staff why.
+cannot be read the copy is shown, and the Problems tell staff why. A version with
+screens that are withheld until somebody mends them never replaces a whole one.
 
 A copy is written to a folder of its own, flushed to the disk, and only then given the
 name under which it is found (rename is atomic). A power cut leaves the old copy, the
@@ -17,6 +18,7 @@ import shutil
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kiosk.articles.library import (
@@ -37,9 +39,21 @@ if TYPE_CHECKING:
 
 _FOLDER = "last-good-topics"
 _COPY = re.compile(r"(\d{8})-([0-9a-f]{32})")
-_SUFFIXES = frozenset({".md", ".toml", ".svg", ".png", ".jpg", ".jpeg", ".webp"})
+_SUFFIXES = frozenset(
+    {".md", ".toml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".review"}
+)
 _MAX_FILES = 200
 _MAX_BYTES = 5 * 1024 * 1024
+_WITHHELD = "-withheld"
+
+
+class _State(IntEnum):
+    """How much of a kept version visitors would see; more is better."""
+
+    UNREADABLE = 0
+    IN_PART = 1
+    """Some screens are withheld."""
+    WHOLE = 2
 
 
 class LastGood:
@@ -50,6 +64,8 @@ class LastGood:
 
     def __init__(self, data_dir: Path) -> None:
         self._root = data_dir / _FOLDER
+        self._passed_over: dict[str, str] = {}
+        """By topic, the version that was tried and is worse than the kept one."""
 
     def complete(self, library: Library, content_dir: Path) -> Library:
         """Return `library` with kept copies for topics that cannot be read now.
@@ -80,13 +96,19 @@ class LastGood:
             if not entry.is_earlier:
                 loaded = _with(loaded, self.keep(entry))
             return loaded
+        return self.earlier(entry, language, *loaded.problems)
+
+    def earlier(
+        self, entry: TopicEntry, language: str, *problems: Problem
+    ) -> LoadedTopic:
+        """Return the kept version of a topic whose present one has these problems."""
         kept = self._entry(entry.id)
         if kept is None or entry.is_earlier:
-            return loaded
+            return LoadedTopic(None, problems)
         earlier = load_topic(kept, language)
         if earlier.topic is None:
-            return loaded
-        problems = (*loaded.problems, _earlier_is_shown(entry.id))
+            return LoadedTopic(None, problems)
+        problems = (*problems, _earlier_is_shown(entry.id))
         return LoadedTopic(earlier.topic, problems, is_earlier=True)
 
     def keep(self, entry: TopicEntry) -> tuple[Problem, ...]:
@@ -96,6 +118,8 @@ class LastGood:
         """
         copies = self._copies(entry.id)
         if copies and copies[-1].name.endswith(entry.fingerprint):
+            return ()
+        if self._passed_over.get(entry.id) == entry.fingerprint:
             return ()
         try:
             self._copy(entry, copies)
@@ -118,8 +142,13 @@ class LastGood:
         new = home / "new"
         shutil.rmtree(new, ignore_errors=True)
         _copy_files(entry.folder, new / entry.id)
+        state = _state(new / entry.id, entry, entry.languages)
         changed_meanwhile = fingerprint(entry.folder) != entry.fingerprint
-        if changed_meanwhile or not _is_readable(new / entry.id, entry):
+        if changed_meanwhile or state is _State.UNREADABLE:
+            shutil.rmtree(new, ignore_errors=True)
+            return
+        if copies and state < _state(copies[-1] / entry.id, entry):
+            self._passed_over[entry.id] = entry.fingerprint
             shutil.rmtree(new, ignore_errors=True)
             return
         number = int(copies[-1].name.partition("-")[0]) + 1 if copies else 1
@@ -151,14 +180,20 @@ class LastGood:
             return []
 
 
-def _is_readable(folder: Path, entry: TopicEntry) -> bool:
-    """Tell whether the copy loads in every language, as the original did."""
+def _state(folder: Path, entry: TopicEntry, languages: tuple[str, ...] = ()) -> _State:
+    """Tell how the copy of `entry` in `folder` loads, in every language it has.
+
+    A copy that should have `languages` and has others was not copied whole.
+    """
     copied, _ = read_entry(folder, entry.fingerprint, entry.id)
-    return (
-        copied is not None
-        and copied.languages == entry.languages
-        and all(load_topic(copied, lang).topic is not None for lang in copied.languages)
-    )
+    if copied is None or (languages and copied.languages != languages):
+        return _State.UNREADABLE
+    loaded = [load_topic(copied, language) for language in copied.languages]
+    if any(each.topic is None for each in loaded):
+        return _State.UNREADABLE
+    codes = (problem.code for each in loaded for problem in each.problems)
+    is_short = any(code.endswith(_WITHHELD) for code in codes)
+    return _State.IN_PART if is_short else _State.WHOLE
 
 
 def _copy_files(source: Path, target: Path) -> None:
@@ -181,7 +216,9 @@ def _copy_files(source: Path, target: Path) -> None:
 
 def _topic_files(source: Path) -> Iterator[Path]:
     found = sorted(source.rglob("*"))
-    files = [path for path in found if path.suffix in _SUFFIXES and path.is_file()]
+    files = [
+        path for path in found if path.suffix.lower() in _SUFFIXES and path.is_file()
+    ]
     yield from files[:_MAX_FILES]
 
 

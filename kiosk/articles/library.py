@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.articles.background import read_background
-from kiosk.articles.card import TOPIC_FILE, Card, read_card
+from kiosk.articles.card import TOPIC_FILE, TopicCard, read_card
+from kiosk.articles.icons import known_icons
 from kiosk.articles.reading import UnreadableError, decode, read_bytes, resolve_inside
-from kiosk.articles.tomlfile import LANGUAGE
-from kiosk.articles.topic import Topic
+from kiosk.articles.topic import Invitation, Topic
+from kiosk.articles.topicfile import LANGUAGE
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ class TopicEntry:
     fingerprint: str
     folder: Path
     is_earlier: bool = False
+    invitation: Mapping[str, Invitation] = field(default_factory=dict)
+
+    def invitation_in(self, language: str) -> Invitation:
+        """Return what the resting screen says, or title and sentence for want of it."""
+        if language not in self.title:
+            language = self.languages[0]
+        return self.invitation.get(language) or Invitation(
+            self.title[language], self.sentence.get(language, "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +153,20 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def _assemble(entry: TopicEntry, language: str, card: Card, text: str) -> LoadedTopic:
+def _assemble(
+    entry: TopicEntry, language: str, card: TopicCard, text: str
+) -> LoadedTopic:
     # Python-Markdown costs 70 ms to import; attract must not wait for it.
-    from kiosk.articles.page import Known, read_page  # noqa: PLC0415
+    from kiosk.articles.known import Known  # noqa: PLC0415
     from kiosk.articles.pictures import PictureFolder  # noqa: PLC0415
+    from kiosk.articles.topic_page import read_page  # noqa: PLC0415
 
     folder = entry.folder
     background = read_background(folder, folder)
     glossary = background.terms(language)
     pictures = PictureFolder(folder)
-    known = Known(glossary.keys(), {source.id for source in background.sources})
+    sources = {source.id for source in background.sources}
+    known = Known(glossary.keys(), sources, known_icons())
     page = read_page(text, f"{folder.name}/{language}.md", pictures, known)
     found = {*background.problems, *page.problems, *pictures.problems}
     if not page.sections:
@@ -179,6 +193,7 @@ def _assemble(entry: TopicEntry, language: str, card: Card, text: str) -> Loaded
         fingerprint=entry.fingerprint,
         emergency=background.emergency.get(language),
         parts=background.parts,
+        pictures=pictures.shown,
     )
     return LoadedTopic(topic, tuple(sorted(found)), entry.is_earlier)
 
@@ -256,6 +271,7 @@ def read_entry(
         order=card.order,
         fingerprint=mark,
         folder=folder,
+        invitation=card.invitation,
     )
     return entry, tuple(problems)
 

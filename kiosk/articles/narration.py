@@ -20,6 +20,7 @@ from kiosk.articles.blocks import (
     Questions,
     Steps,
     Subheading,
+    Table,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ TITLE_INDEX = -1
 """`block_index` of the screen's title, which stands before the first block."""
 
 _PAUSES = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f"
+_MARKS = " \u00a0\u2013"
+"""What stands before the lines of a list inside a list, and is not spoken."""
 # The full stop of languages that do not end sentences with a point on the line.
 _STOPS = {"hi": "\u0964", "ja": "\u3002", "ur": "\u06d4", "zh": "\u3002"}
 
@@ -74,6 +77,8 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
             return [p.plain for item in block.items for p in (item.term, item.meaning)]
         case Figure():
             return [block.alt, block.caption.plain if block.caption else ""]
+        case Table():
+            return block.phrases
         case Proportion():
             return [block.label]
         case _:
@@ -82,7 +87,7 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
 
 def _spoken(phrases: Iterable[str], stop: str) -> str:
     """Join phrases so that a voice pauses after each."""
-    lines = (line.strip() for phrase in phrases for line in phrase.split("\n"))
+    lines = (line.strip(_MARKS) for phrase in phrases for line in phrase.split("\n"))
     return " ".join(
         line if line.rstrip('\u201d\u2019")\u00bb')[-1:] in _PAUSES else line + stop
         for line in lines

@@ -7,9 +7,11 @@ cannot reach into the next.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kiosk.articles.report import ProblemReport
+from kiosk.articles.slugs import unused_id
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ _HEADING = re.compile(r" {0,3}(#{1,3})(?!#)(.*)")
 _ATTRIBUTES = re.compile(r"\{([^{}]*)\}\s*#*$")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_TITLE = 120
+_QUOTES = "\"'\u201c\u201d\u2018\u2019"
 _SECTION_LEVEL, _SCREEN_LEVEL = 2, 3
 
 
@@ -46,6 +49,12 @@ class Piece:
         """Whether nothing stands under the heading."""
         return not any(self.lines)
 
+    @property
+    def extent(self) -> range:
+        """The lines of the page it takes, with its heading."""
+        first = self.heading.line if self.heading else self.first_line
+        return range(first, self.first_line + len(self.lines))
+
 
 @dataclass(slots=True)
 class SectionPiece:
@@ -61,7 +70,7 @@ class Outline:
     def __init__(self, lines: Sequence[str], file: str) -> None:
         self.sections: list[SectionPiece] = []
         self.problems: list[Problem] = []
-        self._file = file
+        self._report = ProblemReport(file, self.problems.append)
         self._used: set[str] = set()
         self._collect(self._pieces(lines))
 
@@ -77,13 +86,15 @@ class Outline:
         return pieces
 
     def _collect(self, pieces: list[Piece]) -> None:
-        for piece in pieces:
+        self._report_homeless(pieces[0])
+        for piece in pieces[1:]:
             heading = piece.heading
-            if heading is None or heading.level < _SECTION_LEVEL:
-                self._report_homeless(piece)
+            if heading is None:
+                continue
+            if heading.level < _SECTION_LEVEL:
+                self._report_title(heading)
             elif heading.level == _SECTION_LEVEL:
-                if self._is_usable(heading, "section"):
-                    self.sections.append(SectionPiece(piece))
+                self.sections.append(SectionPiece(self._named(piece, "section")))
             elif not self.sections:
                 self._report(
                     heading.line,
@@ -91,8 +102,8 @@ class Outline:
                     f'The screen "{heading.title}" stands before any section',
                     "Put a line beginning with ## above it",
                 )
-            elif self._is_usable(heading, "screen"):
-                self.sections[-1].screens.append(piece)
+            else:
+                self.sections[-1].screens.append(self._named(piece, "screen"))
 
     def _report_homeless(self, piece: Piece) -> None:
         if piece.is_blank:
@@ -105,23 +116,56 @@ class Outline:
             "The description of the topic belongs in topic.toml under [sentence]",
         )
 
-    def _is_usable(self, heading: Heading, what: str) -> bool:
-        """Tell whether a heading can be shown, and say what is wrong otherwise."""
+    def _report_title(self, heading: Heading) -> None:
+        self._report(
+            heading.line,
+            "page-title",
+            f'"{heading.title}" and the words up to the next heading are not shown: '
+            "one # has no meaning here",
+            "The topic's title belongs in topic.toml under [title]; sections begin "
+            "with ##",
+        )
+
+    def _named(self, piece: Piece, what: str) -> Piece:
+        """Return `piece` with an id, made from its title where its author gave none.
+
+        What cannot be shown keeps no id, so that its words are checked all the same.
+        """
+        heading = piece.heading
+        if heading is None:
+            return piece
+        identity = self._usable_id(heading, what)
+        self._used.add(identity)
+        return replace(piece, heading=replace(heading, id=identity))
+
+    def _usable_id(self, heading: Heading, what: str) -> str:
+        """Return the heading's id, empty when it cannot be shown, and say why."""
         if not heading.title:
             self._report(
                 heading.line, "no-title", f"This {what} has no title", "Name it"
             )
-            return False
+            return ""
+        if not heading.id:
+            made = unused_id(heading.title, self._used, f"part-{len(self._used) + 1}")
+            self._report(
+                heading.line,
+                "made-id",
+                f'The {what} "{heading.title}" has no id; "{made}" is used',
+                f"Write {{#{made}}} behind it, so that it stays the same when the "
+                "title changes and in other languages",
+                Severity.WARNING,
+            )
+            return made
         if not _ID.fullmatch(heading.id):
             self._report(
                 heading.line,
-                "no-id" if not heading.id else "bad-id",
-                f'The {what} "{heading.title}" needs an id of small letters, '
-                "digits and hyphens",
+                "bad-id",
+                f'The id "{heading.id[:40]}" of the {what} "{heading.title}" is not '
+                "made of small letters, digits and hyphens",
                 "Write it like this: "
                 f"{'#' * heading.level} {heading.title} {{#a-short-name}}",
             )
-            return False
+            return ""
         if heading.id in self._used:
             self._report(
                 heading.line,
@@ -129,9 +173,8 @@ class Outline:
                 f'The id "{heading.id}" is used twice',
                 "Give every section and screen an id of its own",
             )
-            return False
-        self._used.add(heading.id)
-        return True
+            return ""
+        return heading.id
 
     def _heading(self, level: int, text: str, line: int) -> Heading:
         found = _ATTRIBUTES.search(text)
@@ -143,8 +186,8 @@ class Outline:
             key, sign, value = word.partition("=")
             if word.startswith("#"):
                 identity = word[1:]
-            elif sign and key in {"icon", "source"} and value:
-                options[key] = value
+            elif sign and key in {"icon", "source"} and value.strip(_QUOTES):
+                options[key] = value.strip(_QUOTES)
             else:
                 self._report(
                     line,
@@ -152,14 +195,15 @@ class Outline:
                     f'"{word}" means nothing in a heading',
                     "Known are #id, icon=name and source=id",
                 )
+        if re.search(r"\{\s*#|#[\w-]+\s*\}", title):
+            self._report(
+                line,
+                "open-brace",
+                "The braces of this heading are not whole, so patients would read them",
+                f"Write them at its end: {'#' * level} Title {{#a-short-name}}",
+            )
         if len(title) > _MAX_TITLE:
             self._report(
                 line, "title-too-long", "This title is too long to show", "Shorten it"
             )
-            title = ""
         return Heading(level, title, identity, options, line)
-
-    def _report(self, line: int, code: str, message: str, hint: str) -> None:
-        self.problems.append(
-            Problem(self._file, line, code, message, hint, Severity.ERROR)
-        )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.articles.marks import PRIVATE
+from kiosk.articles.report import ProblemReport
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 MAX_LINES = 6000
 MAX_NESTING = 20
 MAX_BLOCK_CHARACTERS = 4000
-"""A passage between blank lines; a whole screen of 90 words is about 600."""
+"""A passage between blank lines; a whole screen of 110 words is about 700."""
 MAX_BLOCK_SYMBOLS = 120
 """Markdown signs in one passage; keeps the cost of unmatched brackets bounded."""
 
-# Control characters but tab and newline, surrogates, bidi overrides, and U+FEFF.
+# Control characters but tab and newline, surrogates, bidi overrides, U+FEFF, and
+# letters of private use, which no font here has.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-    "|[\ud800-\udfff]|[\ufffe\uffff]"
+    "|[\ud800-\udfff]|[\ufffe\uffff]|[\ue000-\uf8ff]"
 )
 _CODE_TAG = re.compile(
     r"<(script|style|iframe|object|svg|math|template|textarea|noscript)\b[^<>]*>",
@@ -35,8 +36,16 @@ _CODE_TAG = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|=+\s*$|--?\s*$")
-_ODD_INDENT = re.compile(r" {1,3}\S")
-_CONTAINER = re.compile(r"(?:[-*+]|\d{1,9}\.)\s+|>\s?|:\s{1,3}")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*$")
+_CONTAINER = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+|>\s?|:\s{1,3}")
+_BULLETS = (
+    "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25cb\u25cf\u25e6"
+    "\u2610\u2611\u2612\u2713\u2714\u2794\u27a2\u27a4\u00b7\u2010\u2011\u2012\u2013"
+)
+"""What word processors and phones put before the items of a list."""
+_BULLET = re.compile(rf"\A( *)(?:[{_BULLETS}][ \u00a0]+|[-*+] ?\u00a0+)(?=\S)")
+_NUMBER = re.compile(r"\A( *\d{1,3}[.)])[ \u00a0]+(?=\S)")
+_WIDE_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 _SYMBOLS = re.compile(r"[\[\]()*_`<>!\\&]")
 
 
@@ -45,33 +54,22 @@ class PageText:
 
     def __init__(self, text: str, file: str) -> None:
         self.problems: list[Problem] = []
-        self._file = file
+        self._report = ProblemReport(file, self.problems.append)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = self._without_invisible(text)
         text = self._without_comments(text)
         text = self._without_code_elements(text)
         self.lines = [
-            line.expandtabs(4).rstrip(" ") + _hard_break(line)
+            as_meant(line.expandtabs(4)).rstrip(" ") + _hard_break(line)
             for line in text.split("\n")
         ]
         self._cut_long_page()
         self._drop_rules()
         self._drop_deep_lines()
-        self._warn_of_odd_indents()
         self._drop_costly_passages()
 
-    def _report(
-        self,
-        line: int,
-        code: str,
-        message: str,
-        hint: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        self.problems.append(Problem(self._file, line, code, message, hint, severity))
-
     def _without_invisible(self, text: str) -> str:
-        bad = _INVISIBLE.search(text) or PRIVATE.search(text)
+        bad = _INVISIBLE.search(text)
         if not bad:
             return text
         self._report(
@@ -80,7 +78,7 @@ class PageText:
             f"The character U+{ord(bad[0]):04X} cannot be shown",
             "Type the passage again instead of pasting it",
         )
-        return PRIVATE.sub("", _INVISIBLE.sub("", text))
+        return _INVISIBLE.sub("", text)
 
     def _without_comments(self, text: str) -> str:
         kept, position = [], 0
@@ -133,14 +131,25 @@ class PageText:
 
     def _drop_rules(self) -> None:
         for index, line in enumerate(self.lines):
-            if line and _RULE.match(line):
+            if not line or not _RULE.match(line):
+                continue
+            above = self.lines[index - 1].strip() if index else ""
+            if _UNDERLINE.match(line) and above and not above.startswith("#"):
+                self._report(
+                    index + 1,
+                    "underlined-heading",
+                    f'"{above[:40]}" is a heading by the line below it',
+                    "Remove the line, and begin the heading with ## or ###",
+                )
+            else:
                 self._report(
                     index + 1,
                     "rule",
-                    "A line of dashes or equals signs has no meaning here",
+                    "A line of dashes or stars is not shown",
                     "Remove it; headings begin with ## or ###",
+                    Severity.WARNING,
                 )
-                self.lines[index] = ""
+            self.lines[index] = ""
 
     def _drop_deep_lines(self) -> None:
         for index, line in enumerate(self.lines):
@@ -152,19 +161,6 @@ class PageText:
                     "Move it to the left or split the list",
                 )
                 self.lines[index] = ""
-
-    def _warn_of_odd_indents(self) -> None:
-        for index in range(1, len(self.lines)):
-            line = self.lines[index]
-            if self.lines[index - 1] or not _ODD_INDENT.match(line):
-                continue
-            self._report(
-                index + 1,
-                "odd-indent",
-                "This paragraph is indented by less than four spaces",
-                "Use four spaces to continue a list item or callout, else none",
-                Severity.WARNING,
-            )
 
     def _drop_costly_passages(self) -> None:
         for start, end in self._passages():
@@ -178,7 +174,7 @@ class PageText:
                 start + 1,
                 "passage-too-long",
                 "This passage is too long or has too many signs to be read",
-                "Put blank lines between paragraphs; a screen has 40 to 90 words",
+                "Put blank lines between paragraphs; a screen has 40 to 110 words",
             )
             self.lines[start:end] = [""] * (end - start)
 
@@ -191,6 +187,15 @@ class PageText:
             elif not line and start is not None:
                 yield start, index
                 start = None
+
+
+def as_meant(line: str) -> str:
+    """Return `line` with the bullets and blanks that Markdown knows."""
+    words = line.lstrip()
+    indent = line[: len(line) - len(words)]
+    line = _WIDE_BLANKS.sub(" ", indent) + words
+    line = _BULLET.sub(r"\1- ", line, count=1)
+    return _NUMBER.sub(r"\1 ", line, count=1)
 
 
 def _line_breaks(text: str) -> str:

@@ -8,9 +8,12 @@ says, in colours a screen has. Formats: PNG (W3C), JPEG (ITU T.81), WebP (RFC 96
 from __future__ import annotations
 
 import struct
+import zlib
 from dataclasses import dataclass
 
 MAX_SIDE = 4096
+MAX_DECODED_BYTES = 64 * 1024 * 1024
+"""What the screens' decoder takes for one picture: 4096 by 4096 in 8 bits a colour."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -19,10 +22,17 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _ANIMATION_FLAG = 0x02
 _GREY, _COLOUR = 1, 3
+_DEEP, _DEEP_BYTES = 16, 8
 
 
 class BadPictureError(Exception):
-    """The picture may not be shown; the text says why."""
+    """The picture may not be shown; the text says why, `hint` what helps."""
+
+    def __init__(
+        self, message: str, hint: str = "Save it again as PNG, JPEG or WebP"
+    ) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,8 @@ def read_header(data: bytes) -> Header:
         raise BadPictureError("It is cut short or damaged") from None
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
         raise BadPictureError(
-            f"It is {width} by {height} pixels; {MAX_SIDE} by {MAX_SIDE} is the most"
+            f"It is {width} by {height} pixels; {MAX_SIDE} by {MAX_SIDE} is the most",
+            "Make it smaller: 2000 pixels on the longer side are plenty",
         )
     return Header(kind, width, height)
 
@@ -75,12 +86,22 @@ def _read_png(data: bytes) -> tuple[int, int]:
         name = data[position + 4 : position + 8]
         if name == b"acTL":
             raise BadPictureError("It moves; only still pictures are shown")
+        (check,) = struct.unpack_from(">I", data, position + 8 + length)
+        if check != zlib.crc32(data[position + 4 : position + 8 + length]):
+            raise BadPictureError(
+                "It was damaged when it was saved or copied", "Copy it once more"
+            )
         position += 12 + length
         if name == b"IEND":
             break
     if position != len(data):
         raise BadPictureError("It is damaged, or other data follows the picture")
-    width, height = struct.unpack_from(">II", data, 16)
+    width, height, depth = struct.unpack_from(">IIB", data, 16)
+    if depth == _DEEP and width * height * _DEEP_BYTES > MAX_DECODED_BYTES:
+        raise BadPictureError(
+            "It has 16 bits for each colour and needs too much memory",
+            "Save it with 8 bits for each colour, which is all a screen shows",
+        )
     return int(width), int(height)
 
 

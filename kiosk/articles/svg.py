@@ -16,13 +16,15 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from kiosk.articles.svg_size import size_faults
+from kiosk.articles.svg_text import svg_text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_BYTES = 500 * 1024
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 32
-MAX_SIDE = 4096
 
 TOKENS = (
     "ink",
@@ -79,7 +81,6 @@ _PLAIN_VALUE = re.compile(r"[\w\s.,#%()+'\"-]{0,20000}")
 _FORBIDDEN = re.compile(
     r"url\s*\(\s*(?!#)|javascript|expression|@import|//", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\s*(\d{1,6}(?:\.\d{0,6})?)(?:px)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class _Checker:
                 "Put them in the caption or in the text beside it",
             )
         if self.count == 1:
-            self._check_size(attributes)
+            for message, hint in size_faults(attributes):
+                self._add("svg-size", message, hint)
         for key, value in attributes.items():
             self._check_attribute(key, value)
 
@@ -141,23 +143,6 @@ class _Checker:
             f"<{short}> is not part of the SVG a picture may use",
             "Save the drawing as plain or optimised SVG, with shapes only",
         )
-
-    def _check_size(self, attributes: Mapping[str, str]) -> None:
-        box = attributes.get("viewBox", "").replace(",", " ").split()
-        sides = box[2:4] if len(box) == 4 else []  # noqa: PLR2004  # x y width height
-        sides += [attributes[key] for key in ("width", "height") if key in attributes]
-        if len(sides) < 2:  # noqa: PLR2004  # width and height
-            self._add("svg-size", "The drawing has no size", "Give it a viewBox")
-        for side in sides:
-            found = _NUMBER.fullmatch(side)
-            if side == "100%":
-                continue
-            if not found or not 0 < float(found[1]) <= MAX_SIDE:
-                self._add(
-                    "svg-size",
-                    f'"{side[:20]}" is no width or height from 1 to {MAX_SIDE}',
-                    "Scale the drawing",
-                )
 
     def _check_attribute(self, key: str, value: str) -> None:
         if key == "style":
@@ -219,14 +204,24 @@ def check_svg(data: bytes) -> list[Finding]:
                 "Simplify its paths",
             )
         ]
+    try:
+        text = svg_text(data)
+    except ValueError:
+        return [
+            _whole(
+                "svg-broken",
+                "Its letters do not fit the encoding it names",
+                "Save it again as plain SVG, with the encoding UTF-8",
+            )
+        ]
     checker = _Checker()
     parser = DefusedXMLParser(
         target=checker, forbid_dtd=True, forbid_entities=True, forbid_external=True
     )
     try:
-        for part in data.splitlines(keepends=True):
+        for part in text.split("\n"):
             checker.line += 1
-            parser.feed(part)
+            parser.feed(f"{part}\n".encode())
         parser.close()
     except DefusedXmlException:
         return [

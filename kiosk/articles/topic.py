@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class TopicQuestion:
     """A question to take along; `id` is the same in every language of its topic."""
 
     id: str
@@ -29,7 +29,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One idea under one heading, 40 to 90 words.
+    """One idea under one heading, 40 to 110 words.
 
     `terms` are the glossary ids of all its blocks in order of appearance; `sources` the
     source ids of its blocks and of its heading. `line` is where its heading stands.
@@ -57,12 +57,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Who stands behind the words, and until when."""
+    """Who stands behind the words, and until when.
+
+    `is_draft` says that the words are not worked over yet: the check only advises.
+    """
 
     written: date | None = None
     reviewer: str = ""
     reviewed: date | None = None
     due: date | None = None
+    is_draft: bool = False
 
     @property
     def is_reviewed(self) -> bool:
@@ -72,6 +76,14 @@ class Review:
     def is_overdue(self, today: date) -> bool:
         """Tell whether the day for the next review has passed."""
         return self.due is not None and today > self.due
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What the resting screen says of a topic: a few words, and a sentence or two."""
+
+    title: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +110,11 @@ class Source:
     line: int = 0
 
 
-PARTS = ("risks", "not-for", "aftercare", "other-choices", "not-known")
+RISKS = "risks"
+PARTS = (RISKS, "not-for", "aftercare", "other-choices", "not-known")
 """What honest words about a treatment never leave out."""
+TREATMENT = "treatment"
+"""The part that says what the treatment is. Where it is named, home shows it large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,7 @@ class Topic:
     """One topic in one language, ready to show.
 
     `parts` says at which section or screen each of `PARTS` is told; ``none`` where its
-    author says that it does not apply.
+    author says that it does not apply. `pictures` are the files that its figures name.
     """
 
     id: str
@@ -142,22 +157,23 @@ class Topic:
     fingerprint: str
     emergency: EmergencySigns | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[Path, bytes] = field(default_factory=dict)
 
     @property
     def screens(self) -> tuple[Screen, ...]:
         """All screens in reading order."""
         return tuple(s for section in self.sections for s in section.screens)
 
-    def questions_on(self, screen: Screen) -> tuple[Question, ...]:
+    def questions_on(self, screen: Screen) -> tuple[TopicQuestion, ...]:
         """Return the questions of one screen that a reader may take along."""
         lists = (block for block in screen.blocks if isinstance(block, Questions))
         items = (item for block in lists for item in block.items)
         return tuple(
-            Question(f"{self.id}/{screen.id}/{number}", item.plain)
+            TopicQuestion(f"{self.id}/{screen.id}/{number}", item.plain)
             for number, item in enumerate(items, 1)
         )
 
     @property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[TopicQuestion, ...]:
         """All questions a reader may take along, in reading order."""
         return tuple(q for screen in self.screens for q in self.questions_on(screen))

@@ -46,7 +46,8 @@ def check_balance(topic: Topic, wording: Wording) -> Iterator[Problem]:
                 file,
                 claims[0].line,
                 "no-balance",
-                f'"{screen.title}" names a benefit but not its limits',
+                f'"{screen.title}" names a benefit but not its limits: '
+                f'"{claims[0].text[:70]}"',
                 'Add !!! balance "..." or a link to a screen that has one',
             )
         for claim in claims:

@@ -2,6 +2,8 @@
 
 `facts.toml` beside the pages lists each fact with groups of words. A fact counts as
 told when one section (or the list of sources) has at least one word of every group.
+A fact that hangs on one word ("effective", "key") names its screen, ``on``, and counts
+only there: elsewhere in a section the word may be about something else.
 That is a tripwire for an author who shortens a text; a person must still tick each
 item.
 """
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.articles.checks.prose import page_name, text_of
-from kiosk.articles.tomlfile import TomlFile
+from kiosk.articles.topicfile import LANGUAGE, TopicFile
 from kiosk.problems import Problem
 
 if TYPE_CHECKING:
@@ -23,46 +25,53 @@ if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Topic
 
 FACTS_FILE = "facts.toml"
+_FACT_KEYS = {"id", "says", "kind", "on"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One fact of the source, and the groups of words that betray it by language.
 
-    `is_claim` marks what goes further than the evidence.
+    `is_claim` marks what goes further than the evidence; `on` is the one screen
+    (section/screen) that must tell it, or empty.
     """
 
     id: str
     says: str
     is_claim: bool
     groups: Mapping[str, Sequence[Sequence[str]]]
+    on: str = ""
 
 
 def read_facts(folder: Path) -> tuple[list[Fact], list[Problem]]:
     """Return the facts listed for a topic; none when there is no list."""
     if not (folder / FACTS_FILE).is_file():
         return [], []
-    file = TomlFile(folder, FACTS_FILE, folder)
-    entries = (file.table() or {}).get("fact", [])
+    file = TopicFile(folder, FACTS_FILE, folder)
+    table = file.table() or {}
+    file.refuse_unknown(table, {"fact"}, "")
+    entries = table.get("fact", [])
     facts = []
-    for entry in entries if isinstance(entries, list) else []:
+    for number, entry in enumerate(entries if isinstance(entries, list) else []):
         fact = _fact(entry)
         if fact is None:
             file.report(
-                "fact",
+                f"fact.{number}",
                 "bad-fact",
                 "A fact lacks its id, words or sentence",
                 'Write id = "F1", says = "...", en = [["word", "or"], ["and"]]',
             )
-        else:
-            facts.append(fact)
+            continue
+        surplus = {key: value for key, value in entry.items() if key not in fact.groups}
+        file.refuse_unknown(surplus, _FACT_KEYS, f"fact.{number}")
+        facts.append(fact)
     return facts, file.problems
 
 
 def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
     """Yield a problem for each fact that no section tells."""
-    places = [text.lower() for text in _places(topic)]
     for fact in facts:
+        places = _places(topic, fact)
         groups = fact.groups.get(topic.language)
         if groups is None:
             yield Problem(
@@ -75,13 +84,14 @@ def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
             continue
         told = max((_told(place, groups) for place in places), default=0)
         if told < len(groups):
-            missing = _first_missing(places, groups)
+            missing = _first_missing(places, groups) if places else fact.on
             yield Problem(
                 page_name(topic),
                 0,
                 "fact-missing",
                 f"{fact.id} is not told: {fact.says}",
-                f"One section needs a word of each group; missing: {missing}",
+                f"{fact.on or 'One section'} needs a word of each group; "
+                f"missing: {missing}",
             )
 
 
@@ -97,12 +107,26 @@ def telling(topic: Topic, fact: Fact) -> list[Screen]:
 
 def told_count(topic: Topic, facts: Sequence[Fact]) -> int:
     """Return how many of `facts` the topic tells."""
-    places = [text.lower() for text in _places(topic)]
-    groups = (fact.groups.get(topic.language, ()) for fact in facts)
-    return sum(any(_told(p, g) == len(g) for p in places) for g in groups if g)
+    return sum(
+        any(_told(place, groups) == len(groups) for place in _places(topic, fact))
+        for fact in facts
+        if (groups := fact.groups.get(topic.language, ()))
+    )
 
 
-def _places(topic: Topic) -> Iterator[str]:
+def _places(topic: Topic, fact: Fact) -> list[str]:
+    """Return the texts of which one must tell `fact`, in small letters."""
+    if fact.on:
+        return [
+            text_of(screen).lower()
+            for section in topic.sections
+            for screen in section.screens
+            if f"{section.id}/{screen.id}" == fact.on
+        ]
+    return [text.lower() for text in _whole_sections(topic)]
+
+
+def _whole_sections(topic: Topic) -> Iterator[str]:
     for section in topic.sections:
         screens = (text_of(screen) for screen in section.screens)
         yield "\n".join([section.title, section.summary.plain, *screens])
@@ -127,12 +151,24 @@ def _fact(entry: object) -> Fact | None:
     if not isinstance(entry, dict):
         return None
     name, says = entry.get("id"), entry.get("says")
-    groups = {k: v for k, v in entry.items() if isinstance(v, list)}
-    good = all(
+    groups = {
+        key: words
+        for key, words in entry.items()
+        if LANGUAGE.fullmatch(key) and key not in _FACT_KEYS
+    }
+    good = all(isinstance(of_language, list) for of_language in groups.values())
+    good = good and all(
         isinstance(group, list) and group and all(isinstance(w, str) for w in group)
         for of_language in groups.values()
         for group in of_language
     )
     if not (isinstance(name, str) and isinstance(says, str) and groups and good):
         return None
-    return Fact(name, says, entry.get("kind") == "claim", groups)
+    on = entry.get("on", "")
+    return Fact(
+        name,
+        says,
+        entry.get("kind") == "claim",
+        groups,
+        on if isinstance(on, str) else "",
+    )

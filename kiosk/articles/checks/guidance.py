@@ -8,7 +8,7 @@ from kiosk.articles.blocks import Callout, CalloutKind, Figure, Subheading
 from kiosk.articles.card import TOPIC_FILE
 from kiosk.articles.checks.prose import page_name, text_of, words_of
 from kiosk.articles.checks.wording import any_word
-from kiosk.articles.topic import PARTS
+from kiosk.articles.topic import PARTS, TREATMENT
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -108,8 +108,10 @@ def check_parts(topic: Topic) -> Iterator[Problem]:
     file = f"{topic.folder.name}/{TOPIC_FILE}"
     places = {section.id for section in topic.sections}
     places |= {f"{s.id}/{screen.id}" for s in topic.sections for screen in s.screens}
-    for part in PARTS:
+    for part in (*PARTS, TREATMENT):
         place = topic.parts.get(part, "")
+        if not place and part == TREATMENT:
+            continue
         if not place:
             yield Problem(
                 file,
@@ -128,16 +130,6 @@ def check_parts(topic: Topic) -> Iterator[Problem]:
                 f'[parts] {part} names "{place[:60]}", which is no section or screen',
                 "Use the ids in braces behind the headings: section/screen",
             )
-    if topic.emergency is None:
-        yield Problem(
-            file,
-            0,
-            "no-emergency",
-            f"There are no emergency signs in {topic.language}",
-            f"Write [emergency.{topic.language}]; until then the kiosk shows its own "
-            "short list",
-            Severity.WARNING,
-        )
 
 
 def check_headings(topic: Topic) -> Iterator[Problem]:
@@ -167,7 +159,7 @@ def check_alternatives(topic: Topic) -> Iterator[Problem]:
                     page_name(topic),
                     block.line,
                     "alt-length",
-                    f"The words for this picture are {count} long",
+                    f"The words for this picture are too few or too many: {count}",
                     "Say in one or two sentences what it shows",
                     Severity.WARNING,
                 )

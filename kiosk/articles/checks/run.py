@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from kiosk.articles.card import TOPIC_FILE
+from kiosk.articles.checks.alarms import check_alarms
 from kiosk.articles.checks.balance import check_balance, check_claims
 from kiosk.articles.checks.copied import check_copied, read_shingles
 from kiosk.articles.checks.facts import check_facts, read_facts, told_count
@@ -32,7 +33,11 @@ from kiosk.articles.checks.readability import (
     measure_topic,
 )
 from kiosk.articles.checks.reviewing import check_review, review_state
-from kiosk.articles.checks.sourcing import check_sources, check_statements
+from kiosk.articles.checks.sourcing import (
+    check_sources,
+    check_statements,
+    unsourced_statements,
+)
 from kiosk.articles.checks.terms import check_glossary, check_terms
 from kiosk.articles.checks.translations import check_translations
 from kiosk.articles.checks.wording import wording_for
@@ -47,6 +52,25 @@ if TYPE_CHECKING:
     from kiosk.articles.checks.facts import Fact
     from kiosk.articles.library import TopicEntry
     from kiosk.articles.topic import Topic
+
+
+_FOLLOWS = {
+    "screen-withheld": {
+        "dead-link",
+        "empty-section",
+        "empty-topic",
+        "id-mismatch",
+        "no-asking",
+        "no-key-points",
+        "no-main-point",
+        "no-questions",
+        "part-nowhere",
+        "source-unused",
+    },
+    "bad-emergency": {"no-emergency"},
+}
+_FOLLOWS["section-withheld"] = _FOLLOWS["screen-withheld"]
+"""By a fault, what is only said because of it: its cure would mislead an author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +92,19 @@ class Summary:
     asking: int
     questions: int
     review: str
+    unsourced: int
+    """Sentences and list items on screens that name no source."""
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ContentReport:
     """Everything the checks found; problems in the order of files and lines."""
 
     problems: tuple[Problem, ...]
     summaries: tuple[Summary, ...]
 
 
-def check_content(content_dir: Path, today: date) -> Report:
+def check_content(content_dir: Path, today: date) -> ContentReport:
     """Check every topic in `content_dir`, or the one topic that it is.
 
     `today` decides which reviews are overdue.
@@ -95,7 +121,7 @@ def check_content(content_dir: Path, today: date) -> Report:
             found, rows = _check_topic(entry, today)
             problems += found
             summaries += rows
-    return Report(tuple(sorted(set(problems))), tuple(summaries))
+    return ContentReport(tuple(sorted(set(problems))), tuple(summaries))
 
 
 def _is_of(problem: Problem, topic_id: str) -> bool:
@@ -105,17 +131,30 @@ def _is_of(problem: Problem, topic_id: str) -> bool:
 def _check_topic(entry: TopicEntry, today: date) -> tuple[list[Problem], list[Summary]]:
     facts, problems = read_facts(entry.folder)
     copied = read_shingles(entry.folder)
-    topics = []
+    topics, advice = [], list[Problem]()
     for language in entry.languages:
         loaded = load_topic(entry, language)
         problems += loaded.problems
         if loaded.topic is not None:
             topics.append(loaded.topic)
-            problems += _check_language(loaded.topic, facts, copied)
-    problems += check_translations(topics)
+            advice += _check_language(loaded.topic, facts, copied)
+    advice += check_translations(topics)
     if topics:
-        problems += chain(check_review(topics[0], today), check_sources(topics[0]))
+        advice += chain(check_review(topics[0], today), check_sources(topics[0]))
+        if topics[0].review.is_draft:
+            advice = [replace(each, severity=Severity.WARNING) for each in advice]
+    problems = _without_consequences([*problems, *advice])
     return list(set(problems)), [_summary(topic, facts, today) for topic in topics]
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Leave out what vanishes by itself once its cause is mended.
+
+    A withheld screen still names its sources: "remove the source" would be bad advice.
+    """
+    codes = {problem.code for problem in problems}
+    left_out = set[str]().union(*(_FOLLOWS[code] for code in codes & _FOLLOWS.keys()))
+    return [problem for problem in problems if problem.code not in left_out]
 
 
 def _check_language(
@@ -129,6 +168,7 @@ def _check_language(
     yield from check_headings(topic)
     yield from check_alternatives(topic)
     yield from check_parts(topic)
+    yield from check_alarms(topic)
     yield from check_glossary(topic)
     if wording is None:
         yield Problem(
@@ -177,4 +217,5 @@ def _summary(topic: Topic, facts: list[Fact], today: date) -> Summary:
         asking=asking_screens(topic, wording) if wording else 0,
         questions=len(topic.questions),
         review=review_state(topic, today),
+        unsourced=unsourced_statements(topic, wording),
     )

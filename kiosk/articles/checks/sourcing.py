@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Callout, CalloutKind, Proportion
-from kiosk.articles.checks.prose import page_name, passages, text_of
+from kiosk.articles.checks.prose import page_name, passages, sentences, text_of
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
@@ -52,6 +52,15 @@ def check_statements(topic: Topic, wording: Wording) -> Iterator[Problem]:
                     "This number does not say where it comes from",
                     "Put the id of its source behind it: [[G2]]",
                 )
+
+
+def unsourced_statements(topic: Topic, wording: Wording | None) -> int:
+    """Return how many sentences and list items stand on screens without a source."""
+    return sum(
+        len(list(sentences(screen, wording)))
+        for screen in topic.screens
+        if not screen.sources
+    )
 
 
 def check_sources(topic: Topic) -> Iterator[Problem]:

@@ -7,11 +7,12 @@ the summary says "not checked".
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from typing import Any
+
+from kiosk.toml.document import TomlDocument
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,10 @@ def wording_for(language: str) -> Wording | None:
     for name in (language, language.partition("-")[0]):
         file = resources.files(__package__) / "words" / f"{name}.toml"
         if file.is_file():
+            words = TomlDocument.parse(file.read_text("utf-8")).tables
             table: dict[str, Any] = {
                 key: tuple(value) if isinstance(value, list) else value
-                for key, value in tomllib.loads(file.read_text("utf-8")).items()
+                for key, value in words.items()
             }
             return Wording(language=name, **table)
     return None

@@ -1,4 +1,8 @@
-"""One page, from its text to sections of screens of blocks."""
+"""One page, from its text to sections of screens of blocks.
+
+A screen is shown whole or not at all: a passage that had to be left out may have been
+the warning that belongs to the others.
+"""
 
 from __future__ import annotations
 
@@ -14,40 +18,38 @@ from kiosk.articles.blocks import (
     Paragraph,
     Questions,
     References,
-    Steps,
 )
 from kiosk.articles.convert import BlockReader, Pictures
-from kiosk.articles.inline import NotAllowedError
-from kiosk.articles.markdown_tree import PageParser
-from kiosk.articles.marks import line_of
+from kiosk.articles.known import Known, Pointers
+from kiosk.articles.links import dead_links, with_live_links
+from kiosk.articles.markdown_tree import PageParser, line_of
 from kiosk.articles.outline import Heading, Outline, Piece, SectionPiece
 from kiosk.articles.pagetext import PageText
+from kiosk.articles.refusals import NotAllowedError
+from kiosk.articles.report import ProblemReport
 from kiosk.articles.topic import Screen, Section
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
 _NO_WORDS = Inline("", "")
+_WORDS_KEPT = frozenset(
+    {"dead-link", "invisible-character", "unknown-option", "unknown-source"}
+    | {"unknown-term", "unknown-icon"}
+)
+"""Errors that cost a mark or a way, and no words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a page may point at: the topic's glossary terms and sources."""
-
-    terms: Collection[str] = ()
-    sources: Collection[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
+class TopicPage:
     """What could be read of a page, and everything that could not."""
 
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
 
 
-def read_page(text: str, file: str, pictures: Pictures, known: Known) -> Page:
+def read_page(text: str, file: str, pictures: Pictures, known: Known) -> TopicPage:
     """Return the sections of `text`; mistakes cost their own block only.
 
     `file` is the name problems carry.
@@ -58,22 +60,26 @@ def read_page(text: str, file: str, pictures: Pictures, known: Known) -> Page:
 class _PageReader:
     def __init__(self, file: str, pictures: Pictures, known: Known) -> None:
         self._file = file
-        self._known = known
         self._parser = PageParser()
         self._blocks = BlockReader(pictures)
         self._problems: list[Problem] = []
+        self._lost: set[int] = set()
+        self._report = ProblemReport(file, self._keep)
+        self._pointers = Pointers(file, known, self._keep)
+        self._all_blocks: list[Block] = []
 
-    def read(self, text: str) -> Page:
+    def read(self, text: str) -> TopicPage:
         page = PageText(text, self._file)
         outline = Outline(page.lines, self._file)
-        self._problems += page.problems + outline.problems
+        for problem in (*page.problems, *outline.problems):
+            self._keep(problem)
         sections = [
             section
             for piece in outline.sections
             if (section := self._section(piece)) is not None
         ]
-        checked = self._with_valid_links(sections)
-        return Page(checked, tuple(sorted(set(self._problems))))
+        self._problems += dead_links(self._all_blocks, _places(outline), self._file)
+        return TopicPage(with_live_links(sections), tuple(sorted(set(self._problems))))
 
     def _section(self, piece: SectionPiece) -> Section | None:
         heading = _heading(piece.opening)
@@ -90,27 +96,38 @@ class _PageReader:
                 f'The section "{heading.title}" has no screen that can be shown',
                 "Write one under it, beginning with ###",
             )
+        if self._lost_words(piece.opening, "section") or not screens:
             return None
         return Section(
             id=heading.id,
             title=heading.title,
             summary=summary,
-            icon=heading.options.get("icon", ""),
+            icon=self._pointers.icon(heading.options.get("icon", ""), heading.line),
             screens=screens,
             line=heading.line,
         )
 
+    def _lost_words(self, piece: Piece, what: str) -> bool:
+        """Tell whether words of `piece` were left out, and say what that costs."""
+        lost = next((line for line in piece.extent if line in self._lost), None)
+        if lost is None:
+            return False
+        heading = _heading(piece)
+        self._report(
+            heading.line,
+            f"{what}-withheld",
+            f'The {what} "{heading.title}" is not shown until its mistakes are mended',
+            f"See line {lost}; a passage that is missing might be the one that matters",
+            Severity.WARNING,
+        )
+        return True
+
     def _summary(self, opening: Piece) -> Inline:
         blocks = self._read_blocks(opening)
         if blocks and isinstance(blocks[0], Paragraph):
-            for extra in blocks[1:]:
-                self._report(
-                    extra.line,
-                    "outside-screen",
-                    "Only one paragraph may stand between a section and its screens",
-                    "Put this under a heading beginning with ###",
-                )
+            self._report_outside_screen(blocks[1:])
             return blocks[0].text
+        self._report_outside_screen(blocks)
         self._report(
             _heading(opening).line,
             "no-summary",
@@ -120,21 +137,32 @@ class _PageReader:
         )
         return _NO_WORDS
 
+    def _report_outside_screen(self, blocks: Iterable[Block]) -> None:
+        for extra in blocks:
+            self._report(
+                extra.line,
+                "outside-screen",
+                "Only one paragraph may stand between a section and its screens",
+                "Put this under a heading beginning with ###",
+            )
+
     def _screen(self, piece: Piece, section: Heading) -> Screen | None:
         heading = _heading(piece)
         blocks = self._read_blocks(piece)
+        if self._lost_words(piece, "screen"):
+            return None
         if not blocks:
             self._report(
                 heading.line,
                 "empty-screen",
-                f'The screen "{heading.title}" has nothing that can be shown',
+                f'The screen "{heading.title}" has no words',
                 "Write a paragraph under it or remove it",
             )
             return None
         _mark_lead(blocks)
         refs = sum((block.refs for block in blocks), References())
         inherited = heading.options.get("source") or section.options.get("source")
-        origin = References(sources=self._known_sources(inherited, heading.line))
+        origin = References(sources=self._pointers.sources(inherited, heading.line))
         return Screen(
             id=heading.id,
             title=heading.title,
@@ -144,10 +172,6 @@ class _PageReader:
             sources=(refs + origin).sources,
         )
 
-    def _known_sources(self, value: str | None, line: int) -> tuple[str, ...]:
-        names = tuple(value.split(",")) if value else ()
-        return self._known_only(names, self._known.sources, "source", line)
-
     def _read_blocks(self, piece: Piece) -> list[Block]:
         start = piece.first_line
         if piece.is_blank:
@@ -155,7 +179,7 @@ class _PageReader:
         try:
             root = self._parser.parse(piece.lines, start)
         except Exception:  # noqa: BLE001  # no text may stop the kiosk, see below
-            # Python-Markdown raises RecursionError and AttributeError for some texts.
+            # A parser that meets what it did not foresee may raise anything.
             self._report(
                 start,
                 "unreadable-screen",
@@ -163,12 +187,11 @@ class _PageReader:
                 "Look for lists or definitions that are not closed by a blank line",
             )
             return []
-        line = start
         blocks: list[Block] = []
-        for element in root:
-            line = line_of(element) or line
+        for node in root.children:
+            line = line_of(node) or start
             try:
-                block = self._blocks.read(element, line)
+                block = self._blocks.read(node)
             except NotAllowedError as error:
                 self._report(error.line or line, error.code, error.message, error.hint)
             else:
@@ -180,85 +203,23 @@ class _PageReader:
                         "Put them into one list, or on another screen",
                     )
                 elif _says_something(block):
-                    blocks.append(self._with_known_references(block))
+                    blocks.append(self._pointers.with_known_references(block))
+        self._all_blocks += blocks
         return blocks
 
-    def _with_known_references(self, block: Block) -> Block:
-        refs = block.refs
-        terms = self._known_only(refs.terms, self._known.terms, "term", block.line)
-        sources = self._known_only(
-            refs.sources, self._known.sources, "source", block.line
-        )
-        if (terms, sources) == (refs.terms, refs.sources):
-            return block
-        return replace(block, refs=References(terms, refs.links, sources))
+    def _keep(self, problem: Problem) -> None:
+        self._problems.append(problem)
+        is_error = problem.severity is Severity.ERROR
+        if is_error and problem.code not in _WORDS_KEPT:
+            self._lost.add(problem.line)
 
-    def _known_only(
-        self, names: Iterable[str], known: Collection[str], what: str, line: int
-    ) -> tuple[str, ...]:
-        kept = []
-        for name in names:
-            if name in known:
-                kept.append(name)
-                continue
-            file = "glossary.toml" if what == "term" else "sources.toml"
-            self._report(
-                line,
-                f"unknown-{what}",
-                f'There is no {what} "{name[:60]}"',
-                f"Add it to {file} or correct the spelling",
-            )
-        return tuple(kept)
 
-    def _with_valid_links(self, sections: Iterable[Section]) -> tuple[Section, ...]:
-        """Drop links that lead nowhere; a dead button is worse than none."""
-        sections = tuple(sections)
-        places = {
-            section.id: {"", *(s.id for s in section.screens)} for section in sections
-        }
-        return tuple(
-            replace(
-                section,
-                screens=tuple(
-                    replace(
-                        screen,
-                        blocks=tuple(
-                            self._with_live_links(block, places)
-                            for block in screen.blocks
-                        ),
-                    )
-                    for screen in section.screens
-                ),
-            )
-            for section in sections
-        )
-
-    def _with_live_links(self, block: Block, places: dict[str, set[str]]) -> Block:
-        refs, live = block.refs, []
-        for link in refs.links:
-            if link.screen in places.get(link.section, ()):
-                live.append(link)
-                continue
-            target = f"{link.section}/{link.screen}".rstrip("/")
-            self._report(
-                block.line,
-                "dead-link",
-                f'There is no screen "{target}"',
-                "Use the ids in braces behind the headings: topic:section/screen",
-            )
-        if len(live) == len(refs.links):
-            return block
-        return replace(block, refs=replace(refs, links=tuple(live)))
-
-    def _report(
-        self,
-        line: int,
-        code: str,
-        message: str,
-        hint: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        self._problems.append(Problem(self._file, line, code, message, hint, severity))
+def _places(outline: Outline) -> dict[str, set[str]]:
+    """Return the ids of the sections, each with those of its screens."""
+    return {
+        _heading(piece.opening).id: {"", *(_heading(s).id for s in piece.screens)}
+        for piece in outline.sections
+    }
 
 
 def _heading(piece: Piece) -> Heading:
@@ -283,7 +244,7 @@ def _has_questions(blocks: Iterable[Block]) -> bool:
 def _says_something(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return bool(block.text.plain)
-    if isinstance(block, BulletList | Steps):
+    if isinstance(block, BulletList):
         return bool(block.items)
     if isinstance(block, Callout):
         return bool(block.title or block.paragraphs or block.items)

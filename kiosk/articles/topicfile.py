@@ -3,30 +3,53 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kiosk.articles.reading import UnreadableError, decode, read_bytes
+from kiosk.articles.report import ProblemReport, did_you_mean
 from kiosk.problems import Problem, Severity
+from kiosk.toml.document import (
+    TomlDepthError,
+    TomlDocument,
+    TomlSyntaxError,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 """How a language is named in files: ``en``, ``es``, ``zh-Hant``, ``pt-BR``."""
 
 _MAX_TEXT = 600
+_CURES = (
+    (
+        re.compile(r"[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]"),
+        'Type straight quotation marks (") in place of the curly ones that Word makes',
+    ),
+    (
+        re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b"),
+        "Write a day as year, month, day: 2026-01-31",
+    ),
+    (
+        re.compile(r"=.*\[[^\]]*$"),
+        "A list begins with [, ends with ], and has a comma between its texts",
+    ),
+)
+"""What a line that is not TOML looks like, and what to do about it."""
 
 
-class TomlFile:
+class TopicFile:
     """One file of a topic: its text, its tables, and what is wrong with it."""
 
     def __init__(self, folder: Path, name: str, root: Path) -> None:
         self.problems: list[Problem] = []
         self.text = ""
+        self._document = TomlDocument("", {})
         self._file = folder / name
         self._name = f"{folder.name}/{name}"
+        self._add = ProblemReport(self._name, self.problems.append)
         self._root = root
         try:
             self.text = decode(read_bytes(self._file, root), name)
@@ -38,39 +61,41 @@ class TomlFile:
         """The file as problems name it."""
         return self._name
 
-    def lines_of_list(self, name: str) -> list[int]:
-        """Return the lines on which the entries ``[[name]]`` begin, in order."""
-        header = f"[[{name}]]"
-        lines = enumerate(self.text.split("\n"), 1)
-        return [n for n, line in lines if line.replace(" ", "").startswith(header)]
+    def line_at(self, path: str) -> int:
+        """Return the line of the dotted `path`, such as ``source.0``."""
+        return self._document.line_at(path)
 
     def table(self, text: str | None = None) -> dict[str, Any] | None:
         """Return the tables of `text` (all of it), or None when it is not TOML."""
         if self.problems:
             return None
         try:
-            return tomllib.loads(self.text if text is None else text)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            at_end = self.text.count("\n") + 1
+            self._document = TomlDocument.parse(self.text if text is None else text)
+        except TomlSyntaxError as error:
+            lines = self.text.split("\n")
             self._add(
-                int(line[1]) if line else at_end,
+                error.line,
                 "bad-toml",
-                f"This is not TOML: {str(error).partition(' (at')[0]}",
-                "Words stand in quotation marks; each [table] only once",
+                f"This is not TOML: {error.reason[:200]}",
+                _cure("".join(lines[error.line - 1 : error.line])),
             )
-        except RecursionError:
+        except TomlDepthError:
             self._add(
                 0, "too-deep", "The brackets are nested too deep", "Keep tables simple"
             )
+        else:
+            return self._document.tables
         return None
 
-    def words(self, table: dict[str, Any], key: str) -> dict[str, str]:
-        """Return the texts of the table `key` by language."""
+    def words(
+        self, table: dict[str, Any], key: str, inside: str = ""
+    ) -> dict[str, str]:
+        """Return the texts of the table `key` by language; `inside` is its place."""
+        place = f"{inside}.{key}" if inside else key
         words = table.get(key, {})
         if not isinstance(words, dict):
             self.report(
-                key,
+                place,
                 "bad-words",
                 f"[{key}] is not a table of languages",
                 f'Write [{key}] and under it en = "..."',
@@ -80,7 +105,7 @@ class TomlFile:
         for language, text in words.items():
             if not LANGUAGE.fullmatch(language):
                 self.report(
-                    f"{key}.{language}",
+                    f"{place}.{language}",
                     "bad-language",
                     f'"{language[:20]}" is no language',
                     "Use en, es, pt-BR and the like",
@@ -89,7 +114,7 @@ class TomlFile:
                 kept[language] = text_shown
             else:
                 self.report(
-                    f"{key}.{language}",
+                    f"{place}.{language}",
                     "bad-text",
                     f"[{key}] {language} is empty, too long or no text",
                     "Write one short sentence in quotation marks",
@@ -111,17 +136,16 @@ class TomlFile:
             )
         return None
 
-    def warn_of_unknown(
-        self, table: dict[str, Any], known: set[str], where: str
+    def refuse_unknown(
+        self, table: dict[str, Any], known: Collection[str], where: str
     ) -> None:
-        """Report the keys of `table` nobody reads."""
-        for key in sorted(table.keys() - known):
+        """Report the keys of `table` nobody reads: what they say would be lost."""
+        for key in sorted(table.keys() - set(known)):
             self.report(
                 f"{where}.{key}" if where else key,
                 "unknown-key",
                 f'"{key[:40]}" means nothing here',
-                "Known: " + ", ".join(sorted(known)),
-                Severity.WARNING,
+                f"{did_you_mean(key, known)}Known: {', '.join(sorted(known))}",
             )
 
     def report(
@@ -133,17 +157,7 @@ class TomlFile:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Add a problem at the place where the dotted `path` is set."""
-        self._add(line_of_key(self.text, path), code, message, hint, severity)
-
-    def _add(
-        self,
-        line: int,
-        code: str,
-        message: str,
-        hint: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        self.problems.append(Problem(self._name, line, code, message, hint, severity))
+        self._add(self.line_at(path), code, message, hint, severity)
 
 
 def shown(value: object) -> str:
@@ -154,26 +168,8 @@ def shown(value: object) -> str:
     return " ".join("".join(printable).split())
 
 
-def line_of_key(text: str, path: str) -> int:
-    """Return the line where the dotted `path` is set in `text`, as near as can be told.
-
-    `tomllib` keeps no positions; the tables' own lines are a good guide to an author.
-    """
-    table, near = "", 0
-    for number, line in enumerate(text.split("\n"), 1):
-        words = line.strip()
-        if words.startswith("["):
-            table = words.strip("[] ").replace('"', "")
-            here = table
-        elif "=" in words:
-            key = words.partition("=")[0].strip().strip('"')
-            here = f"{table}.{key}" if table else key
-        else:
-            continue
-        if here in {path, f"glossary.{path}"}:
-            return number
-        if not near and (f"{here}.").startswith(f"{path}."):
-            near = number
-        if not near and path.startswith(f"{here}."):
-            near = number
-    return near
+def _cure(line: str) -> str:
+    for looks, cure in _CURES:
+        if looks.search(line):
+            return cure
+    return "Words stand in quotation marks; each [table] only once"
