@@ -1,0 +1,1 @@
+"""What a clinician has read and signed, screen by screen and muscle by muscle."""
