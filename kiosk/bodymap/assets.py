@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.bodymap.geometry import HitMap, Ring, path_points
-from kiosk.bodymap.model import Figure, Inset, Kind, Line, MuscleShape, View, Zone
+from kiosk.bodymap.model import BodyFigure, Inset, Kind, Line, MuscleShape, View, Zone
 from kiosk.problems import Problem
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SAMPLES = 4
 class Drawings:
     """Everything drawn, by view and id."""
 
-    figures: Mapping[View, Figure]
+    figures: Mapping[View, BodyFigure]
     insets: Mapping[str, Inset]
     hits: Mapping[View, HitMap]
     region_paths: Mapping[View, Mapping[str, str]]
@@ -76,10 +76,10 @@ def _box(values: list[float]) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
-def _figure(view: View, raw: dict[str, Any]) -> Figure:
+def _figure(view: View, raw: dict[str, Any]) -> BodyFigure:
     """Return one view's picture."""
     lines = tuple(Line(line["name"], line["kind"], line["d"]) for line in raw["lines"])
-    return Figure(view, _box(raw["box"]), raw["outline"], tuple(raw["form"]), lines)
+    return BodyFigure(view, _box(raw["box"]), raw["outline"], tuple(raw["form"]), lines)
 
 
 def _zone(muscle: str, view: View, raw: dict[str, Any]) -> Zone:

@@ -26,7 +26,7 @@ _SMALLEST = 190.0
 _WHOLE_FROM = 560.0
 """A part higher than this is shown as the whole figure."""
 
-_NECK = {"throat", "neck_back"}
+_NECK = {"throat", "neck_side", "neck_back"}
 """Seen from the side of the head too, but better from the front or the back."""
 
 
@@ -60,6 +60,21 @@ class Frame:
         """Return the pixel that shows a point of the view."""
         return (x - self.left) * self.scale, (y - self.top) * self.scale
 
+    def seen(self, width: float, height: float) -> Box:
+        """Return all that a picture of this size shows, in units."""
+        return self.left, self.top, width / self.scale, height / self.scale
+
+
+def holds(outer: Box, inner: Box) -> bool:
+    """Tell whether a box lies wholly in another, but for a hundredth of a unit."""
+    slack = 0.01
+    return (
+        outer[0] <= inner[0] + slack
+        and outer[1] <= inner[1] + slack
+        and outer[0] + outer[2] >= inner[0] + inner[2] - slack
+        and outer[1] + outer[3] >= inner[1] + inner[3] - slack
+    )
+
 
 def between(start: Box, end: Box, share: float) -> Box:
     """Return the box on the way from one to another; share runs from 0 to 1."""
@@ -84,15 +99,24 @@ def inset_at(body: BodyMap, view: View, area: Area, x: float, y: float) -> Inset
     """Return the inset that enlarges a touched spot of the whole figure, if one does.
 
     What is seen best from the side of the head leads there, whichever view was touched.
+    An inset that would cut the area is none: what is lit is always seen whole.
     """
     if area.region in body.region_paths[View.HEAD_SIDE].keys() - _NECK:
         return body.insets.get("head_side")
     for inset in body.insets.values():
         left, top, width, height = inset.box
         is_inside = left <= x <= left + width and top <= y <= top + height
-        if inset.view is view and is_inside:
+        if inset.view is view and is_inside and _holds(body, inset, area.region):
             return inset
     return None
+
+
+def _holds(body: BodyMap, inset: Inset, region: str) -> bool:
+    """Tell whether an inset shows all of a region, on either side of the body."""
+    left, top, width, height = inset.box
+    _, highest, farthest, lowest = body.hits[inset.view].box(region)
+    is_beside = farthest > min(-left, left + width)
+    return top <= highest and lowest <= top + height and not is_beside
 
 
 def muscle_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:
@@ -103,9 +127,7 @@ def muscle_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:
     """
     if view is View.HEAD_SIDE:
         return whole(body, view, side)
-    boxes = [zone.box for zone in muscle.zones if zone.view is view]
-    if view in muscle.shapes:
-        boxes.append(muscle.shapes[view].box)
+    boxes = _boxes(muscle, view)
     if not boxes:
         return whole(body, view, side)
     top = min(box[1] for box in boxes) - _AROUND
@@ -118,3 +140,31 @@ def muscle_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:
     full = body.figures[view].box
     top = max(full[1], (top + bottom - height) / 2)
     return -width / 2, top, width, height
+
+
+def pattern_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:
+    """Return the part of a view that a small picture of a muscle shows.
+
+    Only the half of the body it is on, and close: the pattern is to be told at a
+    glance, and its place in the body by what is around it.
+    """
+    boxes = _boxes(muscle, view)
+    if not boxes:
+        return whole(body, view, side)
+    left = min(box[0] for box in boxes) - _AROUND
+    top = min(box[1] for box in boxes) - _AROUND
+    width = max(box[2] for box in boxes) + _AROUND - left
+    height = max(box[3] for box in boxes) + _AROUND - top
+    wide, high = max(width, _SMALLEST), max(height, _SMALLEST)
+    left, top = left - (wide - width) / 2, top - (high - height) / 2
+    if sign(view, side) < 0:
+        left = -left - wide
+    return left, top, wide, high
+
+
+def _boxes(muscle: Muscle, view: View) -> list[Box]:
+    """Return the boxes of a muscle and its pain in one view."""
+    boxes = [zone.box for zone in muscle.zones if zone.view is view]
+    if view in muscle.shapes:
+        boxes.append(muscle.shapes[view].box)
+    return boxes

@@ -111,6 +111,11 @@ class HitMap:
                 return name
         return None
 
+    def box(self, name: str) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a region on the positive half."""
+        ring = self._rings[name]
+        return ring.left, ring.top, ring.right, ring.bottom
+
     def find(self, x: float, y: float, reach: float) -> str | None:
         """Return the region at a point, or the nearest one within `reach` units.
 

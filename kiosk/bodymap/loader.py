@@ -1,4 +1,4 @@
-"""Loads the body map: the drawings, the topic's body-map.toml, and what ties them.
+"""Loads the body map: drawings, body-map.toml, signs.toml, and what ties them.
 
 A mistake costs the region, muscle or language it stands in and is reported; the rest of
 the map works. One thing is refused altogether: a map whose emergency words are missing
@@ -7,26 +7,31 @@ in a language it would be shown in, because muscles must never come without them
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
-from kiosk.bodymap import safety, words
+from kiosk.bodymap import beginning, safety, sourcing, words
 from kiosk.bodymap.assets import Drawings, read_drawings
 from kiosk.bodymap.model import (
-    Alarm,
     BodyMap,
     Confidence,
     Kind,
     Muscle,
     Region,
+    Relation,
     Side,
     Zone,
 )
-from kiosk.bodymap.reader import Reader
+from kiosk.bodymap.reader import Reader, UnreadableMapError, read_document
+from kiosk.bodymap.signreader import SIGNS_FILE, AlarmTexts, SignReader
+from kiosk.bodymap.signs import Alarm, SignTable
+from kiosk.bodymap.surplus import MAP_FORM, note_surplus
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from kiosk.bodymap.evidence import MapSource
 
 _BOTH = (Side.LEFT, Side.RIGHT)
 
@@ -34,17 +39,23 @@ _BOTH = (Side.LEFT, Side.RIGHT)
 def load(map_file: Path, drawings_folder: Path) -> tuple[BodyMap | None, list[Problem]]:
     """Return the map, or None when nothing of it can be shown, and every problem."""
     drawings, problems = read_drawings(drawings_folder)
+    signs = SignReader(map_file.parent / SIGNS_FILE)
     try:
-        text = map_file.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except OSError as error:
-        why = error.strerror or "cannot be read"
-        return None, [*problems, Problem(str(map_file), 0, "map-file", why)]
-    except ValueError as error:
-        return None, [*problems, Problem(str(map_file), 0, "map-file", str(error))]
-    if drawings is None:
+        document = read_document(map_file)
+    except UnreadableMapError as error:
+        told = Problem(str(map_file), error.line, "map-file", str(error))
+        return None, [*problems, told]
+    problems += signs.problems
+    if drawings is None or signs.table is None:
         return None, problems
-    made, found = _Assembly(Reader(str(map_file), text), data, drawings).run()
+    assembly = _Assembly(
+        Reader(str(map_file), document),
+        document.tables,
+        drawings,
+        signs.table,
+        signs.texts,
+    )
+    made, found = assembly.run()
     return made, [*problems, *found]
 
 
@@ -52,23 +63,32 @@ class _Assembly:
     """Puts one map together from its file and its drawings."""
 
     def __init__(
-        self, reader: Reader, data: dict[str, Any], drawings: Drawings
+        self,
+        reader: Reader,
+        data: dict[str, Any],
+        drawings: Drawings,
+        table: SignTable,
+        alarms: AlarmTexts,
     ) -> None:
         self._reader = reader
         self._data = data
         self._drawings = drawings
+        self._table = table
+        self._alarms = alarms
         self._languages = reader.texts(data, "languages", "map") or ("en",)
 
     def run(self) -> tuple[BodyMap | None, list[Problem]]:
         """Return the map and its problems."""
-        alarms = words.alarm_words(self._reader, self._data, self._languages)
+        note_surplus(self._reader, self._data, MAP_FORM, self._languages)
         notes = words.notes(self._reader, self._data, self._languages)
         speaking = tuple(
             language
             for language in self._languages
-            if language in notes and all(language in alarms.get(a, {}) for a in Alarm)
+            if language in notes
+            and all(language in self._alarms.get(a, {}) for a in Alarm)
         )
-        muscles = self._muscles(speaking)
+        sources = sourcing.read_sources(self._reader, self._data, self._languages)
+        muscles = self._muscles(speaking, sources)
         regions = self._regions(muscles, speaking)
         self._check_both_ways(regions, muscles)
         problems = self._reader.problems
@@ -82,28 +102,41 @@ class _Assembly:
                 insets=drawn.insets,
                 regions=regions,
                 muscles=self._reachable(muscles, regions),
-                alarms=alarms,
+                table=self._table,
+                alarms=self._alarms,
+                sources=sources,
                 notes=notes,
                 hits=drawn.hits,
                 region_paths=drawn.region_paths,
+                first_view=beginning.first_view(self._reader, self._data),
+                first_group=beginning.first_group(self._reader, self._data, regions),
             ),
             problems,
         )
 
-    def _muscles(self, languages: tuple[str, ...]) -> dict[str, Muscle]:
+    def _muscles(
+        self, languages: tuple[str, ...], sources: Mapping[str, MapSource]
+    ) -> dict[str, Muscle]:
         """Return every muscle that is drawn and described."""
         tables = self._reader.table(self._data, "muscles", "muscles")
         names = self._reader.known(tables, self._drawings.shapes, "muscles", "muscle")
         made = (
             self._muscle(
-                name, self._reader.table(tables, name, f"muscles.{name}"), languages
+                name,
+                self._reader.table(tables, name, f"muscles.{name}"),
+                languages,
+                sources,
             )
             for name in names
         )
         return {muscle.id: muscle for muscle in made if muscle}
 
     def _muscle(
-        self, name: str, table: dict[str, Any], languages: tuple[str, ...]
+        self,
+        name: str,
+        table: dict[str, Any],
+        languages: tuple[str, ...],
+        sources: Mapping[str, MapSource],
     ) -> Muscle | None:
         """Return one muscle, or None when something it needs is missing."""
         path = f"muscles.{name}"
@@ -121,18 +154,27 @@ class _Assembly:
         }
         if sure is None or not zones or None in said.values():
             return None
-        felt = [region for zone in zones for region in zone.regions]
+        told = {language: text for language, text in said.items() if text}
+        named = sourcing.statement_sources(self._reader, table, path, sources)
+        sourcing.note_unsourced(self._reader, path, named, told.values())
+        main = [
+            region
+            for zone in zones
+            if zone.kind is Kind.MAIN
+            for region in zone.regions
+        ]
         return Muscle(
             id=name,
             group=str(table.get("group", "")),
             confidence=sure,
             mimics_heart=safety.can_mimic_heart(
-                felt, declared=table.get("mimics_heart") is True
+                main, declared=name in self._table.placings[Alarm.HEART].muscles
             ),
             section=str(table.get("section", self._data.get("section", ""))),
+            sources=named,
             shapes=self._drawings.shapes[name],
             zones=zones,
-            words={language: text for language, text in said.items() if text},
+            words=told,
         )
 
     def _regions(
@@ -177,24 +219,40 @@ class _Assembly:
             return None
         known = self._data.get("muscles", {})
         listed = {
-            kind: self._reader.known(
-                self._reader.texts(table, kind.value, path),
-                known,
-                f"{path}.{kind}",
-                "muscle",
+            key: tuple(
+                muscle
+                for muscle in self._reader.known(
+                    self._reader.texts(table, key, path),
+                    known,
+                    f"{path}.{key}",
+                    "muscle",
+                )
+                if muscle in muscles
             )
-            for kind in Kind
+            for key in (*Relation, "first")
         }
+        self._check_first(path, listed)
         return Region(
             id=name,
             group=str(table.get("group", "")),
             sides=sides,
             views=self._drawings.views_of(name),
-            main=tuple(m for m in listed[Kind.MAIN] if m in muscles),
-            spill=tuple(m for m in listed[Kind.SPILL] if m in muscles),
-            alarm=safety.alarm_of(name),
+            main=listed[Relation.MAIN],
+            here=listed[Relation.HERE],
+            spill=listed[Relation.SPILL],
+            first=listed["first"],
+            has_closer=table.get("closer") is True,
+            alarms=self._table.alarms_for([name]),
             words={language: text for language, text in said.items() if text},
         )
+
+    def _check_first(self, path: str, listed: dict[str, tuple[str, ...]]) -> None:
+        """Note a muscle that is to come first and stands in no list of its place."""
+        anywhere = {m for relation in Relation for m in listed[relation]}
+        for muscle in listed["first"]:
+            if muscle not in anywhere:
+                message = f"{muscle} stands in none of this place's lists"
+                self._reader.note(f"{path}.first", "first-unlisted", message)
 
     def _check_both_ways(
         self, regions: dict[str, Region], muscles: dict[str, Muscle]
@@ -229,7 +287,7 @@ class _Assembly:
         self, muscles: dict[str, Muscle], regions: dict[str, Region]
     ) -> dict[str, Muscle]:
         """Return the muscles that some region leads to; note the others."""
-        led = {m for region in regions.values() for m in (*region.main, *region.spill)}
+        led = {muscle for region in regions.values() for muscle, _ in region.ranked}
         for name in sorted(muscles.keys() - led):
             self._reader.note(
                 f"muscles.{name}", "unreachable", "no region leads to this muscle"

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.bodymap.evidence import MapSource
     from kiosk.bodymap.geometry import HitMap
+    from kiosk.bodymap.signs import Alarm, AlarmWords, SignTable
 
 
 class View(StrEnum):
@@ -45,21 +47,24 @@ class Kind(StrEnum):
     SPILL = "spill"
 
 
+class Relation(StrEnum):
+    """Why a muscle is an answer for a place.
+
+    Its pain is often felt there, the muscle itself lies there, or its pain is
+    sometimes felt there.
+    """
+
+    MAIN = "main"
+    HERE = "here"
+    SPILL = "spill"
+
+
 class Confidence(StrEnum):
     """How sure it is that a pattern is the published one (not that it is proven)."""
 
     HIGH = "high"
     FAIR = "fair"
     SOME = "some"
-
-
-class Alarm(StrEnum):
-    """Which emergency words lead where pain may be more than a muscle."""
-
-    HEART = "heart"
-    HEAD = "head"
-    SPINE = "spine"
-    BELLY = "belly"
 
 
 def sign(view: View, side: Side) -> int:
@@ -97,7 +102,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class BodyFigure:
     """One view's picture: box (x, y, width, height), outline, soft form and lines.
 
     `form` holds lighter shapes, each inside the one before: filled over one another
@@ -162,7 +167,10 @@ class RegionWords:
 class Region:
     """A part of the body people can name, and the muscles that may send pain there.
 
-    `main` and `spill` hold muscle ids, most typical first.
+    `main`, `here` and `spill` hold muscle ids, most typical first, one list for each
+    Relation; `first` are those of them that an expert expects first, whatever the
+    relation. `has_closer` says that what lies there is not on this map, so that a
+    closer cause is common. `alarms` come before everything.
     """
 
     id: str
@@ -170,9 +178,26 @@ class Region:
     sides: tuple[Side, ...]
     views: tuple[View, ...]
     main: tuple[str, ...]
+    here: tuple[str, ...]
     spill: tuple[str, ...]
-    alarm: Alarm | None
+    first: tuple[str, ...]
+    has_closer: bool
+    alarms: tuple[Alarm, ...]
     words: Mapping[str, RegionWords] = field(repr=False)
+
+    @property
+    def ranked(self) -> tuple[tuple[str, Relation], ...]:
+        """Every muscle of the place with its relation, the likeliest first."""
+        found: dict[str, Relation] = {}
+        for relation, names in (
+            (Relation.MAIN, self.main),
+            (Relation.HERE, self.here),
+            (Relation.SPILL, self.spill),
+        ):
+            for name in names:
+                found.setdefault(name, relation)
+        order = dict.fromkeys([*(m for m in self.first if m in found), *found])
+        return tuple((name, found[name]) for name in order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,18 +224,10 @@ class Muscle:
     confidence: Confidence
     mimics_heart: bool
     section: str
+    sources: Mapping[str, tuple[str, ...]] = field(repr=False)
     shapes: Mapping[View, MuscleShape] = field(repr=False)
     zones: tuple[Zone, ...] = field(repr=False)
     words: Mapping[str, MuscleWords] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class AlarmWords:
-    """Emergency words in one language; `call` has a place for {number}."""
-
-    lead: str
-    signs: tuple[str, ...]
-    call: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +236,7 @@ class Notes:
 
     pattern: str
     no_muscles: str
+    closer: str
     confidence: Mapping[Confidence, str]
 
 
@@ -228,17 +246,22 @@ class BodyMap:
 
     `hits` finds the region under a point in half coordinates; `region_paths` is path
     data of each region on the positive half (of the whole, for the middle ones).
+    `first_view` and `first_group` are what a visitor sees first of picture and list.
     """
 
     languages: tuple[str, ...]
-    figures: Mapping[View, Figure] = field(repr=False)
+    figures: Mapping[View, BodyFigure] = field(repr=False)
     insets: Mapping[str, Inset] = field(repr=False)
     regions: Mapping[str, Region] = field(repr=False)
     muscles: Mapping[str, Muscle] = field(repr=False)
+    table: SignTable = field(repr=False)
     alarms: Mapping[Alarm, Mapping[str, AlarmWords]] = field(repr=False)
+    sources: Mapping[str, MapSource] = field(repr=False)
     notes: Mapping[str, Notes] = field(repr=False)
     hits: Mapping[View, HitMap] = field(repr=False)
     region_paths: Mapping[View, Mapping[str, str]] = field(repr=False)
+    first_view: View = View.FRONT
+    first_group: str = ""
 
     def area_at(
         self, view: View, x: float, y: float, *, reach: float = 0.0, side: Side

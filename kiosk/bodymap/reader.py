@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.problems import Problem, Severity
+from kiosk.toml.document import TomlDocument, TomlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_HEADER = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?")
-_KEY = re.compile(r"^\s*([\w.-]+)\s*=")
+
+class UnreadableMapError(Exception):
+    """The file cannot be read as TOML; the text says why, `line` where, or 0."""
+
+    def __init__(self, why: str, line: int = 0) -> None:
+        super().__init__(why)
+        self.line = line
 
 
-def lines_of(text: str) -> dict[str, int]:
-    """Return the line of every table header and key by its dotted path.
+def read_document(file: Path) -> TomlDocument:
+    """Return what `file` holds. Raises `UnreadableMapError`, nothing else.
 
-    The TOML parser forgets lines; this finds them again only when something is wrong.
+    A named pipe is refused: whoever opens one waits for a writer, perhaps for ever.
     """
-    found: dict[str, int] = {}
-    table = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            table = header[1]
-            found.setdefault(table, number)
-        elif key := _KEY.match(line):
-            path = f"{table}.{key[1]}" if table else key[1]
-            found.setdefault(path, number)
-    return found
+    if file.exists() and not file.is_file():
+        raise UnreadableMapError("is not a file")
+    try:
+        return TomlDocument.parse(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UnreadableMapError(error.strerror or "cannot be read") from None
+    except UnicodeDecodeError as error:
+        raise UnreadableMapError(str(error)) from None
+    except TomlError as error:
+        raise UnreadableMapError(str(error), error.line) from None
 
 
 class Reader:
     """Takes values out of the parsed file and notes every problem on the way."""
 
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, document: TomlDocument) -> None:
         self._file = file
-        self._text = text
-        self._lines: dict[str, int] | None = None
+        self._document = document
         self.problems: list[Problem] = []
 
     def note(
@@ -52,12 +57,7 @@ class Reader:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Add a problem at a dotted key path, or at the nearest table above it."""
-        if self._lines is None:
-            self._lines = lines_of(self._text)
-        place = path
-        while place and place not in self._lines:
-            place = place.rpartition(".")[0]
-        line = self._lines.get(place, 0)
+        line = self._document.line_at(path)
         self.problems.append(
             Problem(self._file, line, code, f"{path}: {message}", hint, severity)
         )

@@ -79,3 +79,8 @@ class Viewpoint:
         if self.inset and self.view is not View.HEAD_SIDE:
             return body.insets[self.inset].box
         return framing.whole(body, self.view, self.side)
+
+
+def first_of(body: BodyMap | None) -> Viewpoint:
+    """Return from where the body of a topic is seen first."""
+    return Viewpoint(body.first_view) if body else Viewpoint()

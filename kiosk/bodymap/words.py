@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.bodymap.model import (
-    Alarm,
-    AlarmWords,
     Confidence,
     MuscleWords,
     Notes,
@@ -53,26 +51,6 @@ def muscle_words(
     )
 
 
-def alarm_words(
-    reader: Reader, data: dict[str, Any], languages: tuple[str, ...]
-) -> Mapping[Alarm, Mapping[str, AlarmWords]]:
-    """Return the emergency words; a missing one is an error of its own kind."""
-    tables = reader.table(data, "alarms", "alarms")
-    found: dict[Alarm, dict[str, AlarmWords]] = {}
-    for alarm in Alarm:
-        by_language = reader.table(tables, alarm.value, f"alarms.{alarm}")
-        for language in languages:
-            path = f"alarms.{alarm}.{language}"
-            table = reader.table(by_language, language, path)
-            lead = reader.text(table, "lead", path) if table else None
-            call = reader.text(table, "call", path) if table else None
-            signs = reader.texts(table, "signs", path)
-            if lead and call:
-                words = AlarmWords(lead, signs, call)
-                found.setdefault(alarm, {})[language] = words
-    return found
-
-
 def notes(
     reader: Reader, data: dict[str, Any], languages: tuple[str, ...]
 ) -> Mapping[str, Notes]:
@@ -82,10 +60,11 @@ def notes(
     for language in languages:
         path = f"notes.{language}"
         table = reader.table(tables, language, path)
-        texts = [reader.text(table, key, path) for key in ("pattern", "no_muscles")]
+        keys = ("pattern", "no_muscles", "closer")
+        texts = [reader.text(table, key, path) for key in keys]
         sure = {c: reader.text(table, f"sure_{c}", path) for c in Confidence}
         if None not in texts and None not in sure.values():
-            pattern, none = (text or "" for text in texts)
+            pattern, none, closer = (text or "" for text in texts)
             said = {c: text for c, text in sure.items() if text}
-            found[language] = Notes(pattern, none, said)
+            found[language] = Notes(pattern, none, closer, said)
     return found

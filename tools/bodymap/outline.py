@@ -39,23 +39,27 @@ def half_segments() -> list[list[list[float]]]:
 def half_outline() -> Polygon:
     """Return the half figure with x away from the midline, closed along it."""
     points: list[tuple[float, float]] = [(0.0, 0.0)]
-    for p0, p1, p2, p3 in half_segments():
+    for curve in half_segments():
         for step in range(1, _FLATNESS + 1):
             t = step / _FLATNESS
             u = 1 - t
             weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-            points.append(
-                tuple(
-                    sum(
-                        w * p[axis]
-                        for w, p in zip(weights, (p0, p1, p2, p3), strict=True)
-                    )
-                    for axis in (0, 1)
-                )
-            )
+            points.append((_weighted(weights, curve, 0), _weighted(weights, curve, 1)))
     shape = make_valid(Polygon(points)).intersection(box(0, -1, 400, 1001))
     parts = getattr(shape, "geoms", [shape])
     return max(parts, key=lambda part: part.area)
+
+
+def _weighted(weights: tuple[float, ...], curve: list[list[float]], axis: int) -> float:
+    """Add up one coordinate from left to right.
+
+    The built-in `sum` adds floats more exactly from Python 3.12 on, and then the files
+    made here would differ by the Python that made them.
+    """
+    total = 0.0
+    for weight, point in zip(weights, curve, strict=True):
+        total += weight * point[axis]
+    return total
 
 
 def whole_outline() -> Polygon:

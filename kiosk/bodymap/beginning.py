@@ -1,0 +1,36 @@
+"""What a visitor sees first of a map: which side of the body, which list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.bodymap.model import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.bodymap.model import Region
+    from kiosk.bodymap.reader import Reader
+
+
+def first_view(reader: Reader, data: Mapping[str, Any]) -> View:
+    """Return what of the picture is seen first; the front where nothing is said."""
+    said = data.get("first_view", View.FRONT)
+    if said not in {View.FRONT, View.BACK}:
+        message = f"{said!r} is not one of front, back"
+        reader.note("first_view", "unknown-word", message)
+        return View.FRONT
+    return View(said)
+
+
+def first_group(
+    reader: Reader, data: Mapping[str, Any], regions: Mapping[str, Region]
+) -> str:
+    """Return the part of the body whose list is open first; empty for the first."""
+    said = str(data.get("first_group", ""))
+    known = sorted({region.group for region in regions.values()})
+    if said and said not in known:
+        message = f"{said!r} is not one of {', '.join(known)}"
+        reader.note("first_group", "unknown-word", message)
+        return ""
+    return said
