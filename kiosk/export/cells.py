@@ -1,4 +1,4 @@
-"""Text as a spreadsheet's cell: never a formula, a number or a second line.
+"""Text as a spreadsheet's cell: never a formula, a number, a day or a second line.
 
 A visitor may type anything, and anyone with the public key may seal anything. The
 spreadsheet that opens our file must not run it (CWE-1236; trust.md 5.2; decision 0051).
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kiosk.export.misread import is_misread
 from kiosk.interest.cleaning import clean
 
 MOST_IN_CELL = 3_500
@@ -17,21 +18,24 @@ TRIGGERS = "=+-@|%\u2212\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe66\ufe62\ufe63\u
 """What makes spreadsheets calculate, also in its wide and small forms. Tabs, carriage
 returns and NUL, which do so too, never pass the cleaning."""
 
-_TRIGGER = re.compile(f"[{re.escape(TRIGGERS)}]")
-
-# In countries with a decimal comma, programs split our file at semicolons, whatever the
-# quotes say; so what follows a semicolon may become a cell of its own.
-_STARTS_FORMULA = re.compile(
-    rf"""(^|;)(?=[\s'"\u200c\u200d]*[{re.escape(TRIGGERS)}])"""
-)
+_STARTS_FORMULA = re.compile(rf"""[\s'"\u200c\u200d]*[{re.escape(TRIGGERS)}]""")
 
 
 def cell(text: str) -> str:
-    """Return text as a cell that stays text: an apostrophe stands before a formula."""
-    kept = clean(text, MOST_IN_CELL)
-    if not _TRIGGER.search(kept):
-        return kept
-    return _STARTS_FORMULA.sub(r"\1'", kept)
+    """Return text as a cell that stays text.
+
+    An apostrophe stands before what a spreadsheet would calculate or take for a number,
+    a day or a truth value. In countries with a decimal comma, programs split our file
+    at semicolons, whatever the quotes say; so what follows a semicolon may become a
+    cell of its own, and one at the end must not meet the closing quote.
+    """
+    kept = ";".join(_guarded(part) for part in clean(text, MOST_IN_CELL).split(";"))
+    return f"{kept} " if kept.endswith(";") else kept
+
+
+def _guarded(part: str) -> str:
+    is_risky = _STARTS_FORMULA.match(part) or is_misread(part)
+    return f"'{part}" if is_risky else part
 
 
 def phone_cell(number: str) -> str:

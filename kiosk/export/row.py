@@ -20,6 +20,9 @@ class RowStatus(StrEnum):
     UNSIGNED = "unsigned"
     WRONG_SIGNATURE = "wrong-signature"
     SWAPPED = "swapped"
+    STRANGER = "stranger"
+    DOUBLE = "double"
+    WITHDRAWN = "withdrawn"
     DAMAGED = "damaged"
 
 

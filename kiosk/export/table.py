@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from kiosk.export import words
 from kiosk.export.cells import cell, phone_cell
 from kiosk.interest.fields import FieldId
+from kiosk.vault.batch.naming import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kiosk.export.row import OpenedRow
-    from kiosk.interest.carried import Place
+    from kiosk.interest.carried import CarriedPlace
     from kiosk.interest.record import Record
 
 PHONE_COLUMNS = ("Phone", "Phone, international")
@@ -35,7 +36,13 @@ ABOUT_RECORD = (
     "Agreement",
     "Language on screen",
 )
-COLUMNS = ("Status", "Reference", "Day", *ABOUT_RECORD, "Batch", "Number", "Note")
+SINCE_RECORD_2 = ("Agreement, words shown", "Agreement, language", "Topic")
+COLUMNS = (
+    *("Status", "Reference", "Day"),
+    *ABOUT_RECORD,
+    *("Batch", "Number", "Note"),
+    *SINCE_RECORD_2,
+)
 
 Value = str | int | date | None
 """A cell before a format gives it its form: text as it was typed, or a real type."""
@@ -52,9 +59,10 @@ def values(row: OpenedRow) -> tuple[Value, ...]:
         record.reference if record else "",
         record.day if record else row.day,
         *(_about(record) if record else [""] * len(ABOUT_RECORD)),
-        row.batch,
+        spoken(row.batch),
         row.seq,
         row.note,
+        *(_agreed_about(record) if record else [""] * len(SINCE_RECORD_2)),
     )
 
 
@@ -88,9 +96,15 @@ def _about(record: Record) -> Iterable[str]:
         _joined(record.carried.areas),
         _joined(record.carried.muscles),
         "; ".join(record.carried.questions),
-        record.agreement_version,
+        record.agreed.version,
         words.language(record.language_shown),
     )
+
+
+def _agreed_about(record: Record) -> Iterable[str]:
+    agreed = record.agreed
+    language = words.language(agreed.language)
+    return agreed.words, language, record.topic.words or record.topic.code
 
 
 def _worded(
@@ -100,5 +114,5 @@ def _worded(
     return wording.get(answer, answer)
 
 
-def _joined(places: Iterable[Place]) -> str:
+def _joined(places: Iterable[CarriedPlace]) -> str:
     return "; ".join(place.words for place in places)

@@ -11,6 +11,9 @@ STATUS = {
     RowStatus.UNSIGNED: "Not signed by the kiosk: ask the person before you use it",
     RowStatus.WRONG_SIGNATURE: "Signed by another than this kiosk: ask IT first",
     RowStatus.SWAPPED: "Not in its place: ask IT before you use it",
+    RowStatus.STRANGER: "Not on the kiosk's list: ask IT before you use it",
+    RowStatus.DOUBLE: "Twice in this batch: the same form stands above",
+    RowStatus.WITHDRAWN: "Withdrawn: the person took it back, delete it",
     RowStatus.DAMAGED: "Damaged: could not be read",
 }
 

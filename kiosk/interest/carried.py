@@ -11,8 +11,8 @@ MOST_WORDS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A body area or muscle: a code for programs and words for people.
+class CarriedPlace:
+    """A body area, a muscle or a topic: a code for programs and words for people.
 
     Where it hurts is the visitor's own business, so neither shows in a `repr`.
     """
@@ -32,8 +32,8 @@ class Carried:
     Areas and muscles go together: the form asks about both at once.
     """
 
-    areas: tuple[Place, ...] = field(default=(), repr=False)
-    muscles: tuple[Place, ...] = field(default=(), repr=False)
+    areas: tuple[CarriedPlace, ...] = field(default=(), repr=False)
+    muscles: tuple[CarriedPlace, ...] = field(default=(), repr=False)
     questions: tuple[str, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from kiosk.interest.carried import Carried
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.cleaning import clean
 from kiosk.interest.fields import (
     CHOICES,
@@ -15,7 +15,7 @@ from kiosk.interest.fields import (
     FieldId,
     YesNo,
 )
-from kiosk.interest.plan import FormPlan, Step, StepId
+from kiosk.interest.plan import FormPlan, FormStep, StepId
 from kiosk.interest.validation import ErrorCode, FieldError, check_text
 
 if TYPE_CHECKING:
@@ -66,12 +66,15 @@ class Draft:
         self.honeypot = LEFT_UNCHANGED
         self.language_shown = ""
         self.carried = Carried()
+        self.topic = CarriedPlace("", "")
+        self.agreed_language = self.agreed_words = ""
         self._answers: dict[FieldId, str] = {}
 
     @property
     def is_clear(self) -> bool:
         """Whether nothing of a visitor is left."""
-        untouched = self.honeypot == LEFT_UNCHANGED and not self.language_shown
+        said = self.language_shown, self.agreed_language, self.agreed_words
+        untouched = self.honeypot == LEFT_UNCHANGED and not any(said)
         return untouched and not self._answers and self.carried == Carried()
 
     def set(self, field: FieldId, text: str) -> str:
@@ -91,6 +94,11 @@ class Draft:
             self._answers[field] = kept
         return kept
 
+    def agree(self, language: str, words: str) -> None:
+        """Keep what stood on the screen when the visitor agreed to it."""
+        self.set(FieldId.AGREEMENT, YesNo.YES)
+        self.agreed_language, self.agreed_words = language, words
+
     def answer(self, field: FieldId) -> str:
         """Return an answer, or nothing; the language is at first the one on screen."""
         kept = self._answers.get(field, "")
@@ -106,7 +114,7 @@ class Draft:
             return self.plan.contact_ways
         return CHOICES[field]
 
-    def errors(self, step: Step) -> tuple[FieldError, ...]:
+    def errors(self, step: FormStep) -> tuple[FieldError, ...]:
         """Return what is wrong on one screen; empty means the visitor may go on."""
         found = ((field, self._error(field)) for field in step.fields)
         return tuple(FieldError(field, code) for field, code in found if code)
@@ -122,7 +130,7 @@ class Draft:
         return None
 
 
-def steps_for(draft: Draft) -> tuple[Step, ...]:
+def steps_for(draft: Draft) -> tuple[FormStep, ...]:
     """Return the screens this visitor sees, in order, as their answers stand."""
     return tuple(step for step in draft.plan.steps if _is_asked(step.id, draft))
 

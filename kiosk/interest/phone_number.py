@@ -39,6 +39,8 @@ def reach(typed: str, country: str) -> Reach:
             | phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
         ):
             return Reach.POSSIBLE
+        case phonenumbers.ValidationResult.TOO_LONG if meant_abroad(typed, country):
+            return Reach.POSSIBLE
         case phonenumbers.ValidationResult.TOO_SHORT:
             return Reach.TOO_SHORT
         case phonenumbers.ValidationResult.TOO_LONG:
@@ -76,6 +78,29 @@ def digits(typed: str, country: str) -> str:
     if judged != phonenumbers.ValidationResult.IS_POSSIBLE:
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def meant_abroad(typed: str, country: str) -> str:
+    """Return the foreign number that was probably meant, with its +, or nothing.
+
+    ``52 55 1234 5678`` and ``0052...`` have too many digits for the United States, and
+    are a number of Mexico. Whether that was meant, or a finger slipped, only the
+    visitor knows: `digits` says nothing of it until they took this one.
+    """
+    import phonenumbers  # noqa: PLC0415 - see `reach`
+
+    try:
+        here = phonenumbers.parse(typed, country)
+        if phonenumbers.is_possible_number(here):
+            return ""
+        bare = phonenumbers.normalize_digits_only(typed).removeprefix("00")
+        abroad = phonenumbers.parse(f"+{bare}")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(abroad):
+        return ""
+    form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(abroad, form)
 
 
 def formatted_while_typing(typed: str, country: str) -> str:

@@ -1,7 +1,7 @@
 """Which questions the form asks, in which order: the clinic's choice, checked.
 
 The settings name questions (`Question`); a question becomes one or two screens
-(`Step`), each with the fields it fills.
+(`FormStep`), each with the fields it fills.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ class Question(StrEnum):
 
 
 ALWAYS_ASKED = (Question.NAME, Question.AGREEMENT)
+_ALWAYS_ANSWERED = (*ALWAYS_ASKED, Question.CONTACT)
+"""Where they are asked: who leaves no way to be reached waits for nobody."""
 _CAN_BE_LEFT_OUT = tuple(name for name in Question if name not in ALWAYS_ASKED)
 NEEDS_CONTACT = (Question.BEST_TIME, Question.MESSAGE)
 
@@ -47,7 +49,7 @@ class StepId(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FormStep:
     """One screen of the form and the fields it fills."""
 
     id: StepId
@@ -75,7 +77,7 @@ class FormOptions:
 class FormPlan:
     """A checked plan of the form; made by `plan_form`."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[FormStep, ...]
     required: frozenset[FieldId]
     contact_ways: tuple[ContactWay, ...]
     languages: tuple[str, ...]
@@ -112,7 +114,8 @@ def _built(options: FormOptions) -> FormPlan:
         ),
         required=frozenset(
             _REQUIRED_FIELD[Question(name)]
-            for name in (*options.required, *ALWAYS_ASKED)
+            for name in (*options.required, *_ALWAYS_ANSWERED)
+            if name in options.fields
         ),
         contact_ways=tuple(map(ContactWay, options.contact_ways)),
         languages=(*options.languages, OTHER_LANGUAGE),
@@ -133,19 +136,19 @@ _REQUIRED_FIELD = {
 }
 
 
-def _steps_of(question: Question, *, interpreter: bool) -> tuple[Step, ...]:
+def _steps_of(question: Question, *, interpreter: bool) -> tuple[FormStep, ...]:
     match question:
         case Question.CONTACT:
             return (
-                Step(StepId.CONTACT_WAY, (FieldId.CONTACT_WAY,)),
-                Step(StepId.PHONE, (FieldId.PHONE,)),
-                Step(StepId.EMAIL, (FieldId.EMAIL,)),
+                FormStep(StepId.CONTACT_WAY, (FieldId.CONTACT_WAY,)),
+                FormStep(StepId.PHONE, (FieldId.PHONE,)),
+                FormStep(StepId.EMAIL, (FieldId.EMAIL,)),
             )
         case Question.LANGUAGE if interpreter:
-            return (Step(StepId.LANGUAGE, (FieldId.LANGUAGE, FieldId.INTERPRETER)),)
+            return (FormStep(StepId.LANGUAGE, (FieldId.LANGUAGE, FieldId.INTERPRETER)),)
         case _:
             field = _REQUIRED_FIELD[question]
-            return (Step(StepId(field.value), (field,)),)
+            return (FormStep(StepId(field.value), (field,)),)
 
 
 def _list_problems(

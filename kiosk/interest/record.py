@@ -8,21 +8,29 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.agreed import Agreed
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.fields import CHOICES, FieldId
 from kiosk.interest.reference import reference_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SCHEMA = 1
-"""The version of the payload. A reader refuses what it does not know."""
+SCHEMA = 2
+"""The version of the payload. A reader refuses what it does not know.
+
+Version 1 kept neither the words agreed to nor the topic; its forms open for ever.
+"""
 
 LONGEST_TEXT = 10_000
 """Far above any field, far below what would choke a reader: code points."""
 
 MOST_LISTED = 200
 """The most areas, muscles or questions a payload may list."""
+
+
+NOWHERE = CarriedPlace("", "")
+"""No topic: a form of the first version."""
 
 
 class RecordError(ValueError):
@@ -39,16 +47,19 @@ class Record:
 
     `day` has no time, so that nobody can tell who stood at the kiosk when. `answers`
     holds only what was asked and answered; `phone_digits` is the international form of
-    the typed number, where it has one. Content shows in no `repr`.
+    the typed number, where it has one. `agreed` is what stood on the screen when the
+    visitor agreed. `topic` is the page the form was reached from, by id and title.
+    Content shows in no `repr`.
     """
 
     id: UUID
     day: date
     language_shown: str
-    agreement_version: str
+    agreed: Agreed
     answers: Mapping[FieldId, str] = field(repr=False)
     phone_digits: str = field(default="", repr=False)
     carried: Carried = field(default_factory=Carried, repr=False)
+    topic: CarriedPlace = NOWHERE
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
@@ -70,7 +81,10 @@ class Record:
             "reference": self.reference,
             "day": self.day.isoformat(),
             "language_shown": self.language_shown,
-            "agreement_version": self.agreement_version,
+            "agreement_version": self.agreed.version,
+            "agreement_language": self.agreed.language,
+            "agreement_words": self.agreed.words,
+            "topic": _listed(self.topic),
             "answers": {
                 name.value: self.answers[name]
                 for name in FieldId
@@ -89,14 +103,13 @@ class Record:
         Anyone who has the public key can seal anything, so nothing is taken for
         granted. Raises `RecordError`.
         """
-        values = _exact(payload, _KEYS, "keys")
-        if values["schema"] != SCHEMA or isinstance(values["schema"], bool):
-            raise RecordError("schema")
+        values = _of_this_version(payload)
         record = cls(
             id=_id(values["id"]),
             day=_day(values["day"]),
             language_shown=_text(values["language_shown"], "language_shown"),
-            agreement_version=_text(values["agreement_version"], "agreement_version"),
+            agreed=_agreed(values),
+            topic=_place(values["topic"]),
             answers=_answers(values["answers"]),
             phone_digits=_text(values["phone_digits"], "phone_digits"),
             carried=Carried(
@@ -113,6 +126,7 @@ class Record:
         return record
 
 
+_AGREED = ("agreement_version", "agreement_language", "agreement_words")
 _KEYS = frozenset(
     (
         "schema",
@@ -120,8 +134,9 @@ _KEYS = frozenset(
         "reference",
         "day",
         "language_shown",
-        "agreement_version",
         "answers",
+        *_AGREED,
+        "topic",
         "phone_digits",
         "areas",
         "muscles",
@@ -130,7 +145,31 @@ _KEYS = frozenset(
 )
 
 
-def _listed(place: Place) -> dict[str, str]:
+_SINCE_2: Mapping[str, object] = {
+    "schema": SCHEMA,
+    "agreement_language": "",
+    "agreement_words": "",
+    "topic": {"code": "", "words": ""},
+}
+"""What the first version did not keep, as a reader of the second finds it."""
+
+
+def _of_this_version(payload: object) -> dict[str, Any]:
+    if not isinstance(payload, dict) or "schema" not in payload:
+        raise RecordError("keys")
+    schema = payload["schema"]
+    if type(schema) is not int or schema not in {1, SCHEMA}:
+        raise RecordError("schema")
+    if schema == SCHEMA:
+        return _exact(payload, _KEYS, "keys")
+    return {**_exact(payload, _KEYS - (set(_SINCE_2) - {"schema"}), "keys"), **_SINCE_2}
+
+
+def _agreed(values: dict[str, Any]) -> Agreed:
+    return Agreed(*(_text(values[key], key) for key in _AGREED))
+
+
+def _listed(place: CarriedPlace) -> dict[str, str]:
     return {"code": place.code, "words": place.words}
 
 
@@ -157,9 +196,9 @@ def _list(value: object, code: str) -> list[object]:
     return value
 
 
-def _place(value: object) -> Place:
+def _place(value: object) -> CarriedPlace:
     item = _exact(value, frozenset(("code", "words")), "place")
-    return Place(_text(item["code"], "place"), _text(item["words"], "place"))
+    return CarriedPlace(_text(item["code"], "place"), _text(item["words"], "place"))
 
 
 def _id(value: object) -> UUID:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.interest import phone_number
+from kiosk.interest.agreed import Agreed
 from kiosk.interest.carried import Carried
 from kiosk.interest.draft import LEFT_UNCHANGED, Draft, steps_for
 from kiosk.interest.fields import FieldId, YesNo
@@ -53,23 +55,23 @@ def _record(draft: Draft, today: date) -> Record:
         id=draft.id,
         day=today,
         language_shown=draft.language_shown,
-        agreement_version=draft.plan.agreement_version,
+        agreed=Agreed(
+            draft.plan.agreement_version, draft.agreed_language, draft.agreed_words
+        ),
         answers=answers,
         phone_digits=_digits(answers.get(FieldId.PHONE, ""), draft.plan.country),
-        carried=_agreed(draft.carried, answers),
+        carried=_allowed(draft.carried, answers),
+        topic=draft.topic,
     )
 
 
 def _digits(typed: str, country: str) -> str:
     if not typed:
         return ""
-    # Loaded only for a visitor who left a number.
-    from kiosk.interest import phone_number  # noqa: PLC0415
-
     return phone_number.digits(typed, country)
 
 
-def _agreed(carried: Carried, answers: dict[FieldId, str]) -> Carried:
+def _allowed(carried: Carried, answers: dict[FieldId, str]) -> Carried:
     """Keep of what was carried what the visitor said yes to."""
     places = answers.get(FieldId.AREAS) == YesNo.YES
     questions = answers.get(FieldId.QUESTIONS) == YesNo.YES

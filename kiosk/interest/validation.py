@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk.interest import email_address, phone_number
 from kiosk.interest.cleaning import length
 from kiosk.interest.fields import TEXT_LIMITS, FieldId
 
@@ -52,9 +53,6 @@ def _name(_text: str, _country: str) -> ErrorCode | None:
 
 
 def _phone(text: str, country: str) -> ErrorCode | None:
-    # Imported when a number is checked: nothing before the form needs its tables.
-    from kiosk.interest import phone_number  # noqa: PLC0415
-
     match phone_number.reach(text, country):
         case phone_number.Reach.POSSIBLE:
             return None
@@ -67,8 +65,6 @@ def _phone(text: str, country: str) -> ErrorCode | None:
 
 
 def _email(text: str, _country: str) -> ErrorCode | None:
-    from kiosk.interest import email_address  # noqa: PLC0415 - see above
-
     return None if email_address.has_shape(text) else ErrorCode.EMAIL_UNREADABLE
 
 

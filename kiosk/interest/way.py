@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.interest.draft import steps_for
+from kiosk.interest.plan import StepId
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
-    from kiosk.interest.plan import Step, StepId
+    from kiosk.interest.plan import FormStep
 
 START = "start"
 REVIEW = "review"
+_COUNTED_WITH_CONTACT = frozenset(
+    {StepId.PHONE, StepId.EMAIL, StepId.BEST_TIME, StepId.MESSAGE_OK}
+)
 
 
 class FormWay:
@@ -26,25 +30,25 @@ class FormWay:
         self.page: str = START
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> FormStep | None:
         """The question shown; none on the first page and the review."""
         return next((s for s in steps_for(self._draft) if s.id == self.page), None)
 
     @property
-    def is_changing(self) -> bool:
-        """Whether the visitor came from the review to change an answer."""
-        return self._is_changing
-
-    @property
     def position(self) -> int:
-        """Which question this is, from 1; the review counts as the last."""
-        pages = self._pages()
-        return pages.index(self.page) if self.page in pages else 0
+        """Which question this is, from 1; the review counts as the last.
+
+        What follows from the contact way counts with it, so that the count stays the
+        same whatever is chosen.
+        """
+        upto = self._pages()[: self._place + 1]
+        return len([page for page in upto if page not in _COUNTED_WITH_CONTACT]) - 1
 
     @property
     def total(self) -> int:
-        """How many questions there are as the answers stand, and the review."""
-        return len(self._pages()) - 1
+        """How many questions are counted, and the review."""
+        pages = self._pages()
+        return len([page for page in pages if page not in _COUNTED_WITH_CONTACT]) - 1
 
     def forward(self) -> None:
         """Go on; after a change to what is now missing, or back to the review."""
@@ -52,7 +56,7 @@ class FormWay:
         if self._is_changing:
             self.page = self._first_missing() or REVIEW
         else:
-            self.page = pages[min(self.position + 1, len(pages) - 1)]
+            self.page = pages[min(self._place + 1, len(pages) - 1)]
         self._is_changing = self._is_changing and self.page != REVIEW
 
     def back(self) -> bool:
@@ -62,12 +66,17 @@ class FormWay:
             return True
         if self.page == START:
             return False
-        self.page = self._pages()[max(self.position - 1, 0)]
+        self.page = self._pages()[max(self._place - 1, 0)]
         return True
 
     def change(self, step: StepId) -> None:
         """Go to a question and from there back to the review."""
         self.page, self._is_changing = step, True
+
+    @property
+    def _place(self) -> int:
+        pages = self._pages()
+        return pages.index(self.page) if self.page in pages else 0
 
     def _pages(self) -> list[str]:
         return [START, *(step.id for step in steps_for(self._draft)), REVIEW]

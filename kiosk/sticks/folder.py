@@ -50,5 +50,8 @@ class FolderSticks:
             raise StickError(StickFault.GONE)
         return self._folder
 
+    def leave(self, stick: Stick) -> None:
+        """Do nothing: the folder stays where it is."""
+
     def release(self, stick: Stick) -> None:
         """Do nothing: each file was synced as it was written."""

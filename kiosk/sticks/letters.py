@@ -33,6 +33,9 @@ class LetterSticks:
             raise StickError(StickFault.GONE)
         return Path(stick.id)
 
+    def leave(self, stick: Stick) -> None:
+        """Do nothing: nothing was written."""
+
     def release(self, stick: Stick) -> None:
         """Do nothing: Windows keeps no write cache on drives it calls removable.
 

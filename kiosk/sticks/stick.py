@@ -80,6 +80,12 @@ class Sticks(Protocol):
     def open(self, stick: Stick) -> Path:
         """Make a stick ready and give its folder. Raises `StickError`."""
 
+    def leave(self, stick: Stick) -> None:
+        """Let go of a stick that was only read; it stays plugged in and can be used.
+
+        Raises `StickError`.
+        """
+
     def release(self, stick: Stick) -> None:
         """Bring everything to the stick, so that it may be pulled out.
 

@@ -104,19 +104,16 @@ class UdisksSticks:
             raise StickError(StickFault.NOT_A_STICK)
         return folder
 
+    def leave(self, stick: Stick) -> None:
+        """Unmount a stick and leave it its power."""
+        with self._connection() as connection:
+            _unmount(connection, stick)
+
     def release(self, stick: Stick) -> None:
         """Unmount a stick, which writes what was kept back, and take its power."""
         with self._connection() as connection:
             found = _find(connection, stick)
-            with suppress(_NotMountedError):
-                _call(
-                    connection,
-                    stick.id,
-                    _FILESYSTEM,
-                    "Unmount",
-                    _NO_QUESTIONS,
-                    _FLUSH_SECONDS,
-                )
+            _unmount(connection, stick)
             _switch_off(connection, found.drive)
 
     @contextmanager
@@ -181,6 +178,18 @@ def _find(connection: DBusConnection, stick: Stick) -> _Found:
         if found.stick.id == stick.id:
             return found
     raise StickError(StickFault.GONE)
+
+
+def _unmount(connection: DBusConnection, stick: Stick) -> None:
+    with suppress(_NotMountedError):
+        _call(
+            connection,
+            stick.id,
+            _FILESYSTEM,
+            "Unmount",
+            _NO_QUESTIONS,
+            _FLUSH_SECONDS,
+        )
 
 
 def _switch_off(connection: DBusConnection, drive: str) -> None:

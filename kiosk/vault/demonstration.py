@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.vault.files import make_private_folder, write_durably
+from kiosk.config.clinic_files import DEMONSTRATION_KEY_FILE, holds_clinics_files
+from kiosk.vault.files import make_folder, write_durably
 from kiosk.vault.queue import QUEUE_FILE, initialise
 from kiosk.vault.setup import VaultSetup
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
@@ -17,20 +18,19 @@ from kiosk.vault.state import ClosedReason, StoreError
 if TYPE_CHECKING:
     from pathlib import Path
 
-DEMONSTRATION_KEY_FILE = "demonstration.key"
 _RECIPIENTS_FILE = "recipients.txt"
 
 
 def prepare_demonstration(folder: Path) -> VaultSetup:
     """Make what a demonstration's vault needs, where it is not there yet.
 
-    Raises OSError if the folder cannot be used, `StoreError` if it is a clinic's.
+    A folder that is there already keeps its rights. Raises OSError if it cannot be
+    used, `StoreError` if anything of a clinic is in it.
     """
-    make_private_folder(folder)
-    has_key = (folder / DEMONSTRATION_KEY_FILE).exists()
-    if (folder / QUEUE_FILE).exists() and not has_key:
-        # A clinic's queue, whose settings were not found: not ours to play with.
+    if holds_clinics_files(folder):
+        # Its settings were not found, or its queue: not ours to play with.
         raise StoreError(ClosedReason.QUEUE_FOREIGN)
+    make_folder(folder)
     if not (folder / _RECIPIENTS_FILE).exists():
         _make_key(folder)
     if not (folder / SIGNING_KEY_FILE).exists():

@@ -8,8 +8,10 @@ cut can undo the rename (Pillai et al., OSDI 2014).
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import shutil
 import stat
 import sys
 from contextlib import contextmanager
@@ -24,6 +26,8 @@ FILE_MODE = 0o600
 _CHUNK = 1 << 20
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+"""A pipe in a file's place would otherwise hold up whoever opens it, for ever."""
 
 
 class UnsafeFolderError(OSError):
@@ -34,22 +38,44 @@ class ChangedOnDiskError(OSError):
     """What was read back differs from what was written."""
 
 
+class NotAPlainFileError(OSError):
+    """A folder, link, pipe or device stands where a file should."""
+
+
 def make_private_folder(folder: Path) -> None:
-    """Make `folder` for this account alone; an existing one loses other's rights.
+    """Make a folder of the program's own; others lose their rights to it.
 
     Raises `UnsafeFolderError` for a symbolic link: it may lead anywhere tomorrow.
     """
+    make_folder(folder)
+    if is_open_to_others(folder):
+        folder.chmod(FOLDER_MODE)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` for this account alone; one that is there keeps its rights.
+
+    Somebody else chose it: a whole computer's ``/tmp`` must not be shut to the others.
+    Raises `UnsafeFolderError` for a symbolic link.
+    """
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     require_real_folder(folder)
-    mode = stat.S_IMODE(folder.stat().st_mode)
-    if sys.platform != "win32" and mode & 0o077:
-        folder.chmod(FOLDER_MODE)
+
+
+def is_open_to_others(folder: Path) -> bool:
+    """Tell whether other accounts may look into `folder`. Windows does not say."""
+    return sys.platform != "win32" and bool(folder.stat().st_mode & 0o077)
 
 
 def require_real_folder(folder: Path) -> None:
     """Raise `UnsafeFolderError` unless `folder` is a folder and not a link to one."""
     if not stat.S_ISDIR(os.lstat(folder).st_mode):
         raise UnsafeFolderError(f"{folder} is not a folder of its own")
+
+
+def free_bytes(folder: Path) -> int:
+    """Tell how much room is left where `folder` lies. Raises OSError."""
+    return shutil.disk_usage(folder).free
 
 
 def create_private(file: Path) -> int:
@@ -121,9 +147,14 @@ def hash_file(file: Path) -> bytes:
 
 @contextmanager
 def open_for_reading(file: Path) -> Iterator[int]:
-    """Open a file that is not a link; closes it at the end."""
-    descriptor = os.open(file, os.O_RDONLY | _NO_LINKS | _BINARY)
+    """Open a plain file, never waiting for it; closes it at the end.
+
+    Raises OSError for a link, and `NotAPlainFileError` for whatever else is no file.
+    """
+    descriptor = os.open(file, os.O_RDONLY | _NO_LINKS | _BINARY | _NO_WAIT)
     try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotAPlainFileError(errno.EINVAL, "not a plain file", str(file))
         yield descriptor
     finally:
         os.close(descriptor)

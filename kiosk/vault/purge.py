@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.vault.absence import come_back, is_clock_in_doubt, was_away
+from kiosk.vault.batch.receipts import Receipt, is_proven, keep_receipt, receipts_of
+from kiosk.vault.batch.settlement import is_settled
 from kiosk.vault.copies import remove_copies
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 from kiosk.vault.salvage import remove_salvaged
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
     from kiosk.vault.queue import Queue
 
-_CHOSEN = (
-    "SELECT number FROM batch "
-    "WHERE confirmed IS NOT NULL AND purged IS NULL AND confirmed <= ?"
-)
 _DELETE = "DELETE FROM record WHERE row IN (SELECT row FROM batched WHERE batch = ?)"
 _MARK = "UPDATE batch SET purged = ? WHERE number = ?"
 
@@ -29,13 +31,18 @@ def purge(
     """Delete the records of batches confirmed longer ago than the hold; count them.
 
     Raises `ClockDoubtError` unless the time is believable or staff said so by
-    `clock_ok`. Records without a receipt are never deleted, however old.
+    `clock_ok`; after days switched off it deletes later instead. Records without a
+    receipt are never deleted, however old: the receipt is worked out anew, and the
+    batch must hold what it was settled to hold.
     """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
-        if not clock_ok and not queue.is_believable(now):
-            raise ClockDoubtError(
-                "the clock does not follow on from when it was last seen"
-            )
+        if not clock_ok:
+            if is_clock_in_doubt(queue, now):
+                raise ClockDoubtError(
+                    "the clock does not follow on from when it was last seen"
+                )
+            if was_away(queue, now):
+                come_back(queue, now)
         deleted = _delete(queue, int(now), hold_seconds, clock_ok=clock_ok)
         # Freed pages are already zeroed; this gives them back, also after a purge that
         # was cut off before it came to this.
@@ -47,19 +54,35 @@ def purge(
 
 
 def _delete(queue: Queue, now: int, hold_seconds: int, *, clock_ok: bool) -> int:
+    # Looked at before the transaction: a receipt takes a slow hash to work out.
+    numbers = list(_due(queue.connection, now, hold_seconds))
     with queue.transaction() as connection:
         if clock_ok:
             queue.set_meta("last_seen", str(now))
-            # What was confirmed while the clock was ahead begins its hold now.
-            correct = "UPDATE batch SET confirmed = ? WHERE confirmed > ?"
-            connection.execute(correct, (now, now))
         else:
             queue.note_time(now)
-        numbers = connection.execute(_CHOSEN, (now - hold_seconds,)).fetchall()
+        # What was confirmed while the clock was ahead begins its hold now.
+        for number, receipt in receipts_of(connection).items():
+            if receipt.when > now:
+                keep_receipt(connection, number, Receipt(receipt.code, now))
         if numbers:
             remove_copies(queue.file)
         deleted = 0
         for number in numbers:
-            deleted += connection.execute(_DELETE, number).rowcount
-            connection.execute(_MARK, (now, *number))
+            deleted += connection.execute(_DELETE, (number,)).rowcount
+            connection.execute(_MARK, (now, number))
     return deleted
+
+
+def _due(connection: sqlite3.Connection, now: int, hold_seconds: int) -> Iterator[int]:
+    """Name the batches whose hold is over, each with its proof."""
+    query = "SELECT number FROM batch WHERE purged IS NULL"
+    kept = {number for (number,) in connection.execute(query)}
+    for number, receipt in sorted(receipts_of(connection).items()):
+        if (
+            number in kept
+            and min(receipt.when, now) <= now - hold_seconds
+            and is_proven(connection, number, receipt)
+            and is_settled(connection, number)
+        ):
+            yield number

@@ -174,6 +174,20 @@ class Queue:
         last = self.last_seen()
         return last == 0 or last <= now <= last + CLOCK_TRUST_SECONDS
 
+    def is_new_jump(self, now: float) -> bool:
+        """Tell once of each time that the clock is found not to be believable.
+
+        The jump is remembered here, so that a purge each hour does not tell it anew.
+        """
+        if self.is_believable(now):
+            return False
+        last = str(self.last_seen())
+        if self.meta("jump_told") == last:
+            return False
+        with self.transaction():
+            self.set_meta("jump_told", last)
+        return True
+
     def note_time(self, now: float) -> None:
         """Remember a believable time; inside a transaction."""
         if self.is_believable(now):
@@ -224,8 +238,8 @@ def _create(folder: Path, queue_id: str, first_seq: int) -> Path:
     try:
         hold(connection, PRAGMAS)
         connection.execute("BEGIN IMMEDIATE")
-        for table in schema.TABLES:
-            connection.execute(table)
+        for statement in schema.statements(schema.VERSION):
+            connection.execute(statement)
         notes = {
             "queue_id": queue_id,
             "mark": mark_of(queue_id),

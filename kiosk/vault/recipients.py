@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.problems import Problem, has_errors
-from kiosk.vault.words import fingerprint
+from kiosk.vault.words import are_words, fingerprint, without_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +22,17 @@ FEWEST_KEYS = 2
 MOST_KEYS = 8
 _LARGEST_FILE = 64 * 1024
 _PRIVATE_MARK = "AGE-SECRET-KEY-"
-_KEY_ID_LENGTH = 8
+_KEY_ID_LENGTH = 32
+"""128 bits: of 32 somebody with a few days of computing finds a second key."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """One key of the recipients file; `name` is the comment line above it."""
+    """One key of the recipients file; `name` stands in the comment above it.
+
+    What follows a colon there is no part of the name, nor are words that fingerprints
+    are made of: whoever compares must see none but those of the key.
+    """
 
     text: str
     name: str = ""
@@ -98,9 +103,12 @@ def _read_lines(text: str, file: str) -> tuple[list[PublicKey], list[Problem]]:
         if not line or line.startswith("#"):
             title = line.lstrip("# ")
             continue
-        key = PublicKey(line, title)
+        name, _, words = title.partition(":")
+        key = PublicKey(line, without_words(name))
         title = ""
-        problem = _problem_of(key, keys, file, number)
+        problem = _problem_of(key, keys, file, number) or _disagreement(
+            key, words, file, number
+        )
         if problem:
             problems.append(problem)
         else:
@@ -126,6 +134,18 @@ def _problem_of(
         message = "this key stands here twice, which does not make two keys"
         return Problem(file, line, "same-recipient", message, "take one line out")
     return None
+
+
+def _disagreement(key: PublicKey, words: str, file: str, line: int) -> Problem | None:
+    """Compare the words that a comment says with those of the key below it.
+
+    Somebody who put another key there may have left them for whoever compares.
+    """
+    if not are_words(words) or words.split() == key.fingerprint.split():
+        return None
+    message = "the words in the comment above are not those of this key"
+    hint = "copy recipients.txt from the clinic's PC again, and compare the words"
+    return Problem(file, line, "words-disagree", message, hint)
 
 
 def _count(

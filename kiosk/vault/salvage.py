@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.vault.carving import carve, recover
-from kiosk.vault.files import sync_folder
+from kiosk.vault.connection import reason_of
+from kiosk.vault.files import hash_file, sync_folder
+from kiosk.vault.locks import KIOSK_LOCK, FolderLock, LockHeldError
 from kiosk.vault.queue import QUEUE_FILE, Queue, replace_damaged
+from kiosk.vault.recovery import carve, recover
 from kiosk.vault.setaside import damaged_files, mark_salvaged, salvaged_files
 from kiosk.vault.soundness import journal_of
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+LOOK_AGAIN_SECONDS = 2.0
+"""Long enough for a disk or cable that stumbled to answer again."""
 
 _MARGIN = 1000
 """Numbers left free above those found, for records that could not be found."""
@@ -22,26 +28,73 @@ _MARGIN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What one damaged file still held: records put back, and records known already."""
+    """What one damaged file still held."""
 
     file: Path
     put_back: int
+    """Records that the queue lacked and has again."""
     known: int
+    """Records that the queue had already."""
 
 
-def open_or_replace(folder: Path, queue_id: str | None) -> tuple[Queue, bool]:
+def open_or_replace(
+    folder: Path,
+    queue_id: str | None,
+    pause: Callable[[], None] = lambda: time.sleep(LOOK_AGAIN_SECONDS),
+) -> tuple[Queue, bool]:
     """Open the queue; a damaged one is set aside for a new one, and said so.
 
-    Only the kiosk itself does this, while it holds its lock.
+    A disk that stumbles once makes a sound file look damaged. So it is damaged only
+    where two looks say so, `pause` apart, and the disk gave the same bytes both times;
+    else `StoreError`, and nothing was changed. Only the kiosk itself does this, while
+    it holds its lock.
     """
-    try:
-        return Queue.open(folder, queue_id), False
-    except StoreError as error:
-        if error.reason is not ClosedReason.QUEUE_DAMAGED:
-            raise
+    queue, before = _look(folder, queue_id)
+    if queue is None:
+        pause()
+        queue, after = _look(folder, queue_id)
+        if queue is None and before != after:
+            raise StoreError(ClosedReason.IO_ERROR)
+    if queue is not None:
+        return queue, False
     numbers = (row.seq for row in carve(folder / QUEUE_FILE))
     replace_damaged(folder, queue_id, max(numbers, default=1 - _MARGIN) + _MARGIN)
     return Queue.open(folder, queue_id), True
+
+
+class KioskRunningError(Exception):
+    """The queue is damaged, and the running kiosk is about to set it aside."""
+
+
+def open_for_salvage(folder: Path, queue_id: str | None) -> Queue:
+    """Open the queue; a damaged one is set aside, unless the kiosk will do that.
+
+    Raises `KioskRunningError` then, and `StoreError`.
+    """
+    try:
+        return Queue.open(folder, queue_id)
+    except StoreError as error:
+        if error.reason is not ClosedReason.QUEUE_DAMAGED:
+            raise
+    try:
+        with FolderLock(folder, KIOSK_LOCK):
+            return open_or_replace(folder, queue_id)[0]
+    except LockHeldError:
+        raise KioskRunningError from None
+
+
+def _look(folder: Path, queue_id: str | None) -> tuple[Queue | None, bytes]:
+    """Open the queue, or read a damaged one past SQLite and give its hash."""
+    try:
+        return Queue.open(folder, queue_id), b""
+    except StoreError as error:
+        if error.reason is not ClosedReason.QUEUE_DAMAGED:
+            raise
+    try:
+        return None, hash_file(folder / QUEUE_FILE)
+    except OSError as error:
+        reason = reason_of(error)
+    raise StoreError(reason)
 
 
 def salvage(queue: Queue) -> list[Salvaged]:

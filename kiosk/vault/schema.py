@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
 
 APPLICATION_ID = 0x4B514531
 """Bytes 68 to 71 of the file ("KQE1"): tells our queue from any other SQLite file."""
@@ -19,7 +20,7 @@ VERSION = 1
 PAGE_SIZE = 8192
 """A sealed form of usual length stays on one page, so a damaged file can be carved."""
 
-TABLES: Sequence[str] = (
+FIRST_TABLES: Sequence[str] = (
     """CREATE TABLE record (
         row INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -49,7 +50,24 @@ TABLES: Sequence[str] = (
     ) STRICT""",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
-"""Times are whole seconds since 1970, and there only for what staff do."""
+"""The tables of version 1. Times are whole seconds since 1970, for what staff do.
+
+What came later and needs no table of its own stands in `meta`, so that the version
+before opens the file as well: see `settlement` and `receipts`.
+"""
 
 MIGRATIONS: Mapping[int, Sequence[str]] = {}
 """From each older version, the statements that lead to the next one."""
+
+
+def statements(version: int) -> Iterator[str]:
+    """Give what makes the tables of `version`, new files and old ones alike."""
+    yield from FIRST_TABLES
+    for step in range(1, version):
+        yield from MIGRATIONS[step]
+
+
+def layout(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    """Read the definitions that a file holds, to compare with those it should."""
+    query = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"
+    return set(connection.execute(query))

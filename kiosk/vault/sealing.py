@@ -67,6 +67,10 @@ class Sealer:
         signature = SIGNATURE_MARK + self._signer.sign(line).encode()
         return self._encrypt(pad(line + b"\n" + signature + b"\n"))
 
+    def sign(self, statement: bytes) -> str:
+        """Sign what is no form: a statement of this kiosk's own."""
+        return self._signer.sign(statement)
+
     def _encrypt(self, plaintext: bytes) -> bytes:
         import pyrage  # noqa: PLC0415 - nothing before the first form needs it
 

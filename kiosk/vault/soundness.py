@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
+from contextlib import closing
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from kiosk.vault import schema
+from kiosk.vault.batch.settlement import are_settled
 from kiosk.vault.connection import connect_for_reading, reason_of
 from kiosk.vault.files import open_for_reading
 from kiosk.vault.state import ClosedReason, StoreError
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""SQLite quotes damaged definitions, and Python cannot always read what it quotes."""
+
+_ERROR_CODE = re.compile(r"error code=([0-9]{1,9})")
 
 
 class Soundness(Enum):
@@ -41,11 +48,11 @@ def look_at(file: Path) -> Soundness:
         return Soundness.UNFINISHED
     try:
         connection = connect_for_reading(file)
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         return _judge(error)
     try:
         return Soundness.SOUND if examine(connection) else Soundness.DAMAGED
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         # A journal that came up between the two looks is another program at work.
         if _has_journal(file):
             return Soundness.UNFINISHED
@@ -58,17 +65,17 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     """Check a file that SQLite may write to; damage of any kind is a no."""
     try:
         return examine(connection)
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         return _judge(error) is Soundness.SOUND
 
 
 def examine(connection: sqlite3.Connection) -> bool:
-    """Check every page, every index, and that the tables and marks are ours.
+    """Check pages, indexes, tables, marks, and that each batch is what was settled.
 
-    Raises `StoreError` for a sound file of a newer program: it is left alone.
+    Raises `StoreError` for a sound file of a newer program, which is left alone, and
+    for one that could not be read, which says nothing about the file.
     """
-    answer = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if answer is None or answer[0] != "ok":
+    if not _is_consistent(connection):
         return False
     query = "SELECT name, value FROM meta"
     meta = dict(connection.execute(query).fetchall())
@@ -80,9 +87,32 @@ def examine(connection: sqlite3.Connection) -> bool:
         return False
     if version > schema.VERSION:
         raise StoreError(ClosedReason.QUEUE_NEWER)
-    connection.execute("SELECT 1 FROM batch, batched, record LIMIT 0").fetchall()
     next_seq: str = meta.get("next_seq", "")
-    return next_seq.isascii() and next_seq.isdigit()
+    return (
+        schema.layout(connection) == _layout_of(version)
+        and next_seq.isascii()
+        and next_seq.isdigit()
+        and are_settled(connection)
+    )
+
+
+def _is_consistent(connection: sqlite3.Connection) -> bool:
+    answer = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if answer is None or answer[0] != "ok":
+        # SQLite puts an error of the disk into the same row as damage.
+        code = _ERROR_CODE.search(str(answer and answer[0]))
+        if code and int(code[1]) & 0xFF == sqlite3.SQLITE_IOERR:
+            raise StoreError(ClosedReason.IO_ERROR)
+        return False
+    # A form whose batch is not there would be carried away by none.
+    return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _layout_of(version: int) -> set[tuple[str, ...]]:
+    with closing(sqlite3.connect(":memory:")) as model:
+        for statement in schema.statements(version):
+            model.execute(statement)
+        return schema.layout(model)
 
 
 def mark_of(queue_id: str) -> str:
@@ -118,7 +148,9 @@ def journal_of(file: Path) -> Path:
     return file.with_name(file.name + "-journal")
 
 
-def _judge(error: sqlite3.Error) -> Soundness:
+def _judge(error: sqlite3.Error | UnicodeDecodeError) -> Soundness:
+    if isinstance(error, UnicodeDecodeError):
+        return Soundness.DAMAGED
     reason = reason_of(error)
     # SQLITE_ERROR is what damage in the table definitions looks like.
     if reason in {ClosedReason.QUEUE_DAMAGED, ClosedReason.UNEXPECTED}:

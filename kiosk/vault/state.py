@@ -33,6 +33,7 @@ class ClosedReason(StrEnum):
     OUT_OF_MEMORY = "out-of-memory"
     UNEXPECTED = "unexpected"
     SIGNING_KEY_UNUSABLE = "signing-key-unusable"
+    SETTINGS_MISSING = "settings-missing"
 
 
 STAFF_WORDS = {
@@ -54,6 +55,9 @@ STAFF_WORDS = {
     ClosedReason.KEYS_UNUSABLE: "the file of public keys cannot be used",
     ClosedReason.SIGNING_KEY_UNUSABLE: (
         "the kiosk's own signing key cannot be used: run kioskctl keys sign-anew"
+    ),
+    ClosedReason.SETTINGS_MISSING: (
+        "a clinic's forms or keys are here and its settings file is not: put it back"
     ),
     ClosedReason.CANARY_MISSING: (
         "these keys have not been proven yet: run kioskctl keys canary"
@@ -78,6 +82,8 @@ class StoreState:
     waiting: int = 0
     set_aside: bool = False
     """A damaged queue file was set aside at the last opening: staff should salvage."""
+    spoilt: int = 0
+    """Forms that no key opens any more, because the disk changed their bytes."""
 
     @property
     def is_open(self) -> bool:

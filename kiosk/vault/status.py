@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.vault.absence import is_clock_in_doubt
+from kiosk.vault.batch.receipts import receipts_of
+from kiosk.vault.hashes import SpoiltForm, spoilt_forms
 from kiosk.vault.setaside import damaged_files, salvaged_files
 from kiosk.vault.setup import MOST_WAITING
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from kiosk.vault.batch.receipts import Receipt
     from kiosk.vault.queue import Queue
 
 
@@ -55,11 +62,8 @@ class QueueStatus:
     """The form will close soon, because too many forms wait."""
     is_clock_in_doubt: bool
     """The purge will not delete before somebody has looked at the clock."""
-
-    @property
-    def unconfirmed(self) -> tuple[BatchStatus, ...]:
-        """Give the batches that were carried away and whose receipt is missing."""
-        return tuple(each for each in self.batches if each.confirmed is None)
+    spoilt: tuple[SpoiltForm, ...] = ()
+    """Forms that no key opens any more, because the disk changed their bytes."""
 
 
 def read_status(
@@ -67,10 +71,11 @@ def read_status(
 ) -> QueueStatus:
     """Count what is in the queue. `now` is the local time."""
     now = now or datetime.now().astimezone()
-    batches = _batches(queue)
     connection = queue.connection
+    receipts = receipts_of(connection)
+    batches = _batches(connection, receipts)
     last_export = connection.execute("SELECT max(exported) FROM batch").fetchone()[0]
-    waiting, oldest_day = queue.waiting(), _oldest_day(queue)
+    waiting, oldest_day = queue.waiting(), _oldest_day(connection, receipts)
     age = _age(oldest_day, now.date())
     folder = queue.file.parent
     return QueueStatus(
@@ -80,13 +85,14 @@ def read_status(
         oldest_day=oldest_day,
         last_export=last_export,
         batches=batches,
+        spoilt=spoilt_forms(connection),
         by_key=_by_key(queue),
         damaged_files=tuple(file.name for file in damaged_files(folder)),
         salvaged_files=tuple(file.name for file in salvaged_files(folder)),
         oldest_age_days=age,
         is_overdue=age is not None and age >= OVERDUE_DAYS,
         is_nearly_full=waiting >= NEARLY_FULL * maximum_waiting,
-        is_clock_in_doubt=not queue.is_believable(now.timestamp()),
+        is_clock_in_doubt=is_clock_in_doubt(queue, now.timestamp()),
     )
 
 
@@ -98,21 +104,32 @@ def _age(day: str | None, today: date) -> int | None:
         return None
 
 
-def _batches(queue: Queue) -> tuple[BatchStatus, ...]:
+def _batches(
+    connection: sqlite3.Connection, receipts: Mapping[int, Receipt]
+) -> tuple[BatchStatus, ...]:
     query = (
-        "SELECT number, count, exported, confirmed FROM batch "
+        "SELECT number, count, exported FROM batch "
         "WHERE purged IS NULL AND kind = 'forms' ORDER BY number"
     )
-    return tuple(BatchStatus(*row) for row in queue.connection.execute(query))
-
-
-def _oldest_day(queue: Queue) -> str | None:
-    query = (
-        "SELECT min(day) FROM record WHERE row NOT IN (SELECT row FROM batched "
-        "WHERE batch IN (SELECT number FROM batch WHERE confirmed IS NOT NULL))"
+    return tuple(
+        BatchStatus(
+            number,
+            count,
+            exported,
+            receipts[number].when if number in receipts else None,
+        )
+        for number, count, exported in connection.execute(query)
     )
-    day: str | None = queue.connection.execute(query).fetchone()[0]
-    return day
+
+
+def _oldest_day(
+    connection: sqlite3.Connection, receipts: Mapping[int, Receipt]
+) -> str | None:
+    query = (
+        "SELECT batch, min(day) FROM record LEFT JOIN batched USING (row) GROUP BY 1"
+    )
+    days = (day for batch, day in connection.execute(query) if batch not in receipts)
+    return min(days, default=None)
 
 
 def _by_key(queue: Queue) -> dict[str, int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.vault.queue import Queue
 
 
-class Answer(StrEnum):
+class WithdrawalAnswer(StrEnum):
     """What became of a wish to withdraw."""
 
     WITHDRAWN = "withdrawn"
@@ -38,7 +38,7 @@ class Answer(StrEnum):
 class Withdrawal:
     """The answer, with the batch of an exported form or the days to choose from."""
 
-    answer: Answer
+    answer: WithdrawalAnswer
     batch: int | None = None
     days: tuple[str, ...] = ()
 
@@ -60,22 +60,22 @@ def withdraw(queue: Queue, typed: str, day: str | None = None) -> Withdrawal:
     """
     code = read_reference(typed)
     if code is None:
-        return Withdrawal(Answer.NO_CODE)
+        return Withdrawal(WithdrawalAnswer.NO_CODE)
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         found = [each for each in _search(queue, code) if day in {None, each.day}]
         if not found:
-            return Withdrawal(Answer.NOT_FOUND)
+            return Withdrawal(WithdrawalAnswer.NOT_FOUND)
         if len(found) > 1:
             days = tuple(sorted(each.day for each in found))
-            return Withdrawal(Answer.SEVERAL, days=days)
+            return Withdrawal(WithdrawalAnswer.SEVERAL, days=days)
         [form] = found
         if form.batch is not None:
-            return Withdrawal(Answer.EXPORTED, form.batch)
+            return Withdrawal(WithdrawalAnswer.EXPORTED, form.batch)
         remove_copies(queue.file)
         with queue.transaction() as connection:
             connection.execute("DELETE FROM record WHERE row = ?", (form.row,))
     queue.recount()
-    return Withdrawal(Answer.WITHDRAWN)
+    return Withdrawal(WithdrawalAnswer.WITHDRAWN)
 
 
 def _search(queue: Queue, code: str) -> Iterator[_Found]:
@@ -83,11 +83,12 @@ def _search(queue: Queue, code: str) -> Iterator[_Found]:
         "SELECT record.row, id, day, batch FROM record LEFT JOIN batched USING (row)"
     )
     for row, record_id, day, batch in queue.connection.execute(query).fetchall():
-        if _code_of(record_id) == code:
+        if code_of(record_id) == code:
             yield _Found(row, day, batch)
 
 
-def _code_of(record_id: str) -> str | None:
+def code_of(record_id: str) -> str | None:
+    """Give the reference code of the form with this id, or none for no such id."""
     try:
         return reference_code(UUID(record_id))
     except ValueError:  # Damage that the integrity check cannot see.

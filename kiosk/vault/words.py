@@ -38,6 +38,17 @@ yogurt zebra zipper zucchini
 _WORDS = tuple(_LIST.split())
 
 
+def are_words(text: str) -> bool:
+    """Tell whether `text` looks like a fingerprint, of whichever key."""
+    found = text.split()
+    return len(found) == FINGERPRINT_WORDS and set(found) <= set(_WORDS)
+
+
+def without_words(text: str) -> str:
+    """Give `text` without the words that fingerprints are made of."""
+    return " ".join(word for word in text.split() if word.lower() not in _WORDS)
+
+
 def fingerprint(text: str) -> str:
     """Name a public key in eight words; any change of the key changes them.
 

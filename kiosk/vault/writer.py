@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.vault.batches import has_canary
 from kiosk.vault.connection import reason_of
+from kiosk.vault.hashes import spoilt_forms
 from kiosk.vault.intake import Intake
 from kiosk.vault.locks import BATCHES_LOCK, KIOSK_LOCK, FolderLock, LockHeldError
-from kiosk.vault.salvage import open_or_replace
-from kiosk.vault.setup import LEAST_FREE_BYTES, key_files_state, load_sealer
+from kiosk.vault.proof import keep_proof
+from kiosk.vault.readiness import may_write, proven_sealer, room_obstacle
+from kiosk.vault.salvage import LOOK_AGAIN_SECONDS, open_or_replace
+from kiosk.vault.setup import key_files_state
 from kiosk.vault.state import (
     NOT_SEALED,
     ClosedReason,
@@ -47,7 +51,8 @@ class Writer:
 
     `on_state` is called on the writer's thread with every change of state. All the
     methods may be called from any thread; what they return comes later. `free_space`
-    gives the free bytes of a folder's disk, `now` the local time.
+    gives the free bytes of a folder's disk, `now` the local time; `pause` waits between
+    the two looks that a damaged file gets.
     """
 
     def __init__(
@@ -59,11 +64,13 @@ class Writer:
             shutil.disk_usage(folder).free
         ),
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        pause: Callable[[], None] = lambda: time.sleep(LOOK_AGAIN_SECONDS),
     ) -> None:
         self._setup = setup
         self._on_state = on_state
         self._free_space = free_space
         self._now = now
+        self._pause = pause
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
         self._lock = FolderLock(setup.folder, KIOSK_LOCK)
         self._queue: Queue | None = None
@@ -168,22 +175,29 @@ class Writer:
             set_aside = set_aside or replaced
         self._keep_time(queue)
         waiting = queue.waiting()
-        return StoreState(self._obstacle(queue, waiting), waiting, set_aside)
+        reason = self._obstacle(queue, waiting)
+        return StoreState(reason, waiting, set_aside, self.state.spoilt)
 
     def _obstacle(self, queue: Queue, waiting: int) -> ClosedReason | None:
-        if self._free_space(self._setup.folder) < LEAST_FREE_BYTES:
-            return ClosedReason.LOW_SPACE
-        if waiting >= self._setup.maximum_waiting:
-            return ClosedReason.TOO_MANY_WAITING
+        if not may_write(self._setup.folder):
+            # SQLite opens what it may only read, and says so at the first form.
+            return ClosedReason.READ_ONLY
+        obstacle = room_obstacle(
+            self._setup, waiting, self._free_space(self._setup.folder)
+        )
+        if obstacle is not None:
+            return obstacle
         keys = key_files_state(self._setup)
         if self._intake is not None and keys != self._keys:
             self._intake.close()
             self._intake = None
         if self._intake is None:
             self._keys = keys
-            sealer = load_sealer(self._setup)
-            if self._setup.needs_canary and not has_canary(queue, sealer):
+            sealer = proven_sealer(self._setup, queue)
+            if sealer is None:
                 return ClosedReason.CANARY_MISSING
+            if self._setup.needs_canary:
+                keep_proof(queue, sealer)
             self._intake = Intake(queue, sealer)
         return None
 
@@ -195,8 +209,20 @@ class Writer:
             raise StoreError(ClosedReason.ALREADY_RUNNING) from None
         # While a batch is made the file is not looked at with a critical eye.
         with FolderLock(folder, BATCHES_LOCK, wait=_WAIT_FOR_BATCHES):
-            self._queue, replaced = open_or_replace(folder, self._setup.queue_id)
+            queue_id = self._setup.queue_id
+            self._queue, replaced = open_or_replace(folder, queue_id, self._pause)
+        self._thread.submit(self._look_at_hashes)
         return self._queue, replaced
+
+    def _look_at_hashes(self) -> None:
+        """Look at every sealed form once, after the queue was opened and said so."""
+        self._guarded(self._count_spoilt)
+
+    def _count_spoilt(self) -> StoreState:
+        queue, state = self._queue, self.state
+        if queue is None:
+            return state
+        return replace(state, spoilt=len(spoilt_forms(queue.connection)))
 
     def _keep_time(self, queue: Queue) -> None:
         """Note now and then that the clock is right, for the purge to rely on."""
@@ -214,7 +240,7 @@ class Writer:
             if part is not None:
                 part.close()
         if reason is not None:
-            self._tell(StoreState(reason, self.state.waiting, self.state.set_aside))
+            self._tell(replace(self.state, reason=reason))
 
     def _tell(self, state: StoreState) -> None:
         with self._state_lock:

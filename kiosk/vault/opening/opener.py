@@ -9,19 +9,27 @@ from __future__ import annotations
 import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyrage
 
-from kiosk.vault.archive import (
+from kiosk.vault.batch.archive import (
     LISTING,
     MANIFEST,
     DamagedArchiveError,
     RecordName,
+    find,
     unpack,
 )
-from kiosk.vault.opened import Manifest, OpenedRecord, Outcome, Verdict
+from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.opening.opened import (
+    Acquaintance,
+    Manifest,
+    OpenedRecord,
+    Outcome,
+    Verdict,
+)
 from kiosk.vault.sealing import SIGNATURE_MARK
 from kiosk.vault.signing import Verifier
 
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
 
     from pyrage.x25519 import Identity
 
-    from kiosk.vault.ledger import Ledger
+    from kiosk.vault.opening.ledger import Ledger
 
 _Parts: TypeAlias = "tuple[dict[str, object], dict[str, object] | None]"
 _AT_ONCE = 64
@@ -54,6 +62,7 @@ class _Decrypted:
     name: str
     line: bytes = b""
     signature: str = ""
+    digest: str = ""
 
 
 def is_opened_by(stream: BinaryIO, identities: Sequence[Identity]) -> bool:
@@ -77,8 +86,11 @@ def is_opened_by(stream: BinaryIO, identities: Sequence[Identity]) -> bool:
 class BatchOpener:
     """Opens one batch file.
 
-    `trust_new_key` accepts that the kiosk signs with another key than the ledger knows.
-    Raises `WrongKeyError`, `NotABatchError` or OSError.
+    A kiosk is known by the ledger, or met by its canary. `trust_new_key` says that a
+    person compared the words of its signature (`Manifest.words`) with those it says of
+    itself: then a kiosk is met by any batch, or met anew. Until then the forms of a
+    stranger are all `UNSIGNED`, and there is no receipt. Raises `WrongKeyError`,
+    `NotABatchError` or OSError.
     """
 
     def __init__(
@@ -91,10 +103,13 @@ class BatchOpener:
     ) -> None:
         self._identities = list(identities)
         self._ledger = ledger
+        listing = find(stream, LISTING)
         self._members = unpack(stream)
         self._listing: bytes | None = None
         self._seen: list[str] = []
+        self._came: set[str] = set()
         self.outcome = Outcome(self._open_manifest())
+        self._listed = self._trusted(listing)
         self._verifier = self._known_kiosk(trust_new_key=trust_new_key)
 
     def _open_manifest(self) -> Manifest | None:
@@ -114,13 +129,24 @@ class BatchOpener:
         is_signed = verifier.accepts(decrypted.line, decrypted.signature)
         return manifest if is_signed else None
 
+    def _trusted(self, listing: bytes | None) -> frozenset[str] | None:
+        """Take the kiosk's list of what it put in, if it is the one it sealed."""
+        manifest, hashed = self.outcome.manifest, hashlib.sha256(listing or b"")
+        if listing is None or not manifest or hashed.hexdigest() != manifest.listing:
+            return None
+        return frozenset(listing.decode("ascii", "replace").splitlines())
+
     def _known_kiosk(self, *, trust_new_key: bool) -> Verifier | None:
         """Find the key to check against: known before, or met for the first time."""
         manifest = self.outcome.manifest
         if manifest is None:
             return None
         known = self._ledger.key_of(manifest.kiosk)
-        if known is None or trust_new_key:
+        how = _acquaintance(manifest, known, trust_new_key=trust_new_key)
+        self.outcome.acquaintance = how
+        if how is Acquaintance.STRANGER:
+            return None
+        if known is None or how is Acquaintance.BY_WORDS:
             self._ledger.know(manifest.kiosk, manifest.signed_by)
             known = manifest.signed_by
         return Verifier(known)
@@ -146,8 +172,9 @@ class BatchOpener:
                 if name == LISTING:
                     self._listing = content
                     continue
-                self._seen.append(f"{hashlib.sha256(content).hexdigest()}  {name}")
-                chunk.append(self._decrypt(name, content))
+                digest = hashlib.sha256(content).hexdigest()
+                self._seen.append(f"{digest}  {name}")
+                chunk.append(replace(self._decrypt(name, content), digest=digest))
                 if len(chunk) == _AT_ONCE:
                     yield chunk
                     chunk = []
@@ -198,6 +225,8 @@ class BatchOpener:
         if answers is None:
             return OpenedRecord(Verdict.DAMAGED, outside)
         verdict = self._verdict(body, outside, decrypted.signature, is_signed=is_signed)
+        if verdict is Verdict.SOUND:
+            verdict = self._verdict_in_batch(decrypted)
         return OpenedRecord(verdict, outside, answers, str(body.get("id")) in known)
 
     def _verdict(
@@ -220,6 +249,16 @@ class BatchOpener:
             return Verdict.SWAPPED
         return Verdict.SOUND
 
+    def _verdict_in_batch(self, decrypted: _Decrypted) -> Verdict:
+        """Judge a form that is sound by itself: is it listed, and did it come once."""
+        line = f"{decrypted.digest}  {decrypted.name}"
+        if self._listed is not None and line not in self._listed:
+            return Verdict.STRANGER
+        if line in self._came:
+            return Verdict.DOUBLE
+        self._came.add(line)
+        return Verdict.SOUND
+
     def _compare_with_listing(self) -> None:
         manifest, listing = self.outcome.manifest, self._listing
         if manifest is None or listing is None:
@@ -233,6 +272,20 @@ class BatchOpener:
         self.outcome.is_whole = (
             is_right and not missing and len(listed) == manifest.count
         )
+
+
+def _acquaintance(
+    manifest: Manifest, known: str | None, *, trust_new_key: bool
+) -> Acquaintance:
+    if known == manifest.signed_by:
+        return Acquaintance.KNOWN
+    if trust_new_key:
+        return Acquaintance.BY_WORDS
+    if known is not None:
+        # Signed with another key: each form is told so by its own verdict.
+        return Acquaintance.KNOWN
+    is_canary = manifest.kind == CANARY
+    return Acquaintance.BY_CANARY if is_canary else Acquaintance.STRANGER
 
 
 def _read(line: bytes) -> _Parts:

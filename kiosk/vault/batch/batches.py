@@ -8,25 +8,33 @@ which every later export finishes first. Writing its file again gives the same b
 from __future__ import annotations
 
 import hashlib
+import os
 import secrets
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.vault.archive import LISTING, MANIFEST, pack
-from kiosk.vault.contents import Contents, contents_of, new_contents
-from kiosk.vault.files import hash_file, write_durably
-from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
-from kiosk.vault.receipts import (
+from kiosk.vault.batch.archive import LISTING, MANIFEST, pack
+from kiosk.vault.batch.contents import Contents, contents_of, new_contents
+from kiosk.vault.batch.naming import SUFFIX, title_of
+from kiosk.vault.batch.receipts import (
     SECRET_BYTES,
     hash_receipt,
+    is_proven,
+    open_batches,
     receipt_code,
     receipt_salt,
+    receipts_of,
 )
+from kiosk.vault.batch.settlement import Settlement, keep_settlement
+from kiosk.vault.batch.target import keep_other, remove_unfinished
+from kiosk.vault.files import write_durably
+from kiosk.vault.hashes import SpoiltForm, spoilt_forms
+from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kiosk.vault.queue import Queue
@@ -49,6 +57,8 @@ class Batch:
     count: int
     file: Path
     sha256: bytes
+    spoilt: tuple[SpoiltForm, ...] = ()
+    """Forms in it that no key opens, because the kiosk's disk changed them."""
 
 
 def make_canary(queue: Queue, sealer: Sealer, now: float, to: Path) -> Batch:
@@ -59,12 +69,14 @@ def make_canary(queue: Queue, sealer: Sealer, now: float, to: Path) -> Batch:
 
 def has_canary(queue: Queue, sealer: Sealer) -> bool:
     """Tell whether somebody has opened a canary sealed to exactly these keys."""
-    query = (
-        "SELECT 1 FROM batch "
-        "WHERE kind = 'canary' AND key_ids = ? AND confirmed IS NOT NULL"
+    connection = queue.connection
+    query = "SELECT number FROM batch WHERE kind = 'canary' AND key_ids = ?"
+    canaries = connection.execute(query, (sealer.key_ids,)).fetchall()
+    receipts = receipts_of(connection)
+    return any(
+        number in receipts and is_proven(connection, number, receipts[number])
+        for (number,) in canaries
     )
-    found = queue.connection.execute(query, (sealer.key_ids,)).fetchone()
-    return found is not None
 
 
 def export(  # noqa: PLR0913 - the last two have a default
@@ -87,6 +99,7 @@ def export(  # noqa: PLR0913 - the last two have a default
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         unfinished = _unfinished(queue, again=again)
         total = sum(count for _, count in unfinished) + queue.waiting()
+        remove_unfinished(to, sealer.kiosk_id)
         work = _Export(queue, sealer, now, to, _Steps(total, progress))
         finished = [work.finish(number) for number, _ in unfinished]
         if queue.waiting():
@@ -130,23 +143,27 @@ class _Export:
 
     def _write(self, number: int, contents: Contents) -> Batch:
         connection = self.queue.connection
-        query = "SELECT kind, count, manifest, file_sha256 FROM batch WHERE number = ?"
+        query = "SELECT kind, count, manifest FROM batch WHERE number = ?"
         row = connection.execute(query, (number,)).fetchone()
         if row is None:
             raise StoreError(ClosedReason.QUEUE_DAMAGED)
-        kind, count, manifest, noted = row
-        file = self.to / f"K{self.sealer.kiosk_id}-B{number}.agebatch"
-        if file.exists():
-            expected = noted or _digest(pack(contents.members(connection, manifest)))
-            _keep_other(file, expected)
+        kind, count, manifest = row
+        file = self.to / (title_of(self.sealer.kiosk_id, number) + SUFFIX)
+        if os.path.lexists(file):
+            keep_other(file, pack(contents.members(connection, manifest)))
         members = contents.members(connection, manifest)
         if self.steps is not None:
             members = self.steps.over(members)
         digest = write_durably(file, pack(members))
-        update = "UPDATE batch SET file_sha256 = ?, exported = ? WHERE number = ?"
+        # The first file is the proof of what the batch held; a later one may be spoilt.
+        update = (
+            "UPDATE batch SET file_sha256 = coalesce(file_sha256, ?), exported = ? "
+            "WHERE number = ?"
+        )
         with self.queue.transaction():
             connection.execute(update, (digest, int(self.now), number))
-        return Batch(number, kind, count, file, digest)
+        spoilt = [form for form in spoilt_forms(connection) if form.batch == number]
+        return Batch(number, kind, count, file, digest, tuple(spoilt))
 
     def _settle(self, kind: str) -> tuple[int, Contents]:
         """Settle in one transaction what the batch holds and how it is confirmed."""
@@ -193,35 +210,16 @@ class _Export:
                 connection.execute(_MARK_NEW, (number,))
             update = "UPDATE batch SET receipt_hash = ? WHERE number = ?"
             connection.execute(update, (receipt.result(), number))
+            settled = Settlement.of(contents, manifest, salt, receipt.result())
+            keep_settlement(connection, number, settled)
             queue.note_time(self.now)
         queue.recount()
         return number, contents
 
 
 def _unfinished(queue: Queue, *, again: bool) -> list[tuple[int, int]]:
-    query = (
-        "SELECT number, count FROM batch WHERE kind = ? AND confirmed IS NULL "
-        "AND (exported IS NULL OR ?) ORDER BY number"
-    )
-    return list(queue.connection.execute(query, (FORMS, again)))
-
-
-def _digest(chunks: Iterable[bytes]) -> bytes:
-    digest = hashlib.sha256()
-    for chunk in chunks:
-        digest.update(chunk)
-    return digest.digest()
-
-
-def _keep_other(file: Path, expected: bytes) -> None:
-    """Keep what lies under the name of a batch and is not this batch.
-
-    A kiosk whose damaged queue was replaced counts its batches from one again, and the
-    older file of that name may be the last place where its forms are.
-    """
-    if file.is_symlink() or hash_file(file) == expected:
-        return
-    number = 1
-    while (kept := file.with_stem(f"{file.stem}.older-{number}")).exists():
-        number += 1
-    file.rename(kept)
+    return [
+        (batch.number, batch.count)
+        for batch in open_batches(queue.connection)
+        if batch.kind == FORMS and (again or not batch.is_exported)
+    ]

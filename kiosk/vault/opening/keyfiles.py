@@ -6,6 +6,10 @@ records with it as well as we do.
 
 from __future__ import annotations
 
+import base64
+import contextlib
+import re
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +29,14 @@ RECIPIENTS_FILE = "recipients.txt"
 SHORTEST_PASSPHRASE = 15
 """Characters; NIST SP 800-63B-4 for a secret that stands alone."""
 
+LEAST_WORK = 18
+"""Scrypt steps of a new key, as a power of two: a second of an office computer."""
+
+_TRIES = 20
+_PAUSE = 0.05
+_TOO_MUCH_WORK = "Excessive work"
+_WORK = re.compile(rb"\n-> scrypt \S+ ([0-9]{1,2})\n")
+_FOR_ALL_TO_READ = 0o644
 _LARGEST_FILE = 64 * 1024
 _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _BINARY = b"age-encryption.org/"
@@ -37,6 +49,10 @@ class KeyFileError(Exception):
 
 class WrongPassphraseError(KeyFileError):
     """The passphrase does not open the file, or the file is damaged."""
+
+
+class BusyComputerError(KeyFileError):
+    """The computer is too slow just now; it says nothing about the passphrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +68,45 @@ def make_key(name: str, secret: str) -> NewKey:
     identity = Identity.generate()
     public = PublicKey(str(identity.to_public()), name)
     text = f"# {name}\n# public key: {public.text}\n{identity}\n"
-    sealed: bytes = passphrase.encrypt(text.encode(), secret, armored=True)
-    return NewKey(public, sealed.decode("ascii"))
+    return NewKey(public, _seal(text.encode(), secret))
+
+
+def work_factor(sealed: str) -> int:
+    """Read how much work guessing a passphrase costs: the power of two of its steps.
+
+    Raises `KeyFileError` where the text is no key sealed with a passphrase.
+    """
+    lines = sealed.strip().splitlines()[1:-1]
+    with contextlib.suppress(ValueError):
+        found = _WORK.search(base64.b64decode("".join(lines)))
+        if found is not None:
+            return int(found[1])
+    raise KeyFileError("this is no key that a passphrase opens")
+
+
+def _seal(text: bytes, secret: str) -> str:
+    """Seal with a passphrase, at no less than the least work.
+
+    age guesses what this computer does in a second, and on a busy one guesses low: then
+    it is asked anew.
+    """
+    for _ in range(_TRIES):
+        sealed: bytes = passphrase.encrypt(text, secret, armored=True)
+        if work_factor(sealed.decode("ascii")) >= LEAST_WORK:
+            return sealed.decode("ascii")
+        time.sleep(_PAUSE)
+    raise BusyComputerError(
+        "this computer is too busy or too slow to make a strong key; close other "
+        "programs and try again, or make it on another computer"
+    )
 
 
 def write_keys(folder: Path, clinic: NewKey, recovery: NewKey) -> None:
     """Write both private keys and the list of public ones; nothing is overwritten.
 
-    Raises FileExistsError where a key is there already: it may be the only one that
-    opens forms.
+    The public ones may be read by every account: the kiosk has one of its own. Raises
+    FileExistsError where a key is there already: it may be the only one that opens
+    forms.
     """
     contents = {
         CLINIC_KEY_FILE: clinic.sealed,
@@ -72,6 +118,7 @@ def write_keys(folder: Path, clinic: NewKey, recovery: NewKey) -> None:
             raise FileExistsError(f"{folder / name} is there already")
     for name, text in contents.items():
         write_durably(folder / name, [text.encode()])
+    (folder / RECIPIENTS_FILE).chmod(_FOR_ALL_TO_READ)
 
 
 def recipients_text(*keys: PublicKey) -> str:
@@ -99,13 +146,21 @@ def load_identities(file: Path, ask: Callable[[], str]) -> list[Identity]:
 
 
 def _open(content: bytes, file: Path, secret: str) -> bytes:
-    try:
-        opened: bytes = passphrase.decrypt(content.lstrip(), secret)
-    except DecryptError as error:
-        raise WrongPassphraseError(
-            f"{file}: the passphrase does not open it"
-        ) from error
-    return opened
+    for _ in range(_TRIES):
+        try:
+            opened: bytes = passphrase.decrypt(content.lstrip(), secret)
+        except DecryptError as error:
+            if _TOO_MUCH_WORK not in str(error):
+                message = f"{file}: the passphrase does not open it"
+                raise WrongPassphraseError(message) from error
+            # age guessed this computer's speed, and a busy one looks slow.
+            time.sleep(_PAUSE)
+        else:
+            return opened
+    raise BusyComputerError(
+        f"{file}: this computer is too busy or too slow to open it now, whatever the "
+        "passphrase; close other programs and try again"
+    )
 
 
 def _parse(content: bytes) -> list[Identity]:

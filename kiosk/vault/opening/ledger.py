@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LEDGER_FILE = "opened-forms.db"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS opened (id TEXT PRIMARY KEY) STRICT",
+    "CREATE TABLE IF NOT EXISTS withdrawn (form TEXT PRIMARY KEY) STRICT",
     """CREATE TABLE IF NOT EXISTS kiosk (
         kiosk TEXT PRIMARY KEY, signed_by TEXT NOT NULL
     ) STRICT""",
@@ -57,11 +58,6 @@ class Ledger:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def was_opened(self, record_id: str) -> bool:
-        """Tell whether this form was handed over before."""
-        query = "SELECT 1 FROM opened WHERE id = ?"
-        return self._connection.execute(query, (record_id,)).fetchone() is not None
-
     def opened_among(self, record_ids: Sequence[str]) -> set[str]:
         """Give those of a few forms that were handed over before, in one question."""
         marks = ",".join("?" * len(record_ids))
@@ -74,6 +70,21 @@ class Ledger:
         query = "INSERT OR IGNORE INTO opened VALUES (?)"
         self._connection.executemany(query, ((each,) for each in record_ids))
         self._connection.execute("COMMIT")
+
+    def withdrawn(self) -> frozenset[str]:
+        """Give what is known of forms that people took back: ids or reference codes."""
+        query = "SELECT form FROM withdrawn"
+        return frozenset(str(form) for (form,) in self._connection.execute(query))
+
+    def note_withdrawn(self, form: str) -> None:
+        """Remember that somebody took a form back, by its id or its reference code."""
+        query = "INSERT OR IGNORE INTO withdrawn VALUES (?)"
+        self._connection.execute(query, (form,))
+
+    def forget_withdrawn(self, forms: Iterable[str]) -> None:
+        """Take such a note away again: it was another person's form."""
+        query = "DELETE FROM withdrawn WHERE form = ?"
+        self._connection.executemany(query, ((form,) for form in forms))
 
     def key_of(self, kiosk: str) -> str | None:
         """Give the key that this kiosk is known to sign with."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import segno
 
 if TYPE_CHECKING:
-    from kiosk.vault.keyfiles import NewKey
+    from kiosk.vault.opening.keyfiles import NewKey
 
 SHEET_FILE = "recovery-sheet.html"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import mmap
+import os
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_KEY_ID = r"(?:[0-9a-f]{32}|[0-9a-f]{8})"
+"""Version 0.1 kept 32 bits of a key's hash beside each form, later ones 128."""
+
 _ROW = re.compile(
     (
         rf"(?P<id>{UUID})(?P<seq>.{{0,8}}?)(?P<day>{DAY})"
-        r"(?P<keys>[0-9a-f]{8}(?:,[0-9a-f]{8})*)(?P<sha256>.{32})"
+        rf"(?P<keys>{_KEY_ID}(?:,{_KEY_ID})*)(?P<sha256>.{{32}})"
         r"(?P<head>age-encryption\.org/v1\n.{1,4000}?\n--- [A-Za-z0-9+/]{43}\n)"
     ).encode(),
     re.DOTALL,
 )
+_SECTORS = 4096
 _NONCE_BYTES = 16
 _TAG_BYTES = 16
 
@@ -68,19 +72,35 @@ def _all_ways(file: Path) -> Iterator[Row]:
 
 def carve(file: Path) -> Iterator[Row]:
     """Search the bytes of `file` for rows."""
+    data = _readable_part(file)
+    for match in _ROW.finditer(data):
+        sealed = _sealed(data, match)
+        if sealed is not None:
+            yield _row(match, sealed)
+
+
+def _readable_part(file: Path) -> bytes:
+    """Read `file`, with zeros where the disk gives nothing.
+
+    Not mapped into memory: there a sector that cannot be read ends the program.
+    """
+    parts = bytearray()
     with open_for_reading(file) as descriptor:
-        try:
-            data = mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
-        except ValueError:  # An empty file cannot be mapped, nor carved.
-            return
-        with data:
-            for match in _ROW.finditer(data):
-                sealed = _sealed(data, match)
-                if sealed is not None:
-                    yield _row(match, sealed)
+        size = os.fstat(descriptor).st_size
+        while len(parts) < size:
+            parts += _block(descriptor, min(_SECTORS, size - len(parts)), len(parts))
+    return bytes(parts)
 
 
-def _sealed(data: mmap.mmap, match: re.Match[bytes]) -> bytes | None:
+def _block(descriptor: int, length: int, at: int) -> bytes:
+    try:
+        os.lseek(descriptor, at, os.SEEK_SET)
+        return os.read(descriptor, length).ljust(length, b"\0")
+    except OSError:
+        return bytes(length)
+
+
+def _sealed(data: bytes, match: re.Match[bytes]) -> bytes | None:
     begin = match.start("head")
     digest = hashlib.sha256(match["head"])
     end = match.end("head")
@@ -111,7 +131,7 @@ def _select(file: Path, order: str) -> Iterator[Row]:
     query = (
         f"SELECT id, seq, day, key_ids, sha256, sealed FROM record ORDER BY row {order}"  # noqa: S608 - `order` is ours
     )
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError):
         connection = sqlite3.connect(address, uri=True)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:

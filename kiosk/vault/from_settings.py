@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from kiosk.vault.demonstration import prepare_demonstration
 from kiosk.vault.setup import VaultSetup
+from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
-    from kiosk.config.loader import LoadedSettings
+    from kiosk.config.loaded import LoadedSettings
 
 
 def vault_setup(loaded: LoadedSettings) -> VaultSetup:
     """Take the vault's slice out of the settings; a demonstration makes its own.
 
-    Only a demonstration touches the disk here; it raises OSError or `StoreError`.
+    Only a demonstration touches the disk here; it raises OSError or `StoreError`, which
+    is also raised where a clinic's settings file is gone.
     """
     if loaded.is_demonstration:
         return prepare_demonstration(loaded.data_folder)
+    if loaded.file is None:
+        raise StoreError(ClosedReason.SETTINGS_MISSING)
     vault = loaded.settings.vault
     return VaultSetup(
         folder=loaded.data_folder,

@@ -8,30 +8,24 @@ secret worth sealing: all it can do is let the kiosk delete what the desk has op
 from __future__ import annotations
 
 import os
-import stat
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.vault.codes import RECEIPT_CHARACTERS, read
-from kiosk.vault.files import write_durably
+from kiosk.vault.files import open_for_reading, write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIX = ".receipt"
 MOST_FILES = 1_000
-"""Entries of a folder that are looked at: no clinic's stick has more batches."""
+"""Receipts of a folder that are read: no clinic's stick has more batches."""
+
+MOST_ENTRIES = 100_000
+"""Names of a folder that are looked at, whatever they are: about a second's work."""
 
 _LONGEST = 64
 """Bytes: a code, and whatever line end an editor may have put behind it."""
-
-_OPEN = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # A pipe in a file's place must not hold us up.
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 
 
 def receipt_file_of(batch: Path) -> Path:
@@ -69,27 +63,23 @@ def read_receipt_file(file: Path) -> str | None:
 def find_receipts(folder: Path) -> dict[Path, str]:
     """Give the receipts that lie in `folder` itself, by file, in the order of names.
 
-    Looks at no more than `MOST_FILES` entries. Never raises: a stick that was pulled
-    out holds none.
+    Reads no more than `MOST_FILES` of them, however many other files lie there. Never
+    raises: a stick that was pulled out holds none.
     """
     try:
         with os.scandir(folder) as entries:
             names = [
                 entry.name
-                for entry in islice(entries, MOST_FILES)
+                for entry in islice(entries, MOST_ENTRIES)
                 if entry.name.endswith(SUFFIX)
             ]
     except OSError:
         return {}
-    found = {folder / name: read_receipt_file(folder / name) for name in sorted(names)}
+    chosen = sorted(names)[:MOST_FILES]
+    found = {folder / name: read_receipt_file(folder / name) for name in chosen}
     return {file: code for file, code in found.items() if code is not None}
 
 
 def _read_a_little(file: Path) -> bytes:
-    descriptor = os.open(file, _OPEN)
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError("not a file")
+    with open_for_reading(file) as descriptor:
         return os.read(descriptor, _LONGEST + 1)
-    finally:
-        os.close(descriptor)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.vault.receipts import receipt_code
+from kiosk.vault.batch.naming import title_of
+from kiosk.vault.batch.receipts import receipt_code
+from kiosk.vault.words import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.vault.archive import RecordName
+    from kiosk.vault.batch.archive import RecordName
 
 
 class Verdict(StrEnum):
@@ -22,7 +24,29 @@ class Verdict(StrEnum):
     WRONG_SIGNATURE = "wrong-signature"
     SWAPPED = "swapped"
     """What stands outside is not what stands inside."""
+    STRANGER = "stranger"
+    """Sound, but not in the kiosk's list of this batch: somebody put it there."""
+    DOUBLE = "double"
+    """Sound, and in this batch for the second time."""
     DAMAGED = "damaged"
+
+
+class Acquaintance(StrEnum):
+    """How the desk knows the kiosk that a batch says it comes from.
+
+    Whoever has the public keys can seal forms under any kiosk's name, so a first
+    meeting needs more than a batch of forms.
+    """
+
+    KNOWN = "known"
+    BY_CANARY = "by-canary"
+    """Met now, by the batch without forms that IT carries over when setting up."""
+    BY_WORDS = "by-words"
+    """Met now, or met anew: a person compared the words of its signature."""
+    STRANGER = "stranger"
+    """Never met: nothing in the batch is believed, and there is no receipt."""
+    NAMELESS = "nameless"
+    """The batch does not say, or cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +92,12 @@ class Manifest:
     @property
     def title(self) -> str:
         """Name the batch as its file does."""
-        return f"K{self.kiosk}-B{self.batch}"
+        return title_of(self.kiosk, self.batch)
+
+    @property
+    def words(self) -> str:
+        """The kiosk's signature in eight words, which it says of itself as well."""
+        return fingerprint(self.signed_by)
 
 
 @dataclass(slots=True)
@@ -76,6 +105,7 @@ class Outcome:
     """How a batch fared as a whole; complete once every record was read."""
 
     manifest: Manifest | None
+    acquaintance: Acquaintance = Acquaintance.NAMELESS
     counts: dict[Verdict, int] = field(
         default_factory=lambda: dict.fromkeys(Verdict, 0)
     )
@@ -102,6 +132,8 @@ class Outcome:
     def receipt_despite_damage(self) -> str | None:
         """The same, once a person decided to give up what is unreadable."""
         if self.manifest is None or not self.is_whole:
+            return None
+        if self.acquaintance is Acquaintance.STRANGER:
             return None
         listing = bytes.fromhex(self.manifest.listing)
         return receipt_code(self.manifest.secret, listing)

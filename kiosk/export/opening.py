@@ -13,18 +13,18 @@ from kiosk.export.csv_file import write_csv
 from kiosk.export.jsonl_file import write_jsonl
 from kiosk.export.row import OpenedRow, RowStatus
 from kiosk.interest.record import Record, RecordError
-from kiosk.vault.opened import Verdict
+from kiosk.vault.opening.opened import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from kiosk.vault.opened import OpenedRecord
-    from kiosk.vault.opener import BatchOpener
+    from kiosk.vault.opening.opened import OpenedRecord
+    from kiosk.vault.opening.opener import BatchOpener
 
 
 def _write_xlsx(rows: Iterable[OpenedRow], path: Path) -> int:
-    from kiosk.export.xlsx_file import write_xlsx  # noqa: PLC0415 - openpyxl, if asked
+    from kiosk.export.xlsx_file import write_xlsx  # noqa: PLC0415 - XlsxWriter, if asked
 
     return write_xlsx(rows, path)
 
@@ -41,13 +41,18 @@ WRITERS: Mapping[str, Callable[[Iterable[OpenedRow], Path], int]] = {
     "jsonl": write_jsonl,
     "fhir": _write_fhir,
 }
-"""What each format is written by. All but the first and third load a library first."""
+"""What each format is written by."""
+
+NEEDING_DESK = frozenset({"xlsx", "fhir"})
+"""The formats whose libraries only the extra `desk` brings."""
 
 _STATUS = {
     Verdict.SOUND: RowStatus.NEW,
     Verdict.UNSIGNED: RowStatus.UNSIGNED,
     Verdict.WRONG_SIGNATURE: RowStatus.WRONG_SIGNATURE,
     Verdict.SWAPPED: RowStatus.SWAPPED,
+    Verdict.STRANGER: RowStatus.STRANGER,
+    Verdict.DOUBLE: RowStatus.DOUBLE,
     Verdict.DAMAGED: RowStatus.DAMAGED,
 }
 _NOTES = {
@@ -58,8 +63,16 @@ _NOTES = {
         "on it."
     ),
     Verdict.SWAPPED: "What stands outside and inside this form differs.",
+    Verdict.STRANGER: (
+        "The kiosk's own list of this batch does not name this form: somebody put it "
+        "in."
+    ),
+    Verdict.DOUBLE: "This form stands in this batch more than once.",
     Verdict.DAMAGED: "This form cannot be read.",
 }
+WITHDRAWN_NOTE = (
+    "The person took this form back. Do not call, and delete it wherever it was saved."
+)
 _UNREADABLE = "This form opened, but it is not one this program can read."
 
 
@@ -68,7 +81,10 @@ class Opening:
     """Turns a batch's records into rows, and remembers which ids came through."""
 
     opener: BatchOpener
+    withdrawn: frozenset[str] = frozenset()
+    """Ids and reference codes of forms that people took back."""
     ids: list[str] = field(default_factory=list)
+    withdrawn_count: int = 0
 
     def rows(self) -> Iterator[OpenedRow]:
         """Give one row for each record, readable or not."""
@@ -89,6 +105,9 @@ class Opening:
             self.ids.append(str(record.id))
         if status is RowStatus.NEW and opened.was_opened_before:
             status = RowStatus.OPENED_BEFORE
+        if record is not None and self._is_withdrawn(record):
+            status, note = RowStatus.WITHDRAWN, WITHDRAWN_NOTE
+            self.withdrawn_count += 1
         manifest, outside = self.opener.outcome.manifest, opened.outside
         return OpenedRow(
             status=status,
@@ -98,6 +117,9 @@ class Opening:
             day=_day(outside.day) if outside else None,
             note=note,
         )
+
+    def _is_withdrawn(self, record: Record) -> bool:
+        return not self.withdrawn.isdisjoint({str(record.id), record.reference})
 
 
 def _day(text: str) -> date | None:

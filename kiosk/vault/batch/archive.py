@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.vault.carving import DAY, UUID
+from kiosk.vault.recovery import DAY, UUID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,6 +88,22 @@ def unpack(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
         content = reader.exactly(size)
         reader.exactly(-size % BLOCK)
         yield name, content
+
+
+def find(stream: BinaryIO, wanted: str) -> bytes | None:
+    """Look for one name, and leave the stream where it was.
+
+    None where it is not there, and where the stream can be read only once.
+    """
+    if not stream.seekable():
+        return None
+    begin = stream.tell()
+    try:
+        return next((found for name, found in unpack(stream) if name == wanted), None)
+    except DamagedArchiveError:
+        return None
+    finally:
+        stream.seek(begin)
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.vault.archive import LISTING, MANIFEST, RECORD_NAME
+from kiosk.vault.batch.archive import LISTING, MANIFEST, RECORD_NAME
 
 if TYPE_CHECKING:
     import sqlite3
