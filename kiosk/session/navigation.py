@@ -16,6 +16,7 @@ class PlaceKind(StrEnum):
     HOME = "home"
     TOPICS = "topics"
     SECTION = "section"
+    SECTION_END = "section-end"
     EMERGENCY = "emergency"
     SOURCES = "sources"
     BODY_MAP = "body-map"
@@ -29,11 +30,13 @@ class PlaceKind(StrEnum):
     STAFF_RECEIPT = "staff-receipt"
     STAFF_WITHDRAW = "staff-withdraw"
     STAFF_SETTINGS = "staff-settings"
+    STAFF_KEYS = "staff-keys"
 
 
 READING_PLACES = frozenset(
     {
         PlaceKind.SECTION,
+        PlaceKind.SECTION_END,
         PlaceKind.EMERGENCY,
         PlaceKind.SOURCES,
         PlaceKind.MUSCLE,
@@ -41,6 +44,16 @@ READING_PLACES = frozenset(
     }
 )
 """Where people read or write for long and the idle clock is more patient."""
+
+ANSWER_PLACES = frozenset(
+    {
+        PlaceKind.BODY_MAP,
+        PlaceKind.MUSCLE,
+        PlaceKind.FORM,
+        PlaceKind.THANK_YOU,
+    }
+)
+"""Where the screen shows what a visitor typed, chose or was given."""
 
 
 STAFF_PLACES = frozenset(
@@ -51,6 +64,7 @@ STAFF_PLACES = frozenset(
         PlaceKind.STAFF_RECEIPT,
         PlaceKind.STAFF_WITHDRAW,
         PlaceKind.STAFF_SETTINGS,
+        PlaceKind.STAFF_KEYS,
     }
 )
 """Behind the five touches; these have a clock of their own."""

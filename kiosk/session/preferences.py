@@ -1,4 +1,4 @@
-"""How one visitor wants the screen: text size, contrast and language."""
+"""How one visitor wants the screen: text, colours, motion, reach and language."""
 
 from __future__ import annotations
 
@@ -22,14 +22,20 @@ class Scheme(IntEnum):
 
 
 class Preferences:
-    """One visitor's choices; the next visitor starts from the defaults again."""
+    """One visitor's choices; the next visitor starts from the defaults again.
+
+    `is_still` is the clinic's own choice of motion, which a visitor may change.
+    """
 
     name = "preferences"
 
-    def __init__(self, default_language: str) -> None:
+    def __init__(self, default_language: str, *, is_still: bool = False) -> None:
         self._default_language = default_language
+        self._default_is_still = is_still
         self.text_step = TextStep.NORMAL
         self.scheme = Scheme.LIGHT
+        self.is_still = is_still
+        self.is_moved_down = False
         self.language = default_language
 
     def next_text_step(self) -> None:
@@ -40,20 +46,16 @@ class Preferences:
         """Take the next set of colours."""
         self.scheme = Scheme((self.scheme + 1) % len(Scheme))
 
-    def set_default_language(self, language: str) -> None:
-        """Change what a new visit starts with, when the offered languages change."""
-        self._default_language = language
-
     def clear(self) -> None:
         """Forget the visitor's choices."""
         self.text_step = TextStep.NORMAL
         self.scheme = Scheme.LIGHT
+        self.is_still = self._default_is_still
+        self.is_moved_down = False
         self.language = self._default_language
 
     def is_clear(self) -> bool:
         """Tell whether a new visitor finds the defaults."""
-        return (self.text_step, self.scheme, self.language) == (
-            TextStep.NORMAL,
-            Scheme.LIGHT,
-            self._default_language,
-        )
+        chosen = self.text_step, self.scheme, self.is_still, self.is_moved_down
+        usual = TextStep.NORMAL, Scheme.LIGHT, self._default_is_still, False
+        return chosen == usual and self.language == self._default_language

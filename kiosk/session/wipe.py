@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Trace(Protocol):
+class VisitData(Protocol):
     """Something of a visitor that the next one must not find."""
 
     @property
@@ -25,7 +25,7 @@ class Trace(Protocol):
 class Wipe:
     """Clears every trace and reads each one back."""
 
-    def __init__(self, traces: Iterable[Trace]) -> None:
+    def __init__(self, traces: Iterable[VisitData]) -> None:
         self.traces = tuple(traces)
 
     def run(self) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ class Wipe:
         return tuple(trace.name for trace in self.traces if not self._is_clear(trace))
 
     @staticmethod
-    def _is_clear(trace: Trace) -> bool:
+    def _is_clear(trace: VisitData) -> bool:
         try:
             return trace.is_clear()
         except Exception:  # noqa: BLE001 - what cannot be read back counts as left behind

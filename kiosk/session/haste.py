@@ -1,0 +1,85 @@
+"""Whether a press was meant for what it meets: hasty and trembling hands.
+
+A second tap of a double tap, or a finger that was already down, must do nothing to a
+screen that has only just appeared under it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.session.clock import seconds_since_boot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FINAL_WAIT = 1.0
+"""Seconds before what sends, ends or deletes takes a press, once it has appeared."""
+SAME_WAIT = 0.3
+"""Seconds between two presses of the same thing in the same place, such as Next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a press meets.
+
+    `is_same` is the thing pressed last; `was_final` tells what that was then.
+    `has_come` tells that something else lay there as the press before began.
+    """
+
+    is_final: bool = False
+    is_never_guarded: bool = False
+    is_same: bool = False
+    was_final: bool = False
+    has_come: bool = False
+
+
+class HasteGuard:
+    """Judges presses by the time since the place last changed.
+
+    `wait` is in seconds: 0.4, or 0.7 for hands that tremble.
+    """
+
+    def __init__(
+        self, wait: float, now: Callable[[], float] = seconds_since_boot
+    ) -> None:
+        self._wait = wait
+        self._now = now
+        self._changed: float | None = None
+        self._everything_is_new = False
+        self._moved: float | None = None
+
+    def place_changed(self, *, everything_is_new: bool = False) -> None:
+        """Note that something else is shown; after a rest, also what ends a visit."""
+        self._changed = self._now()
+        self._everything_is_new = everything_is_new
+
+    def content_changed(self) -> None:
+        """Note that things on the screen may have come, gone or moved."""
+        self._moved = self._now()
+
+    def counts(self, aim: Aim) -> bool:
+        """Tell whether a press that begins now counts."""
+        if aim.is_never_guarded:
+            return True
+        if aim.has_come and not self._has_settled(aim):
+            return False
+        if self._changed is None:
+            return True
+        return self._now() - self._changed >= self._wait_for(aim)
+
+    @property
+    def has_settled(self) -> bool:
+        """Whether what is on the screen lies there long enough to be meant."""
+        return self._has_settled(Aim())
+
+    def _has_settled(self, aim: Aim) -> bool:
+        wait = FINAL_WAIT if aim.is_final else self._wait
+        return self._moved is None or self._now() - self._moved >= wait
+
+    def _wait_for(self, aim: Aim) -> float:
+        is_newly_final = aim.is_final and not (aim.is_same and aim.was_final)
+        if is_newly_final or self._everything_is_new:
+            return FINAL_WAIT
+        return SAME_WAIT if aim.is_same else self._wait
