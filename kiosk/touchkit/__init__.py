@@ -1,0 +1,1 @@
+"""What both windows share: the window itself, the theme, controls, languages, lists."""

@@ -1,0 +1,64 @@
+"""Python's garbage collector, kept to the thread that owns the screens.
+
+Qt objects must die in the thread they live in. The collector runs in whatever thread
+happens to allocate, also in the one that reads articles, and Qt then crashes (seen as
+a segmentation fault while a page was parsed).
+"""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QJSEngine
+
+MINUTES_BETWEEN = 5
+MOMENTS_AFTER_MS = (100, 500)
+"""After the end of a visit: twice, for what the first lets go."""
+
+
+class ScreenThreadCollector(QObject):
+    """Collects between visits, and every few minutes, in the screens' thread only."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self)
+        timer.timeout.connect(self.collect)
+        timer.start(MINUTES_BETWEEN * 60_000)
+
+    def collect(self) -> None:
+        """Collect now."""
+        gc.collect()
+
+    def settle(self) -> None:
+        """Look at what is here now for the last time; call it once, between visits.
+
+        What stays as long as the program is most of what a collection looks at.
+        """
+        gc.collect()
+        gc.freeze()
+
+    def forget(self, engine: QJSEngine) -> None:
+        """Overwrite what was freed, once the screens that held it are gone.
+
+        The engine keeps every text that a binding saw until it collects. The screen
+        that comes next is painted first.
+        """
+        for moment in MOMENTS_AFTER_MS:
+            QTimer.singleShot(moment, engine, partial(self.clean, engine))
+
+    def clean(self, engine: QJSEngine) -> None:
+        """Collect in both languages, and overwrite what that frees."""
+        # Not before the first frame: nobody was here yet.
+        from kiosk.session.bus_messages import free_kept_messages  # noqa: PLC0415
+        from kiosk.session.freed_memory import overwrite_freed_memory  # noqa: PLC0415
+
+        engine.collectGarbage()
+        self.collect()
+        free_kept_messages()
+        overwrite_freed_memory()

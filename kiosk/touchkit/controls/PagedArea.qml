@@ -1,0 +1,151 @@
+import QtQuick
+import QtQuick.Window
+import touchkit
+
+// Words that fit, or page down by a large button; dragging works too.
+Flickable {
+    id: area
+
+    default property alias content: holder.data
+    readonly property bool hasMore: contentHeight > height + 1 && contentY < contentHeight - height - 1
+
+    // Where the first thing that would be cut below begins, in pixels of the area; what is
+    // cut is not shown. None: the height.
+    property real shownHeight: height
+    property bool showsEdges: false
+    property bool isStale: true
+
+    function pageDown() {
+        const next = contentY + firstCut();
+        bottomMargin = Math.max(0, next + height - contentHeight);
+        contentY = next;
+    }
+
+    // Top and bottom of everything that may not be cut, in pixels of the content.
+    function wholes(item: Item, above: real, found: var): var {
+        for (const child of item.children) {
+            const top = above + child.y;
+            if (!child.visible || child.height <= 0)
+                continue;
+            const words = child as Text;
+            if (words && words.lineCount > 1 && child.height > height - 2 * edge)
+                found.push(...lines(words, top));
+            else if (isWhole(child))
+                found.push([top, top + child.height]);
+            else
+                wholes(child, top, found);
+        }
+        return found;
+    }
+    function isWhole(child: Item): bool {
+        const isThing = child instanceof Pressable || child instanceof Rectangle || child instanceof Text || child.children.length === 0;
+        return isThing && (child.height <= height - 2 * edge || child.children.length === 0);
+    }
+    function lines(text: Text, top: real): var {
+        const each = text.height / text.lineCount;
+        return Array.from(Array(text.lineCount).keys()).map(line => [top + line * each, top + (line + 1) * each]);
+    }
+    // From where the next page begins: nothing above it is cut, nor anything at it.
+    function firstCut(): real {
+        const all = wholes(holder, 0, []);
+        let end = contentY + height - edge;
+        if (contentY + height >= contentHeight - 1)
+            return height;
+        for (let before = -1; before !== end; ) {
+            before = end;
+            end = all.reduce((least, [top, bottom]) => top < end - 1 && bottom > end + 1 ? Math.min(least, top) : least, end);
+        }
+        const next = all.reduce((least, [top, bottom]) => top >= end - 1 ? Math.min(least, top) : least, Infinity);
+        const from = Number.isFinite(next) ? Math.max(end, next) : end;
+        return from > contentY + height * 0.1 ? from - contentY : height * 0.85;
+    }
+    function look() {
+        isStale = false;
+        shownHeight = showsEdges || moving ? height : Math.min(height, firstCut() + edge);
+    }
+
+    onContentYChanged: isStale = true
+    onContentHeightChanged: isStale = true
+    onHeightChanged: isStale = true
+    onMovingChanged: isStale = true
+    // A finger that let go in the middle of a line has the line whole.
+    onMovementEnded: {
+        if (contentY <= 1 || contentY >= contentHeight - height - 1)
+            return;
+        const tops = wholes(holder, 0, []).map(([top]) => top);
+        contentY = tops.reduce((best, top) => Math.abs(top - contentY) < Math.abs(best - contentY) ? top : best, 0);
+    }
+
+    // What the keyboard reaches must be seen; a touch must not move what it touches.
+    readonly property Pressable focused: Window.activeFocusItem as Pressable
+
+    onFocusedChanged: {
+        if (focused && (focused.visualFocus || Theme.isByKeys) && holds(focused))
+            reveal(holder.mapFromItem(focused, 0, 0).y, focused.height);
+    }
+
+    function holds(item: Item): bool {
+        for (let above = item.parent; above; above = above.parent) {
+            if (above === holder)
+                return true;
+        }
+        return false;
+    }
+    function reveal(top: real, length: real) {
+        // Of what is higher than the area, the beginning.
+        const lowest = top + length + 2 * edge - height;
+        contentY = Math.max(0, Math.min(contentHeight + bottomMargin - height, top, Math.max(lowest, Math.min(contentY, top))));
+    }
+
+    // What it lies on.
+    property color ground: Theme.paper
+    // Room at the edges, or the focus ring of what stands there would be cut.
+    readonly property real edge: Theme.focusWidth + 2 * Theme.stroke
+
+    clip: true
+    contentWidth: width
+    contentHeight: holder.height + 2 * edge
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentHeight > height + 1
+    flickableDirection: Flickable.VerticalFlick
+
+    Item {
+        id: holder
+
+        x: area.edge
+        y: area.edge
+        width: area.width - 2 * area.edge
+        height: childrenRect.height
+    }
+    Rectangle {
+        parent: area
+        y: area.shownHeight
+        z: 1
+        width: area.width
+        height: area.height - y
+        visible: height > 0
+        color: area.ground
+
+        // What is not shown is not pressed.
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+    // Once it has been laid out and drawn.
+    Connections {
+        target: area.Window.window
+        enabled: area.isStale
+
+        function onFrameSwapped() {
+            area.look();
+        }
+    }
+    Behavior on contentY {
+        enabled: !area.moving && Theme.motion > 0
+
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Easing.OutCubic
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+
+// A page of words alone: More comes where they do not fit, and takes room only then.
+PageFrame {
+    id: page
+
+    default property alias content: words.content
+    // What stays below whether or not there is more.
+    property alias fixed: kept.data
+    property bool hasFixed: false
+    property real restBelow: Theme.space.near
+    // The height without More: what shrank for it would hide it again.
+    readonly property real room: height - roomAbove - restBelow - (hasFixed ? footerHeight + spacing : 0)
+
+    pages: words
+    roomAbove: Theme.isLow ? Theme.space.apart : Theme.margin
+    roomBelow: hasFooter ? Theme.space.snug : restBelow
+    spacing: Theme.gap + restBelow - Theme.space.snug
+    hasFooter: more.isNeeded || hasFixed
+    inset: hasFixed ? words.edge : Math.max(0, Math.floor((width - 2 * Theme.margin - Theme.mm(120)) / 2))
+    // Not More's own height, which follows its words and its width, and with them how much
+    // there is to page: the page would never come to rest.
+    footerHeight: Theme.button(Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1)
+    body: PagedArea {
+        id: words
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+    footer: [
+        MoreButton {
+            id: more
+
+            area: words
+            room: page.room
+            Layout.fillWidth: page.hasFixed
+            Layout.fillHeight: page.hasFixed
+            Layout.preferredWidth: page.hasFixed ? 1 : Math.min(page.width - 2 * Theme.margin, Theme.mm(120))
+        },
+        RowLayout {
+            id: kept
+
+            visible: page.hasFixed
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+        }
+    ]
+}

@@ -1,0 +1,209 @@
+"""Keeps presses that were meant for the screen before from the screen of now.
+
+It stands before Qt Quick, so that it holds for buttons, pictures, lists and fields
+alike. A press that does not count is taken out whole, from its beginning to its end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.session.haste import Aim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QPointF
+
+    from kiosk.session.haste import HasteGuard
+
+_POINTER = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+    }
+)
+_ACTING_KEYS = frozenset(
+    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
+)
+_PRESSED = QEventPoint.State.Pressed
+_RELEASED = QEventPoint.State.Released
+_STATIONARY = QEventPoint.State.Stationary
+_NEVER = "isNeverGuarded"
+
+
+class PressGuard(QObject):
+    """An event filter of `window`; `guard` judges, this carries it out.
+
+    Call `place_changed` whenever something else is shown, and `content_changed` when
+    things of a screen come, go or move a while after a press.
+    """
+
+    def __init__(
+        self, guard: HasteGuard, window: QQuickWindow, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._guard = guard
+        self._down: set[int] = set()
+        self._ignored: set[int] = set()
+        self._last: QQuickItem | None = None
+        self._last_was_final = False
+        self._last_place: _Lying | None = None
+        self._places: frozenset[_Lying] | None = None
+        """Where things lay before the press that may have moved them."""
+
+    def place_changed(self, *, everything_is_new: bool = False) -> None:
+        """Let presses under way come to nothing, and new ones wait."""
+        self._guard.place_changed(everything_is_new=everything_is_new)
+        self._ignored |= self._down
+        self._places = self._last_place = None
+
+    def content_changed(self) -> None:
+        """Let what came to lie under the finger wait for a press."""
+        self._guard.content_changed()
+
+    def lets_press(self) -> bool:
+        """Tell whether a press of what has the focus counts, made by no known key."""
+        return self._counts(self._window.activeFocusItem())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take out what was not meant for this screen."""
+        if isinstance(event, QPointerEvent) and event.type() in _POINTER:
+            is_out = self._takes_out(self._window, event)
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            # Those of Qt's own keyboard are not spontaneous.
+            is_out = event.spontaneous() and self._takes_out_key(self._window, event)
+        else:
+            is_out = False
+        if is_out:
+            # Left unaccepted, Qt would make a click out of the touch.
+            event.accept()
+        return is_out
+
+    def _takes_out(self, window: QQuickWindow, event: QPointerEvent) -> bool:
+        changed = [p for p in event.points() if p.state() is not _STATIONARY]
+        for point in changed:
+            self._note(window, event, point)
+        is_out = bool(changed) and all(p.id() in self._ignored for p in changed)
+        for point in changed:
+            if point.state() is _RELEASED:
+                if point.id() not in self._ignored:
+                    self._guard.content_changed()
+                self._down.discard(point.id())
+                self._ignored.discard(point.id())
+        return is_out
+
+    def _note(
+        self, window: QQuickWindow, event: QPointerEvent, point: QEventPoint
+    ) -> None:
+        number = point.id()
+        if point.state() is _PRESSED:
+            self._down.add(number)
+            self._ignored.discard(number)
+            page = window.contentItem()
+            if not self._counts(_target(page, point.scenePosition())):
+                self._ignored.add(number)
+            self._note_places(page)
+        elif number in self._ignored:
+            # Whoever took the press before the place changed lets go of it unpressed.
+            event.setExclusiveGrabber(point, None)  # type: ignore[arg-type] # Qt takes none
+            event.clearPassiveGrabbers(point)
+
+    def _takes_out_key(self, window: QQuickWindow, event: QKeyEvent) -> bool:
+        if event.key() not in _ACTING_KEYS:
+            return False
+        focus = window.activeFocusItem()
+        if event.key() == Qt.Key.Key_Space and _is_field(focus):
+            return False
+        return event.isAutoRepeat() or not self._counts(focus)
+
+    def _counts(self, target: QQuickItem | None) -> bool:
+        is_final = bool(target and target.property("isFinal"))
+        last = self._last if self._last and shiboken6.isValid(self._last) else None
+        is_same = target is not None and target == last
+        here = _where(target) if target else None
+        counts = self._guard.counts(
+            Aim(
+                is_final=is_final,
+                is_never_guarded=bool(target and target.property("isNeverGuarded")),
+                is_same=is_same,
+                was_final=self._last_was_final,
+                has_come=self._has_come(here, is_same=is_same),
+            )
+        )
+        if counts:
+            self._last, self._last_was_final = target, is_final
+            self._last_place = here
+        return counts
+
+    def _note_places(self, page: QQuickItem) -> None:
+        now = frozenset(_lying(page))
+        if self._places is None or self._guard.has_settled:
+            self._places = now
+        else:
+            self._places &= now
+
+    def _has_come(self, here: _Lying | None, *, is_same: bool) -> bool:
+        """Tell whether something else lay there a moment ago.
+
+        What was pressed last and lies where it lay may have another name by now.
+        """
+        if here is None or self._places is None:
+            return False
+        if is_same and self._last_place is not None:
+            return here[1:] != self._last_place[1:]
+        return here not in self._places
+
+
+_Lying = tuple[int, int, int, int, int]
+"""A mark of what a thing is called, and where it lies in whole pixels.
+
+Never the words themselves: on the form they are what a visitor answered.
+"""
+
+
+def _where(item: QQuickItem) -> _Lying:
+    place = item.mapRectToScene(item.boundingRect()).toRect()
+    mark = hash(str(item.property("name") or ""))
+    return mark, place.x(), place.y(), place.width(), place.height()
+
+
+def _lying(item: QQuickItem) -> Iterator[_Lying]:
+    """Give where everything lies that can be pressed."""
+    if not item.isVisible():
+        return
+    if item.property(_NEVER) is not None:
+        yield _where(item)
+        return
+    for child in item.childItems():
+        yield from _lying(child)
+
+
+def _target(item: QQuickItem, spot: QPointF) -> QQuickItem | None:
+    """Find the topmost thing at `spot` of the scene that says how it is guarded."""
+    if not (item.isVisible() and item.isEnabled()):
+        return None
+    if item.property(_NEVER) is not None:
+        return item if item.contains(item.mapFromScene(spot)) else None
+    children = sorted(item.childItems(), key=QQuickItem.z)
+    # Of those at the same height, the later stands above.
+    for child in reversed(children):
+        found = _target(child, spot)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_field(item: QQuickItem | None) -> bool:
+    return bool(item and item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod)
