@@ -14,24 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from kiosk.staff.trail import Deed, Trail
+    from kiosk.staff.audit_log import AuditEvent, AuditLog
 
 SEEN_FILE = "seen.json"
 _SEEN = TypeAdapter(dict[str, str])
 
 
-def note_changes(folder: Path, trail: Trail, files: Mapping[Deed, Path | None]) -> None:
-    """Write a line into the trail for each file that changed since the last start.
+def note_changes(
+    folder: Path, log: AuditLog, files: Mapping[AuditEvent, Path | None]
+) -> None:
+    """Write a line into the log for each file that changed since the last start.
 
     A file that is seen for the first time is no change; one that is gone is. Raises
     OSError.
     """
     make_private_folder(folder)
     before = _read(folder / SEEN_FILE)
-    now = {deed.value: _print_of(file) for deed, file in files.items()}
-    for deed in files:
-        if before.get(deed.value, now[deed.value]) != now[deed.value]:
-            trail.note(deed)
+    now = {event.value: _print_of(file) for event, file in files.items()}
+    for event in files:
+        if before.get(event.value, now[event.value]) != now[event.value]:
+            log.note(event)
     if now != before:
         write_durably(folder / SEEN_FILE, [_SEEN.dump_json(now)])
 

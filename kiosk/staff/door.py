@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from kiosk.staff.attempts import MOST_TRIES, Attempts, AttemptsError
+from kiosk.staff.audit_log import AuditEvent, AuditLog
+from kiosk.staff.membership import Membership
 from kiosk.staff.pins import PinHasher, is_allowed
 from kiosk.staff.register import Register, RegisterError, Role, StaffMember
-from kiosk.staff.trail import Deed, Trail
-from kiosk.staff.tries import MOST_TRIES, Tries, TriesError
 from kiosk.vault.locks import LockHeldError
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-FOLDER = "staff"
-"""Inside the data folder."""
-
-
-class Answer(StrEnum):
+class DoorAnswer(StrEnum):
     """What the door says."""
 
     OPEN = "open"
@@ -28,14 +22,14 @@ class Answer(StrEnum):
     SHUT = "shut"
     """Too many wrong tries: IT has to unlock the number."""
     BROKEN = "broken"
-    """Register, count or trail cannot be used: nobody comes in before IT looks."""
+    """Register, count or log cannot be used: nobody comes in before IT looks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The door's answer, with who came in or the seconds to wait."""
 
-    answer: Answer
+    answer: DoorAnswer
     member: StaffMember | None = None
     seconds: int = 0
 
@@ -55,13 +49,13 @@ class Door:
     def __init__(
         self,
         register: Register,
-        tries: Tries,
-        trail: Trail,
+        tries: Attempts,
+        log: AuditLog,
         hasher: PinHasher | None = None,
     ) -> None:
         self._register = register
         self._tries = tries
-        self._trail = trail
+        self._log = log
         self._hasher = hasher or PinHasher()
 
     @property
@@ -76,8 +70,8 @@ class Door:
         """Try a PIN. The try counts as wrong, on disk, before the PIN is looked at."""
         try:
             return self._knock(number, pin)
-        except (RegisterError, TriesError, OSError, LockHeldError):
-            return Reply(Answer.BROKEN)
+        except (RegisterError, AttemptsError, OSError, LockHeldError):
+            return Reply(DoorAnswer.BROKEN)
 
     def set_first_pin(self, pin: str) -> StaffMember | None:
         """Enter the first person of a demonstration; none for a PIN that is refused.
@@ -88,9 +82,9 @@ class Door:
             raise RegisterError("Somebody has a PIN already.")
         if not is_allowed(pin):
             return None
-        member = self._register.add("Demonstration", Role.IT, self._hasher.hash(pin))
-        self._trail.note(Deed.STAFF_ADDED, count=member.number)
-        self._trail.note(Deed.DOOR_OPENED, who=member.number)
+        members = Membership(self._register, self._tries, self._log)
+        member = members.add("Demonstration", Role.IT, self._hasher.hash(pin))
+        self._log.note(AuditEvent.DOOR_OPENED, who=member.number)
         return member
 
     def keep_time(self) -> None:
@@ -101,7 +95,7 @@ class Door:
         member = self._register.member(number)
         held = self._tries.count(number)
         if held is not None:
-            answer = Answer.SHUT if held.is_disabled else Answer.WAIT
+            answer = DoorAnswer.SHUT if held.is_disabled else DoorAnswer.WAIT
             return Reply(answer, seconds=int(held.wait))
         if member is None:
             self._hasher.take_as_long(pin)
@@ -110,22 +104,17 @@ class Door:
         return self._turn_away(number)
 
     def _let_in(self, member: StaffMember, pin: str) -> Reply:
-        self._trail.note(Deed.DOOR_OPENED, who=member.number)
+        self._log.note(AuditEvent.DOOR_OPENED, who=member.number)
         self._tries.forget(member.number)
         if self._hasher.is_outdated(member.pin_hash):
             self._register.keep_hash(member.number, self._hasher.hash(pin))
-        return Reply(Answer.OPEN, member)
+        return Reply(DoorAnswer.OPEN, member)
 
     def _turn_away(self, number: int) -> Reply:
         standing = self._tries.standing(number)
-        deed = Deed.PIN_SHUT if standing.is_disabled else Deed.PIN_WRONG
-        self._trail.note(deed, who=number, count=standing.wrong)
+        event = AuditEvent.PIN_SHUT if standing.is_disabled else AuditEvent.PIN_WRONG
+        self._log.note(event, who=number, count=standing.wrong)
         if standing.wrong >= MOST_TRIES:
-            return Reply(Answer.SHUT)
-        answer = Answer.WAIT if standing.wait else Answer.WRONG
+            return Reply(DoorAnswer.SHUT)
+        answer = DoorAnswer.WAIT if standing.wait else DoorAnswer.WRONG
         return Reply(answer, seconds=int(standing.wait))
-
-
-def staff_folder(data_folder: Path) -> Path:
-    """Name the folder of register, tries, trail and switches."""
-    return data_folder / FOLDER

@@ -1,58 +1,66 @@
 """What staff do with the forms: look, carry away, confirm, take back, delete.
 
 Every method opens the queue for itself and blocks, so none belongs on the screens'
-thread. All of it lands in the trail, in numbers.
+thread. All of it lands in the audit log, in numbers.
 """
 
 from __future__ import annotations
 
 import contextlib
-import shutil
-import sqlite3
 import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kiosk.staff.trail import NOBODY, Deed, Trail, verify
+from kiosk.staff.anchor import anchor_in
+from kiosk.staff.audit_check import verify
+from kiosk.staff.custody import Confirmation, Custody
+from kiosk.staff.diagnosis import Diagnosis, read_diagnosis
 from kiosk.sticks.stick import StickError, StickFault, fault_of
-from kiosk.vault.batches import CANARY, export
-from kiosk.vault.connection import reason_of
-from kiosk.vault.files import ChangedOnDiskError, UnsafeFolderError
+from kiosk.vault.batch.receipt_file import find_receipts
+from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.files import ChangedOnDiskError, UnsafeFolderError, free_bytes
 from kiosk.vault.locks import LockHeldError
-from kiosk.vault.purge import purge
-from kiosk.vault.queue import Queue
-from kiosk.vault.receipt_file import find_receipts
-from kiosk.vault.receipts import UnknownReceiptError, confirm
-from kiosk.vault.setup import load_sealer
 from kiosk.vault.state import ClosedReason, StoreError
 from kiosk.vault.status import QueueStatus, read_status
-from kiosk.vault.withdrawal import Answer, Withdrawal, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from kiosk.staff.audit_log import Anchor, AuditLog
     from kiosk.sticks.stick import Stick, Sticks
-    from kiosk.vault.batches import Batch
+    from kiosk.vault.batch.batches import Batch
     from kiosk.vault.setup import VaultSetup
+    from kiosk.vault.withdrawal import Withdrawal
 
-DAY_SECONDS = 86_400
+NEARLY_FULL_BYTES = 1_000_000_000
+"""Below this staff are told; the form closes at a fifth of it."""
+
+MOST_RECEIPTS = 60
+"""Receipts of one stick that are tried: with a hash each, a matter of seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
-    """What one look tells: the queue, or why it cannot be read; disk and trail."""
+class Overview:
+    """What one look tells: the queue, or why it cannot be read; disk and log."""
 
     queue: QueueStatus | None
     closed: ClosedReason | None
     free_bytes: int | None
-    is_trail_whole: bool
+    is_log_whole: bool
     now: datetime
+    diagnosis: Diagnosis | None = None
+    """What the doctor left here, if it ever ran."""
+
+    @property
+    def is_disk_nearly_full(self) -> bool:
+        """Whether IT should make room before the form closes."""
+        return is_nearly_full(self.free_bytes)
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CopyOutcome:
     """What a copy brought: batches onto the stick, receipts off it."""
 
     batches: tuple[Batch, ...]
@@ -67,33 +75,49 @@ class Receipts:
     is_canary: bool = False
 
 
+def is_nearly_full(free_bytes: int | None) -> bool:
+    """Tell whether a disk has so little room that IT should know. None is unknown."""
+    return free_bytes is not None and free_bytes < NEARLY_FULL_BYTES
+
+
 class StaffWork:
-    """The forms of one kiosk in the hands of staff. `now` is the wall clock."""
+    """The forms of one kiosk in the hands of staff.
+
+    `now` is the wall clock, `free_bytes` tells how much room a folder has.
+    """
 
     def __init__(
-        self, setup: VaultSetup, trail: Trail, now: Callable[[], float] = time.time
+        self,
+        setup: VaultSetup,
+        log: AuditLog,
+        now: Callable[[], float] = time.time,
+        free_bytes: Callable[[Path], int] = free_bytes,
     ) -> None:
         self._setup = setup
-        self._trail = trail
+        self._free = free_bytes
+        self._log = log
         self._now = now
+        self._custody = Custody(setup, log, now)
 
-    def look(self) -> Glance:
+    def look(self) -> Overview:
         """Tell how everything stands. Never raises."""
-        status, closed = None, None
+        status, closed, anchor = None, None, None
         try:
-            with self._queue() as queue:
+            with self._custody.queue() as queue:
                 when = datetime.fromtimestamp(self._now()).astimezone()
                 status = read_status(queue, when, self._setup.maximum_waiting)
+                anchor = anchor_in(queue)
         except StoreError as error:
             closed = error.reason
         except LockHeldError:
             closed = ClosedReason.BUSY
-        return Glance(
+        return Overview(
             status,
             closed,
             self._free_bytes(),
-            self._is_trail_whole(),
+            self._is_log_whole(anchor),
             datetime.fromtimestamp(self._now()).astimezone(),
+            read_diagnosis(self._log.folder),
         )
 
     def carry(
@@ -102,7 +126,7 @@ class StaffWork:
         stick: Stick,
         who: int,
         progress: Callable[[int, int], None] = lambda _done, _total: None,
-    ) -> Carried:
+    ) -> CopyOutcome:
         """Copy all forms without a receipt to `stick`, and take its receipts up.
 
         When this returns, the stick may be pulled out. Raises `StickError` for what is
@@ -119,50 +143,43 @@ class StaffWork:
             fault = StickFault.NOT_A_STICK if is_link else StickFault.BROKEN
             raise StickError(fault) from None
         except OSError as error:
-            raise StickError(fault_of(error)) from None
-        return Carried(tuple(batches), receipts)
+            raise StickError(_fault(sticks, stick, error)) from None
+        return CopyOutcome(tuple(batches), receipts)
 
     def take_receipts(self, sticks: Sticks, stick: Stick, who: int) -> Receipts:
-        """Take up the receipts that lie on a stick. Raises as `carry` does."""
+        """Take up the receipts that lie on a stick, which stays plugged in.
+
+        Raises as `carry` does.
+        """
         folder = sticks.open(stick)
-        with _released(sticks, stick, folder):
+        try:
             return self._take_receipts(folder, who)
+        finally:
+            with contextlib.suppress(StickError):
+                sticks.leave(stick)
 
     def confirm(self, typed: str, who: int) -> Receipts:
         """Take a receipt that was typed. Raises `UnknownReceiptError`, `StoreError`."""
-        with self._queue() as queue:
-            return self._confirm(queue, [typed], who)
+        return _receipts([self._custody.confirm(typed, who)])
 
     def withdraw(self, typed: str, day: str | None, who: int) -> Withdrawal:
         """Delete the form of a visitor who changed their mind. Raises `StoreError`."""
-        with self._queue() as queue:
-            answer = withdraw(queue, typed, day)
-        if answer.answer is Answer.WITHDRAWN:
-            self._trail.note(Deed.WITHDRAWN, who=who, count=1)
-        return answer
+        return self._custody.withdraw(typed, day, who)
 
     def purge_due(self) -> int:
         """Delete what was confirmed longer ago than the hold; count the forms.
 
         A clock in doubt deletes nothing and raises the vault's `ClockDoubtError`.
         """
-        return self._purge(NOBODY, self._setup.hold_days, clock_ok=False)
+        return self._custody.purge()
 
     def purge_now(self, who: int) -> int:
         """Delete everything confirmed without waiting for the end of the hold."""
-        return self._purge(who, 0, clock_ok=False)
+        return self._custody.purge(0, who=who)
 
     def accept_clock(self, who: int) -> int:
         """Believe the clock because somebody looked at it; delete what is due."""
-        self._trail.note(Deed.CLOCK_ACCEPTED, who=who)
-        return self._purge(who, self._setup.hold_days, clock_ok=True)
-
-    def _purge(self, who: int, days: int, *, clock_ok: bool) -> int:
-        with self._queue() as queue:
-            deleted = purge(queue, self._now(), days * DAY_SECONDS, clock_ok=clock_ok)
-        if deleted:
-            self._trail.note(Deed.PURGED, who=who, count=deleted)
-        return deleted
+        return self._custody.purge(clock_ok=True, who=who)
 
     def _export(
         self,
@@ -173,67 +190,51 @@ class StaffWork:
     ) -> list[Batch]:
         if stick.is_read_only:
             raise StickError(StickFault.READ_ONLY)
-        sealer = load_sealer(self._setup)
-        with self._queue() as queue:
-            batches = export(
-                queue, sealer, self._now(), folder, again=True, progress=progress
-            )
-        if batches:
-            count = sum(batch.count for batch in batches)
-            self._trail.note(Deed.EXPORTED, who=who, count=count)
-        self._trail.copy_to(folder / f"K{sealer.kiosk_id}-trail.log")
-        return batches
+        return self._custody.export(folder, again=True, who=who, progress=progress)
 
     def _take_receipts(self, folder: Path, who: int) -> Receipts:
-        codes = list(find_receipts(folder).values())
+        codes = _codes_to_try(find_receipts(folder), self._setup.kiosk_id)
         if not codes:
             return Receipts()
-        with self._queue() as queue:
-            return self._confirm(queue, codes, who, is_lenient=True)
-
-    def _confirm(
-        self, queue: Queue, codes: list[str], who: int, *, is_lenient: bool = False
-    ) -> Receipts:
-        open_before = _unconfirmed(queue)
-        for code in codes:
-            try:
-                confirm(queue, code, self._now())
-            except UnknownReceiptError:
-                if not is_lenient:
-                    raise
-        fresh = open_before - _unconfirmed(queue)
-        for _, _, count in sorted(fresh):
-            self._trail.note(Deed.CONFIRMED, who=who, count=count)
-        return Receipts(
-            tuple(sorted(number for number, kind, _ in fresh if kind != CANARY)),
-            is_canary=any(kind == CANARY for _, kind, _ in fresh),
-        )
-
-    @contextlib.contextmanager
-    def _queue(self) -> Iterator[Queue]:
-        """Open the queue; every error of the store becomes a `StoreError`."""
-        try:
-            with Queue.open(self._setup.folder, self._setup.queue_id) as queue:
-                yield queue
-        except sqlite3.Error as error:
-            raise StoreError(reason_of(error)) from None
+        confirmed = []
+        with self._custody.queue() as queue:
+            for code in codes:
+                with contextlib.suppress(UnknownReceiptError):
+                    confirmed.append(self._custody.confirm_in(queue, code, who))
+        return _receipts(confirmed)
 
     def _free_bytes(self) -> int | None:
         try:
-            return shutil.disk_usage(self._setup.folder).free
+            return self._free(self._setup.folder)
         except OSError:
             return None
 
-    def _is_trail_whole(self) -> bool:
+    def _is_log_whole(self, anchor: Anchor | None) -> bool:
         try:
-            return not verify(self._trail.file.parent)[1]
+            return not verify(self._log.folder, anchor=anchor)[1]
         except OSError:
             return False
 
 
-def _unconfirmed(queue: Queue) -> set[tuple[int, str, int]]:
-    query = "SELECT number, kind, count FROM batch WHERE confirmed IS NULL"
-    return set(queue.connection.execute(query).fetchall())
+def _codes_to_try(found: dict[Path, str], kiosk_id: str) -> list[str]:
+    """Choose receipts, those of this kiosk first: each wrong one takes a slow hash."""
+    ours = f"K{kiosk_id}-B"
+    files = sorted(found, key=lambda file: not file.name.startswith(ours))
+    return list(dict.fromkeys(found[file] for file in files))[:MOST_RECEIPTS]
+
+
+def _fault(sticks: Sticks, stick: Stick, error: OSError) -> StickFault:
+    """Say what went wrong; a stick that is gone answers with all kinds of errors."""
+    fault = fault_of(error)
+    is_there = any(each.id == stick.id for each in sticks.look())
+    return fault if is_there or fault is not StickFault.BROKEN else StickFault.GONE
+
+
+def _receipts(confirmed: list[Confirmation]) -> Receipts:
+    fresh = sorted(each.number for each in confirmed if each.is_fresh)
+    proofs = {each.number for each in confirmed if each.is_canary}
+    forms = tuple(number for number in fresh if number not in proofs)
+    return Receipts(forms, is_canary=len(forms) < len(fresh))
 
 
 @contextlib.contextmanager

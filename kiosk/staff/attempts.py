@@ -51,7 +51,7 @@ class Standing(BaseModel):
 _TABLE = TypeAdapter(dict[int, Standing])
 
 
-class TriesError(Exception):
+class AttemptsError(Exception):
     """The count cannot be read or kept, so the door stays shut."""
 
 
@@ -62,7 +62,7 @@ def wait_after(wrong: int) -> float:
     return float(min(FIRST_WAIT * 2 ** (wrong - _WAITS_FROM), LONGEST_WAIT))
 
 
-class Tries:
+class Attempts:
     """The counts in `folder`. `now` is monotonic and in seconds.
 
     Every number that can be typed is counted alike, also those that nobody has: the
@@ -76,21 +76,21 @@ class Tries:
         self._until: dict[int, tuple[int, float]] = {}
 
     def standing(self, number: int) -> Standing:
-        """Tell how a number stands now. Raises `TriesError`."""
+        """Tell how a number stands now. Raises `AttemptsError`."""
         return self._as_of_now(number, self._read())
 
     def count(self, number: int) -> Standing | None:
         """Count a try as wrong, on disk; a check may only follow where this is none.
 
         Gives the standing of a number that has to wait or is shut: then nothing was
-        counted and nothing may be checked. Raises `TriesError`.
+        counted and nothing may be checked. Raises `AttemptsError`.
         """
         if not 0 <= number <= LARGEST_NUMBER:
-            raise TriesError("no such number can be typed")
+            raise AttemptsError("no such number can be typed")
         try:
             return self._count(number)
         except OSError:
-            raise TriesError("the try cannot be counted") from None
+            raise AttemptsError("the try cannot be counted") from None
 
     def forget(self, number: int) -> None:
         """Take all wrong tries from a number: its PIN was right, or IT unlocked it.
@@ -100,7 +100,7 @@ class Tries:
         with self._lock():
             try:
                 table = self._read()
-            except TriesError:
+            except AttemptsError:
                 table = {}
             table.pop(number, None)
             self._write(table)
@@ -116,7 +116,7 @@ class Tries:
                 now = {number: self._as_of_now(number, table) for number in table}
                 if now != table:
                     self._write(now)
-        except (OSError, TriesError):
+        except (OSError, AttemptsError):
             return
 
     def _count(self, number: int) -> Standing | None:
@@ -137,7 +137,7 @@ class Tries:
         if seen is None or seen[0] != kept.wrong:
             seen = (kept.wrong, self._now() + kept.wait)
             self._until[number] = seen
-        left = min(max(0.0, seen[1] - self._now()), kept.wait)
+        left = max(0.0, seen[1] - self._now())
         return Standing(wrong=kept.wrong, wait=math.ceil(left))
 
     def _lock(self) -> FolderLock:
@@ -150,7 +150,7 @@ class Tries:
         except FileNotFoundError:
             return {}
         except (OSError, ValidationError):
-            raise TriesError("the count of tries cannot be read") from None
+            raise AttemptsError("the count of tries cannot be read") from None
 
     def _write(self, table: dict[int, Standing]) -> None:
         kept = {number: each for number, each in table.items() if each.wrong}
