@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.session.navigation import Place, PlaceKind
-from kiosk.ui.viewmodels.body_list import MUSCLES, PLACES
+from kiosk.visitor.body.listing import MUSCLES, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.composition import Kiosk
+    from kiosk.visitor.composition import Kiosk
 
 CHOSEN = ("shoulder_back.left", "low_back.right")
 SHORT_MUSCLES = ("levator", "glut_min", "pec_major")
@@ -22,7 +22,7 @@ def body_screens(
     kiosk: Kiosk, topic: str, *, is_short: bool
 ) -> dict[str, Callable[[], None]]:
     """Return how to arrive at each screen of the map, by the picture's name."""
-    body = kiosk.shelf.body_map(topic)
+    body = kiosk.catalogue.body_map(topic)
     if body is None:
         return {}
     show = partial(_show, kiosk, topic)
@@ -32,7 +32,7 @@ def body_screens(
         "body-map-list": partial(show, PLACES),
     }
     if not is_short:
-        screens["body-map-back"] = partial(_turn, kiosk, topic)
+        screens["body-map-turned"] = partial(_turn, kiosk, topic)
         for part in ("neck", "hips", "head"):
             screens[f"body-map-{part}"] = partial(_look_closer, kiosk, topic, part)
         screens["body-map-muscles"] = partial(show, MUSCLES)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.interest.carried import Place as Spot
+from kiosk.interest.carried import CarriedPlace
 from kiosk.interest.plan import StepId
 from kiosk.interest.way import REVIEW, START
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.visitor.body.words import area_of, carried, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.composition import Kiosk
+    from kiosk.visitor.composition import Kiosk
 
+PLACE = CarriedPlace("shoulder_back.right", "Back of your right shoulder")
+MUSCLE = CarriedPlace("trap_upper", "Top-of-shoulder muscle")
 TYPED = {
     StepId.NAME: "María José Example",
     StepId.PHONE: "2025550123",
@@ -114,7 +117,7 @@ class FormTour:
 
     def thank(self) -> None:
         """See what follows a form that was kept."""
-        self._kiosk.pages.thank_you.take("K7-4QD")
+        self._kiosk.pages.thank_you.take("K7-4QD", "today")
         self._kiosk.shell.go(Place(PlaceKind.THANK_YOU))
 
     def _answer(self, contact_way: str) -> None:
@@ -133,7 +136,12 @@ class FormTour:
         answer.settle()
 
     def _carry(self) -> None:
-        self._kiosk.carried_along.choose_places(
-            [Spot("shoulder_back_right", "Right shoulder, back")],
-            [Spot("trap_upper", "Upper shoulder-and-neck muscle")],
-        )
+        """Take a place and a muscle along, in the map's words where there is a map."""
+        body = self._kiosk.shell.body_map
+        areas, muscles = [PLACE], [MUSCLE]
+        if body is not None:
+            language = language_of(body, self._kiosk.preferences.language)
+            words = body.muscles[MUSCLE.code].words[language]
+            areas = carried(body, [area_of(PLACE.code)], language)
+            muscles = [CarriedPlace(MUSCLE.code, words.name)]
+        self._kiosk.carried_along.choose_places(areas, muscles)

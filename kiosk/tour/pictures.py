@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,24 +18,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.composition import Kiosk
 from kiosk.events import EventLog
+from kiosk.programs import WRONG_USE
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.album import Album
 from kiosk.tour.body import body_screens
 from kiosk.tour.form import FormTour
+from kiosk.tour.fullness import fullness, room_of
+from kiosk.tour.look import Look
 from kiosk.tour.staff import staff_screens
-from kiosk.ui.viewmodels.keyboard import choose_keyboard
 from kiosk.vault.demonstration import prepare_demonstration
+from kiosk.visitor.composition import Kiosk
+from kiosk.visitor.form.keyboard import choose_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import SignalInstance
 
-    from kiosk.config.loader import LoadedSettings
+    from kiosk.config.loaded import LoadedSettings
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1280, 800)}
 PIXELS_PER_MM = {"portrait": 4.0, "landscape": 4.0, "small": 3.81}
@@ -44,46 +47,41 @@ PIXELS_PER_MM = {"portrait": 4.0, "landscape": 4.0, "small": 3.81}
 SHORT_STAFF_TOUR = ("door", "staff-troubled", "copy-done", "receipt", "paused")
 
 
+MEASURES = "measures.txt"
+"""Of each screen: what share of the room between header and bar is filled, and what
+share the largest empty rectangle takes."""
+
+_ROUNDS = 12
+"""Of events: a field, its keyboard and the page below it answer one another."""
+
 SHORT_FORM = ("form-name-error", "form-contact", "form-review", "thank-you")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the screens of one part of the tour are shown."""
+def render_tour(
+    loaded: LoadedSettings, target: Path, *, is_complete: bool, only: str | None = None
+) -> int:
+    """Render the screens into PNG files below `target`; return the exit code.
 
-    size: str
-    language: str = "en"
-    scheme: Scheme = Scheme.LIGHT
-    text_step: TextStep = TextStep.NORMAL
-
-    @property
-    def folder(self) -> str:
-        """A folder's name that says what is in it."""
-        parts = [self.size, self.language]
-        if self.scheme is not Scheme.LIGHT:
-            parts.append(self.scheme.name.lower().replace("_", "-"))
-        if self.text_step is not TextStep.NORMAL:
-            parts.append(self.text_step.name.lower())
-        return "-".join(parts)
-
-
-def render_tour(loaded: LoadedSettings, target: Path, *, is_complete: bool) -> int:
-    """Render the screens into PNG files below `target`; return the exit code."""
+    `only` names the folder of one look, for whoever wants to see no other.
+    """
     choose_keyboard(os.environ)
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     if not isinstance(app, QGuiApplication):
         return 1
     with Album() as album:
         for size in SIZES:
+            every = _complete_looks(size) if is_complete else _looks(size)
+            looks = [each for each in every if only in {None, each[0].folder}]
+            if not looks:
+                continue
             tour = Tour(app, _sized(loaded, size), target, album)
-            looks = _complete_looks(size) if is_complete else _looks(size)
             for look, is_short in looks:
                 tour.render(look, is_short=is_short)
             tour.close()
             del tour
             gc.collect()
     print(f"{album.count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
-    return 0
+    return 0 if album.count else WRONG_USE
 
 
 def _sized(loaded: LoadedSettings, size: str) -> LoadedSettings:
@@ -145,20 +143,41 @@ class Tour:
         kiosk.window.show(QSize(*SIZES[look.size]))
         self._wait_for_content()
         self._wait_for_store()
-        kiosk.preferences.scheme = look.scheme
-        kiosk.preferences.text_step = look.text_step
-        kiosk.looks.chooseLanguage(look.language)
-        kiosk.looks.changed.emit()
+        self._wear(look)
         folder = self._target / look.folder
         folder.mkdir(parents=True, exist_ok=True)
         shots = self._shots(is_short=is_short)
+        measured: list[str] = []
         for number, (name, arrive) in enumerate(shots, start=1):
             arrive()
+            # A screen that follows the end of a visit begins in the clinic's own look.
+            self._wear(look)
             self._settle()
             picture = kiosk.window.window.grabWindow()
             self._album.keep(picture, folder / f"{number:02d}-{name}.png")
+            measured += self._measure(name)
+        (folder / MEASURES).write_text("".join(measured), encoding="utf-8")
         kiosk.end_visit()
         self._settle()
+
+    def _measure(self, name: str) -> Iterator[str]:
+        """Yield how well the screen fills its glass, where it has header and bar."""
+        page = self._kiosk.window.window.contentItem()
+        room = room_of(page)
+        if room is not None:
+            found = fullness(page, room)
+            yield f"{name}\t{found.filled:.0%} filled\t{found.emptiest:.0%} emptiest\n"
+
+    def _wear(self, look: Look) -> None:
+        """Show everything from here on in a look; one that is worn costs nothing."""
+        kiosk = self._kiosk
+        worn = kiosk.preferences
+        wanted = (look.scheme, look.text_step, look.language)
+        if (worn.scheme, worn.text_step, worn.language) == wanted:
+            return
+        worn.scheme, worn.text_step = look.scheme, look.text_step
+        kiosk.looks.chooseLanguage(look.language)
+        kiosk.looks.changed.emit()
 
     def close(self) -> None:
         """Put the kiosk away."""
@@ -168,16 +187,19 @@ class Tour:
     def _shots(self, *, is_short: bool) -> Iterator[tuple[str, Callable[[], None]]]:
         kiosk, shell = self._kiosk, self._kiosk.shell
         yield "attract", lambda: None
-        topic_id = kiosk.shelf.topics[0].id if kiosk.shelf.topics else ""
+        topic_id = kiosk.catalogue.topics[0].id if kiosk.catalogue.topics else ""
         first = Place(PlaceKind.HOME, topic_id)
         yield "home", lambda: self._go(first)
-        topic = kiosk.shelf.topic(topic_id, kiosk.preferences.language)
+        topic = kiosk.catalogue.topic(topic_id, kiosk.preferences.language)
         sections = topic.sections if topic else ()
         for section in sections:
             screens = section.screens[:1] if is_short else section.screens
             for screen in screens:
                 place = Place(PlaceKind.SECTION, topic_id, section.id, screen.id)
                 yield f"{section.id}-{screen.id}", partial(self._go, place)
+        for section in sections[:1]:
+            end = Place(PlaceKind.SECTION_END, topic_id, section.id)
+            yield "section-end", partial(self._go, end)
         yield from body_screens(kiosk, topic_id, is_short=is_short).items()
         yield "sources", shell.showSources
         yield "emergency", shell.showEmergency
@@ -221,18 +243,19 @@ class Tour:
         self._kiosk.shell.placeChanged.emit()
 
     def _wait_for_content(self) -> None:
-        if not self._kiosk.shelf.topics:
-            _wait(self._kiosk.shelf.refreshed, self._kiosk.shelf.refresh)
+        if not self._kiosk.catalogue.topics:
+            _wait(self._kiosk.catalogue.refreshed, self._kiosk.catalogue.refresh)
 
     def _wait_for_store(self) -> None:
         if not self._kiosk.store.state.is_open:
             _wait(self._kiosk.store.changed, self._kiosk.store.start)
 
     def _settle(self) -> None:
-        """Let bindings, layouts and pictures come to rest."""
-        deadline = QDeadlineTimer(40)
-        while not deadline.hasExpired():
+        """Let bindings, layouts and pictures come to rest, on a busy computer too."""
+        deadline, rounds = QDeadlineTimer(40), 0
+        while rounds < _ROUNDS or not deadline.hasExpired():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            rounds += 1
 
 
 def _wait(signal: SignalInstance, start: Callable[[], None]) -> None:

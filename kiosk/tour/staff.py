@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,18 +13,17 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.staff.door import DoorState
 from kiosk.staff.register import Role, StaffMember
-from kiosk.staff.work import Carried, Glance, Receipts
+from kiosk.staff.work import CopyOutcome, Overview, Receipts
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickFault
-from kiosk.ui.staff_desk import FoundStick
-from kiosk.ui.staff_failure import Failure
-from kiosk.vault.batches import FORMS, Batch
+from kiosk.vault.batch.batches import FORMS, Batch
 from kiosk.vault.status import QueueStatus
+from kiosk.visitor.staff.tasks import FoundStick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.composition import Kiosk
+    from kiosk.visitor.composition import Kiosk
 
 _NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 _DAY = 86_400
@@ -49,16 +49,12 @@ _QUEUE = QueueStatus(
     is_nearly_full=False,
     is_clock_in_doubt=False,
 )
-_TROUBLED = QueueStatus(
+_TROUBLED = replace(
+    _QUEUE,
     waiting=16_400,
     exported=30,
-    confirmed=4,
     oldest_day="2026-11-02",
     last_export=None,
-    batches=(),
-    by_key={},
-    damaged_files=(),
-    salvaged_files=(),
     oldest_age_days=23,
     is_overdue=True,
     is_nearly_full=True,
@@ -83,6 +79,7 @@ def staff_screens(kiosk: Kiosk) -> dict[str, Callable[[], None]]:
         "receipt": partial(_code, kiosk, PlaceKind.STAFF_RECEIPT, "7X2MP"),
         "withdraw": partial(_code, kiosk, PlaceKind.STAFF_WITHDRAW, "K74QD"),
         "staff-settings": partial(_settings, kiosk, desk.glanced.emit),
+        "staff-keys": partial(_keys, kiosk),
         "paused": partial(_paused, kiosk),
     }
 
@@ -100,6 +97,7 @@ STAFF_SCREENS = (
     "receipt",
     "withdraw",
     "staff-settings",
+    "staff-keys",
     "paused",
 )
 """The names `staff_screens` knows."""
@@ -139,7 +137,7 @@ def _enter(kiosk: Kiosk, kind: PlaceKind) -> None:
 def _staff(kiosk: Kiosk, queue: QueueStatus, free: int) -> None:
     _enter(kiosk, PlaceKind.STAFF)
     kiosk.staff.desk.glanced.emit(
-        Glance(queue, None, free, is_trail_whole=True, now=_NOON)
+        Overview(queue, None, free, is_log_whole=True, now=_NOON)
     )
 
 
@@ -160,8 +158,10 @@ def _copying(kiosk: Kiosk) -> None:
 def _copied(kiosk: Kiosk, fault: StickFault | None = None) -> None:
     _copying(kiosk)
     batch = Batch(7, FORMS, 12, Path("Kkiosk-1-B7.agebatch"), bytes(range(16, 48)))
-    done = Carried((batch,), Receipts((6,)))
-    kiosk.staff.desk.carried.emit(Failure(fault) if fault else done)
+    if fault is None:
+        kiosk.staff.desk.carried.emit(CopyOutcome((batch,), Receipts((6,))))
+    else:
+        kiosk.staff.desk.carry_failed.emit(fault)
 
 
 def _code(kiosk: Kiosk, kind: PlaceKind, typed: str) -> None:
@@ -172,9 +172,17 @@ def _code(kiosk: Kiosk, kind: PlaceKind, typed: str) -> None:
         code.press(sign)
 
 
-def _settings(kiosk: Kiosk, look: Callable[[Glance], None]) -> None:
+def _settings(kiosk: Kiosk, look: Callable[[Overview], None]) -> None:
     _enter(kiosk, PlaceKind.STAFF_SETTINGS)
-    look(Glance(_TROUBLED, None, _PLENTY, is_trail_whole=True, now=_NOON))
+    look(Overview(_TROUBLED, None, _PLENTY, is_log_whole=True, now=_NOON))
+
+
+def _keys(kiosk: Kiosk) -> None:
+    _enter(kiosk, PlaceKind.STAFF_KEYS)
+    page = kiosk.pages.staff.keys
+    page.forget()
+    page.learn("down")
+    page.hear("F23", "")
 
 
 def _paused(kiosk: Kiosk) -> None:

@@ -1,1 +1,0 @@
-"""What patients and staff see and touch; with `desk`, the only home of PySide6."""

@@ -1,1 +1,0 @@
-"""Small QObjects, one a screen, that hold every decision QML binds to."""

@@ -1,0 +1,73 @@
+import QtQuick
+import touchkit
+import visitor.viewmodels
+
+// "Are you still here?": counts down; one large button continues, a smaller one is for
+// whoever came after. What was written is hidden from them.
+Overlay {
+    id: warning
+
+    required property ShellViewModel shell
+    // What had the focus, and whether it was being typed in.
+    property Item interrupted: null
+    property bool interruptedTyping: false
+
+    title: qsTr("Are you still here?")
+    veil: shell.showsAnswers ? Qt.alpha(Theme.veil, 1) : Theme.veil
+    visible: shell.isWarning
+    onVisibleChanged: visible ? ask() : resume()
+
+    Heading {
+        width: parent.width
+        plain: warning.title
+        horizontalAlignment: Text.AlignHCenter
+    }
+    BodyText {
+        width: parent.width
+        plain: qsTr("This visit ends and is cleared in %n seconds.", "", warning.shell.secondsLeft)
+        font.pixelSize: Theme.leadSize
+        horizontalAlignment: Text.AlignHCenter
+    }
+    // Above where a page of words has Next, and in the half where none of the form has
+    // it, however high it stands.
+    TouchButton {
+        width: (parent.width - Theme.gap) / 2
+        x: Theme.isMirrored ? parent.width - width : 0
+        kind: TouchButton.Kind.Plain
+        name: qsTr("I am new: start again")
+        isFinal: true
+        onChosen: warning.shell.finish()
+    }
+    TouchButton {
+        id: stay
+
+        width: parent.width
+        implicitHeight: Theme.mm(28)
+        name: qsTr("I am still here")
+        onChosen: warning.shell.stay()
+    }
+
+    function ask() {
+        stay.forceActiveFocus();
+        stay.Accessible.announce(title, Accessible.Assertive);
+    }
+
+    function resume() {
+        if (interrupted && !shell.isResting) {
+            interrupted.forceActiveFocus();
+            if (interruptedTyping)
+                shell.keyboard.bringBack();
+        }
+        interrupted = null;
+    }
+
+    // Before the page below is switched off and loses its focus.
+    Connections {
+        target: warning.shell
+
+        function onAboutToWarn() {
+            warning.interrupted = warning.Window.window.activeFocusItem;
+            warning.interruptedTyping = warning.shell.keyboard.isShown;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// The one window: a screen, the bar below it, the idle warning above both.
+Window {
+    id: window
+
+    required property ShellViewModel shell
+    property bool staysOpen: false
+    readonly property bool isMovedDown: shell.looks.isMovedDown && !shell.isResting
+    // Bar and warning are made for the first visit, or before it while attract rests.
+    property bool isComplete: false
+    readonly property bool isMirrored: shell.looks.isRightToLeft
+
+    color: Theme.paper
+    title: shell.clinicName
+    visible: false
+    onClosing: close => close.accepted = !staysOpen
+    LayoutMirroring.enabled: isMirrored
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: window.shell.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "textStep"
+        value: window.shell.looks.textStep
+    }
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: window.shell.looks.scheme
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: window.shell.looks.isStill
+    }
+    Binding {
+        target: Theme
+        property: "isByKeys"
+        value: window.shell.keys.isByKeys
+    }
+    Binding {
+        target: Theme
+        property: "isMirrored"
+        value: window.isMirrored
+    }
+    Binding {
+        target: Theme
+        property: "clinicAccent"
+        value: window.shell.clinicAccent
+    }
+    Binding {
+        target: Theme
+        property: "window"
+        value: Qt.size(window.width, window.height - Theme.leftAbove - Theme.leftBelow)
+    }
+    Binding {
+        target: Theme
+        property: "leftAbove"
+        value: window.shell.looks.pixelsLeftAbove(window.height, window.isMovedDown)
+    }
+    Binding {
+        target: Theme
+        property: "leftBelow"
+        value: window.shell.looks.pixelsLeftBelow(window.height, window.isMovedDown)
+    }
+    Item {
+        id: page
+
+        anchors.fill: parent
+        anchors.topMargin: Theme.leftAbove
+        anchors.bottomMargin: Theme.leftBelow
+        enabled: !window.shell.isWarning
+        LayoutMirroring.enabled: window.isMirrored
+        LayoutMirroring.childrenInherit: true
+
+        ScreenHost {
+            id: host
+
+            shell: window.shell
+            enabled: !window.shell.sheet.isOpen && !window.shell.listening.isAsking
+            anchors.fill: parent
+            anchors.bottomMargin: (bar.visible ? bar.height : 0) + typing.height
+        }
+        Loader {
+            id: typing
+
+            readonly property TypingPanel panel: item as TypingPanel
+
+            active: window.shell.keyboard.isMade
+            width: parent.width
+            height: panel ? panel.implicitHeight : 0
+            anchors.bottom: bar.top
+            sourceComponent: TypingPanel {
+                shell: window.shell
+            }
+        }
+        Loader {
+            active: window.isComplete
+            anchors.fill: parent
+            anchors.topMargin: -Theme.leftAbove
+            anchors.bottomMargin: bar.height
+            sourceComponent: DisplaySheet {
+                shell: window.shell
+            }
+        }
+        Loader {
+            active: window.isComplete
+            anchors.fill: parent
+            anchors.bottomMargin: bar.height
+            sourceComponent: ListenQuestion {
+                listening: window.shell.listening
+            }
+        }
+        Loader {
+            id: bar
+
+            active: window.isComplete
+            visible: !window.shell.isResting
+            width: parent.width
+            anchors.bottom: parent.bottom
+            sourceComponent: AccessBar {
+                shell: window.shell
+                height: implicitHeight
+            }
+        }
+    }
+    // Qt's keyboard keeps the words around the cursor until it meets another field: at
+    // the end of a visit it is shown an empty one.
+    TextInput {
+        id: nothing
+
+        activeFocusOnPress: false
+        activeFocusOnTab: false
+        Accessible.ignored: true
+    }
+    Connections {
+        target: window.shell.keyboard
+
+        function onCleared() {
+            nothing.forceActiveFocus();
+        }
+    }
+    Connections {
+        target: window.shell
+
+        function onPlaceChanged() {
+            window.isComplete = window.isComplete || !window.shell.isResting;
+            if (nothing.activeFocus)
+                host.forceActiveFocus();
+        }
+    }
+    Loader {
+        active: window.isComplete
+        anchors.fill: parent
+        LayoutMirroring.enabled: window.isMirrored
+        LayoutMirroring.childrenInherit: true
+        sourceComponent: IdleWarning {
+            shell: window.shell
+        }
+    }
+}

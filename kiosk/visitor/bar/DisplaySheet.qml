@@ -1,0 +1,191 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor.viewmodels
+
+// How the screen looks and where help is. The screen above it shows each choice at once.
+FocusScope {
+    id: sheet
+
+    required property ShellViewModel shell
+    readonly property string title: qsTr("Display and help")
+
+    visible: shell.sheet.isOpen
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    onVisibleChanged: {
+        if (visible) {
+            chips.itemAt(shell.looks.textStep).forceActiveFocus(Qt.TabFocusReason);
+            Accessible.announce(title, Accessible.Polite);
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+        opacity: 0.4
+
+        TapHandler {
+            longPressThreshold: 0
+            gesturePolicy: TapHandler.WithinBounds
+            onTapped: sheet.shell.sheet.close()
+        }
+    }
+    Rectangle {
+        width: parent.width
+        height: Math.min(words.contentHeight + 2 * Theme.space.near, parent.height - Theme.leftAbove)
+        anchors.bottom: parent.bottom
+        color: Theme.paper
+        border.width: 2 * Theme.stroke
+        border.color: Theme.line
+
+        // Touches between the choices must not close it.
+        TapHandler {
+            longPressThreshold: 0
+            gesturePolicy: TapHandler.WithinBounds
+        }
+        PagedArea {
+            id: words
+
+            x: Theme.isLow ? Theme.space.near : Theme.margin
+            y: Theme.space.near
+            width: parent.width - 2 * x
+            height: parent.height - 2 * y
+
+            Column {
+                width: parent.width
+                spacing: Theme.isLow ? Theme.gap : Theme.space.apart
+
+                SheetRow {
+                    width: parent.width
+                    title: qsTr("Text size")
+
+                    Repeater {
+                        id: chips
+
+                        model: [qsTr("Usual text"), qsTr("Large text"), qsTr("Largest text")]
+
+                        PickChip {
+                            required property int index
+                            required property string modelData
+
+                            name: modelData
+                            words: "A"
+                            wordSize: Theme.capital([5, 7, 9][index])
+                            isChosen: sheet.shell.looks.textStep === index
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            onChosen: sheet.shell.looks.chooseTextStep(index)
+                        }
+                    }
+                }
+                SheetRow {
+                    width: parent.width
+                    title: qsTr("Colors")
+
+                    Repeater {
+                        model: [qsTr("Light"), qsTr("Dark"), qsTr("Strong contrast")]
+
+                        PickChip {
+                            required property int index
+                            required property string modelData
+
+                            name: modelData
+                            isChosen: sheet.shell.looks.scheme === index
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            onChosen: sheet.shell.looks.chooseScheme(index)
+                        }
+                    }
+                }
+                SheetRow {
+                    width: parent.width
+                    title: qsTr("Screen")
+
+                    PickChip {
+                        name: qsTr("No motion")
+                        isSwitch: true
+                        isChosen: sheet.shell.looks.isStill
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        onChosen: sheet.shell.looks.holdStill(!isChosen)
+                    }
+                    PickChip {
+                        readonly property bool isNeedless: sheet.shell.looks.isAllInReach(sheet.Window.height)
+
+                        name: isNeedless ? qsTr("Controls are low already") : qsTr("Move controls down")
+                        isSwitch: true
+                        enabled: !isNeedless
+                        isChosen: sheet.shell.looks.isMovedDown
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        onChosen: sheet.shell.looks.moveDown(!isChosen)
+                    }
+                }
+                SheetRow {
+                    width: parent.width
+                    visible: sheet.shell.speech.isAvailable && !sheet.shell.isBehindDoor
+                    title: qsTr("Voice")
+
+                    StepChip {
+                        name: qsTr("Slower")
+                        onChosen: sheet.shell.speech.slower()
+                    }
+                    StepChip {
+                        name: qsTr("Faster")
+                        onChosen: sheet.shell.speech.faster()
+                    }
+                    StepChip {
+                        name: qsTr("Quieter")
+                        onChosen: sheet.shell.speech.quieter()
+                    }
+                    StepChip {
+                        name: qsTr("Louder")
+                        onChosen: sheet.shell.speech.louder()
+                    }
+                    StepChip {
+                        name: qsTr("From the top")
+                        onChosen: sheet.shell.readAgain()
+                    }
+                }
+                SheetRow {
+                    width: parent.width
+                    visible: sheet.shell.scanner.isOn
+                    title: qsTr("The ring stays")
+
+                    StepChip {
+                        name: qsTr("Longer")
+                        onChosen: sheet.shell.scanner.slower()
+                    }
+                    StepChip {
+                        name: qsTr("Shorter")
+                        onChosen: sheet.shell.scanner.faster()
+                    }
+                }
+                RowLayout {
+                    width: parent.width
+                    spacing: Theme.space.clear
+
+                    BodyText {
+                        plain: qsTr("Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.")
+                        lineHeight: 1.1
+                        Layout.fillWidth: true
+                    }
+                    TouchButton {
+                        name: qsTr("Done")
+                        onChosen: sheet.shell.sheet.close()
+                    }
+                }
+            }
+        }
+    }
+
+    component StepChip: PickChip {
+        isChosen: false
+        isPlain: true
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+}

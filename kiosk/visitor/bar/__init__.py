@@ -1,0 +1,1 @@
+"""The bar below every screen: looks, language, read aloud."""

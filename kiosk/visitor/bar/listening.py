@@ -1,0 +1,131 @@
+"""What is read aloud when: a screen, personal things only when asked, and warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QAccessible
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.touchkit.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.visitor.bar.speech import SpeechViewModel
+
+QML_IMPORT_NAME = "visitor.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What there is to hear: the language, the screen's words, whose they are."""
+
+    language: Callable[[], str]
+    words: Callable[[], list[tuple[int, str]]]
+    is_personal: Callable[[], bool]
+
+
+@QmlElement
+@QmlUncreatable("made by the shell")
+class ListeningViewModel(QObject):
+    """The Listen button, and the question before personal things are read.
+
+    Whoever listens by keys is led by ear: each screen they come to is read, and each
+    control they stop at is named. `is_private` where there is no loudspeaker.
+    Signals: `changed` when the question comes or goes.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        speech: SpeechViewModel,
+        heard: Heard,
+        parent: QObject,
+        *,
+        is_private: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._heard = heard
+        self._is_private = is_private
+        self._is_asking = self._is_allowed = self._is_led = False
+
+    @Property(bool, notify=changed)
+    def isAsking(self) -> bool:
+        """Whether the visitor is asked before personal things are read aloud."""
+        return self._is_asking
+
+    def toggle(self, *, is_by_keys: bool) -> None:
+        """Read the screen, pause or go on; ask first where others may hear."""
+        is_new = not (self._speech.isSpeaking or self._speech.isPaused)
+        if is_new and not self._may_tell():
+            self._ask(is_asking=True)
+            return
+        self._is_led = is_by_keys
+        self._speech.toggle(self._heard.language(), self._heard.words())
+
+    @Slot()
+    def readAnyway(self) -> None:
+        """Read this screen aloud, though others may hear it."""
+        self._is_allowed = True
+        self._ask(is_asking=False)
+        self._speech.clear_touch()
+        self._speech.toggle(self._heard.language(), self._heard.words())
+
+    @Slot()
+    def leaveUnread(self) -> None:
+        """Read nothing of this screen."""
+        self._ask(is_asking=False)
+
+    def arrive(self) -> None:
+        """Begin a screen: what was allowed for the one before no longer counts."""
+        self._is_allowed = False
+        self._ask(is_asking=False)
+        if self._is_led and self._speech.has_listened and self._may_tell():
+            self._speech.clear_touch()
+            self._speech.toggle(self._heard.language(), self._heard.words())
+
+    def stop_at(self, control: QQuickItem) -> None:
+        """Name the control that keys led to, for who listens by keys."""
+        node = QAccessible.queryAccessibleInterface(control)
+        if self._is_led and node is not None and self._may_tell():
+            name = node.text(QAccessible.Text.Name)
+            self._speech.tell(self._heard.language(), name)
+
+    @Slot(str)
+    def nameKey(self, words: str) -> None:
+        """Name the key of the screen that arrows came to: it tells what is typed."""
+        if self._is_led and self._may_tell():
+            self._speech.tell(self._heard.language(), words)
+
+    def warn(self, seconds: int) -> None:
+        """Say that the visit is about to end, to whoever listens."""
+        words = translate("IdleWarning", "Are you still here?")
+        end = translate(
+            "IdleWarning",
+            "This visit ends and is cleared in %n seconds.",
+            None,
+            seconds,
+        )
+        way = translate("IdleWarning", "Touch the screen or press any key to stay.")
+        self._speech.tell(self._heard.language(), f"{words} {end} {way}")
+
+    def forget(self) -> None:
+        """Begin anew with the next visitor."""
+        self._is_allowed = self._is_led = False
+        self._ask(is_asking=False)
+
+    def _may_tell(self) -> bool:
+        return self._is_private or self._is_allowed or not self._heard.is_personal()
+
+    def _ask(self, *, is_asking: bool) -> None:
+        if is_asking is not self._is_asking:
+            self._is_asking = is_asking
+            self.changed.emit()

@@ -1,0 +1,61 @@
+"""All that the bar and the keys of a pad work, put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.visitor.bar.key_guide import KeyGuide
+from kiosk.visitor.bar.keys import key_table
+from kiosk.visitor.bar.looks import LooksViewModel
+from kiosk.visitor.bar.scanner import Scanner
+from kiosk.visitor.bar.sheet import SheetViewModel
+from kiosk.visitor.bar.speech import SpeechViewModel
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.config.model import Settings
+    from kiosk.session.preferences import Preferences
+    from kiosk.session.wipe import VisitData
+    from kiosk.touchkit.languages import Translations
+    from kiosk.touchkit.press_guard import PressGuard
+    from kiosk.visitor.form.keyboard import KeyboardViewModel
+    from kiosk.visitor.shell import ShellViewModel
+
+
+class BarPart:
+    """Looks, voice, display sheet, keys and the switch; the shell shows them to QML."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        preferences: Preferences,
+        translations: Translations,
+        keyboard: KeyboardViewModel,
+    ) -> None:
+        self._keyboard = keyboard
+        self.speech = SpeechViewModel(loudness=settings.speech.loudness)
+        self.looks = LooksViewModel(preferences, translations, settings.screen)
+        self.sheet = SheetViewModel(keyboard.put_away)
+        self.keys = KeyGuide(key_table(settings.keypad))
+        self.scanner = Scanner(self.keys, settings.keypad.dwell_seconds)
+
+    @property
+    def traces(self) -> list[VisitData]:
+        """What a visitor leaves here, for the one list of the wipe."""
+        return [self.sheet, self.keys, self.scanner, self.speech]
+
+    def watch(
+        self, window: QQuickWindow, guard: PressGuard, shell: ShellViewModel
+    ) -> None:
+        """Lead through `window` by keys; what the bar opens waits for a press."""
+        self.keys.watch(
+            window,
+            may_press=guard.lets_press,
+            is_typing_shown=lambda: bool(self._keyboard.isShown),
+            is_mirrored=lambda: bool(self.looks.isRightToLeft),
+        )
+        self.keys.keyboardWanted.connect(self._keyboard.want)
+        shell.placeChanged.connect(self.keys.look_for_stop)
+        shell.listening_now.changed.connect(guard.place_changed)
+        self.sheet.changed.connect(guard.place_changed)

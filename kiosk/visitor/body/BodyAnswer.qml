@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// What is chosen, what leads, and the muscles; before a choice, how the map works.
+Column {
+    id: column
+
+    required property BodyMapViewModel viewModel
+    readonly property BodyAnswerViewModel answer: viewModel.answer
+    property alias strip: strip
+
+    spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+
+    BodyWays {
+        visible: !Theme.hasRoomBeside && !column.viewModel.listing.isShown
+        width: parent.width
+        viewModel: column.viewModel
+    }
+    BodyText {
+        width: parent.width
+        visible: column.viewModel.isEmpty
+        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
+        color: Theme.softInk
+        font.pixelSize: Theme.leadSize
+        lineHeight: 1.15
+    }
+    // Two places stand side by side: the muscles below need the room.
+    GridLayout {
+        id: places
+
+        width: parent.width
+        columns: Theme.textStep === 0 && chosen.count > 1 ? 2 : 1
+        uniformCellWidths: true
+        rowSpacing: Theme.space.tight
+        columnSpacing: Theme.space.tight
+        visible: !column.viewModel.isEmpty
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Places you chose")
+
+        Repeater {
+            id: chosen
+
+            model: column.viewModel.chosen
+
+            ChosenChip {
+                required property string code
+                required words
+                required other
+                required otherName
+                required removalName
+
+                isNarrow: places.columns === 2
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onSideChanged: column.viewModel.switchSide(code)
+                onRemoved: column.viewModel.toggle(code)
+            }
+        }
+    }
+    AlarmStrip {
+        id: strip
+
+        width: parent.width
+        alarm: column.answer.alarm
+    }
+    BodyText {
+        width: parent.width
+        // On a low screen each card's own words must do: the muscles need the room.
+        visible: plain !== "" && !(Theme.isLow && repeater.count > 0)
+        plain: column.answer.words
+        font.weight: Font.Bold
+        lineHeight: 1.15
+    }
+    GridLayout {
+        id: cards
+
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
+        width: parent.width
+        columns: Theme.isLow || Theme.textStep === 2 ? 1 : 2
+        columnSpacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+        rowSpacing: columnSpacing
+        visible: repeater.count > 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Muscles that may send pain there")
+
+        Repeater {
+            id: repeater
+
+            model: column.answer.cards
+
+            MuscleCard {
+                Layout.preferredWidth: cards.cell
+                Layout.maximumWidth: cards.cell
+                Layout.fillHeight: true
+                onChosen: column.viewModel.openMuscle(cardId)
+            }
+        }
+    }
+    BodyText {
+        width: parent.width
+        visible: plain !== ""
+        plain: column.answer.pattern
+        color: Theme.softInk
+        lineHeight: 1.15
+    }
+}

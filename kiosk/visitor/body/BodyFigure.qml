@@ -1,0 +1,132 @@
+import QtQuick
+import touchkit
+import visitor.viewmodels
+
+// The body, painted; left and right are written on it and never change sides with the
+// language. It is exempt from the target size: a touch finds the nearest place, and the
+// list beside it has rows of full size.
+Item {
+    id: figure
+
+    required property BodyPicture picture
+    required property string words
+    property bool isTouchable: false
+
+    // Whether pain runs from the knots to its zones again, as somebody asked.
+    readonly property alias isPlaying: rounds.running
+
+    signal touched(spot: point, reach: real)
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: words
+    Component.onCompleted: run(motion)
+
+    function play() {
+        motion.stop();
+        rounds.restart();
+    }
+    function rest() {
+        rounds.stop();
+        picture.motion = 1;
+    }
+    function run(change: NumberAnimation) {
+        change.stop();
+        if (Theme.reducedMotion)
+            change.target[change.property] = change.to;
+        else
+            change.start();
+    }
+
+    Binding {
+        target: figure.picture
+        property: "parent"
+        value: figure
+    }
+    Binding {
+        target: figure.picture
+        property: "width"
+        value: figure.width
+    }
+    Binding {
+        target: figure.picture
+        property: "height"
+        value: figure.height
+    }
+    Binding {
+        target: figure.picture
+        property: "scheme"
+        value: Theme.scheme
+    }
+    Binding {
+        target: figure.picture
+        property: "crossArm"
+        value: Theme.mm(1.7)
+    }
+    EdgeLabel {
+        z: 1
+        words: figure.picture.scene.leftLabel
+        x: Theme.space.tight
+        y: Theme.space.tight
+        maximumWidth: figure.width / 2 - Theme.gap
+    }
+    EdgeLabel {
+        z: 1
+        words: figure.picture.scene.rightLabel
+        x: figure.width - width - Theme.space.tight
+        y: Theme.space.tight
+        maximumWidth: figure.width / 2 - Theme.gap
+    }
+    TapHandler {
+        enabled: figure.isTouchable
+        longPressThreshold: 0
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: eventPoint => figure.touched(figure.picture.spotAt(eventPoint.position), figure.picture.unitsOf(Theme.mm(9)))
+    }
+    Connections {
+        target: figure.picture.scene
+
+        function onMoved() {
+            figure.run(approach);
+        }
+        function onBegun() {
+            figure.rest();
+            figure.run(motion);
+        }
+    }
+    NumberAnimation {
+        id: approach
+
+        target: figure.picture
+        property: "zoom"
+        from: 0
+        to: 1
+        duration: 2 * Theme.motion
+        easing.type: Easing.InOutCubic
+    }
+    // Three rounds of three seconds: long enough to see, and it ends by itself.
+    SequentialAnimation {
+        id: rounds
+
+        loops: 3
+
+        NumberAnimation {
+            target: figure.picture
+            property: "motion"
+            from: 0
+            to: 1
+            duration: 2000
+        }
+        PauseAnimation {
+            duration: 1000
+        }
+    }
+    NumberAnimation {
+        id: motion
+
+        target: figure.picture
+        property: "motion"
+        from: 0
+        to: 1
+        duration: 9 * Theme.motion
+    }
+}

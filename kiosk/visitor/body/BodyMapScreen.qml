@@ -1,0 +1,156 @@
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// Where does it hurt? The picture or the list, then the answer.
+PageFrame {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property BodyMapViewModel viewModel: shell.pages.bodyMap
+    // The picture keeps its size and place whatever is chosen on it.
+    readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.56) : [0.33, 0.38, 0.36][Theme.textStep]
+    readonly property real shareBeside: Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : 0.35
+
+    readonly property AlarmViewModel alarm: viewModel.answer.alarm
+
+    title: viewModel.title
+    pages: alarm.isOpen ? signs : words
+    startsAt: viewModel.answerTop
+    roomAbove: Theme.isLow ? Theme.space.close : Theme.space.wide
+    spacing: Theme.space.tight
+    footerHeight: Theme.isLow && Theme.textStep === 0 ? Theme.target : Theme.twoLineButton
+    footer: [
+        // More stands in the column that it pages.
+        Item {
+            visible: Theme.isWide && !Theme.isLow && Theme.textStep === 0 && !screen.alarm.isOpen
+            Layout.preferredWidth: screen.width * screen.shareBeside
+        },
+        MoreButton {
+            area: screen.pages
+            Layout.fillHeight: true
+            Layout.fillWidth: !ask.visible && !backToAnswer.visible
+            Layout.preferredWidth: screen.width * (!Theme.isWide ? 0.36 : Theme.isLow || Theme.textStep > 0 ? 0.25 : 0.18)
+            Layout.minimumWidth: Layout.preferredWidth
+        },
+        TouchButton {
+            id: ask
+
+            visible: !screen.alarm.isOpen && !screen.viewModel.isEmpty && screen.shell.offersForm
+            name: qsTr("Ask about this")
+            iconName: "clipboard"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onChosen: screen.viewModel.ask()
+        },
+        BackToAnswer {
+            id: backToAnswer
+
+            alarm: screen.alarm
+            opener: answer.strip
+        }
+    ]
+    Component.onCompleted: alarm.close()
+
+    AlarmList {
+        id: signs
+
+        visible: screen.alarm.isOpen
+        alarm: screen.alarm
+        place: screen.viewModel.chosenWords
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    GridLayout {
+        visible: !screen.alarm.isOpen
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        columns: Theme.isWide ? 2 : 1
+        rowSpacing: Theme.isLow ? Theme.space.tight : Theme.gap
+        columnSpacing: Theme.space.wide
+
+        Heading {
+            id: title
+
+            // Beside the picture the chosen places say it, and the muscles need the room.
+            visible: !Theme.isWide || screen.viewModel.isEmpty
+            plain: screen.viewModel.title
+            Layout.row: 0
+            Layout.column: Theme.isWide ? 1 : 0
+            Layout.fillWidth: true
+        }
+        Rectangle {
+            radius: Theme.radius
+            color: Theme.card
+            border.width: Theme.stroke
+            border.color: Theme.line
+            Layout.row: Theme.isWide ? 0 : 1
+            Layout.column: 0
+            Layout.rowSpan: Theme.isWide ? 2 : 1
+            Layout.fillHeight: Theme.isWide
+            Layout.fillWidth: !Theme.isWide
+            Layout.preferredHeight: Math.max(screen.height * screen.paneShare, pane.implicitHeight)
+            Layout.preferredWidth: screen.width * screen.shareBeside
+
+            BodyPane {
+                id: pane
+
+                visible: !screen.viewModel.listing.isShown
+                viewModel: screen.viewModel
+                hasWays: Theme.hasRoomBeside
+                anchors.fill: parent
+                anchors.margins: Theme.stroke
+            }
+            BodyListPane {
+                visible: screen.viewModel.listing.isShown
+                viewModel: screen.viewModel
+                anchors.fill: parent
+                anchors.margins: Theme.space.close
+            }
+        }
+        ColumnLayout {
+            spacing: Theme.space.tight
+            Layout.row: Theme.isWide ? (title.visible ? 1 : 0) : 2
+            Layout.rowSpan: Theme.isWide && !title.visible ? 2 : 1
+            Layout.column: Theme.isWide ? 1 : 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: screen.width * (0.94 - screen.shareBeside)
+
+            PagedArea {
+                id: words
+
+                // The edge of a further card says that there are more.
+                showsEdges: Theme.isLow
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                BodyAnswer {
+                    id: answer
+
+                    viewModel: screen.viewModel
+                    width: parent.width
+                }
+                onContentYChanged: screen.viewModel.answerTop = contentY
+
+                Connections {
+                    target: screen.viewModel
+
+                    function onChanged() {
+                        words.contentY = 0;
+                    }
+                }
+            }
+        }
+    }
+    Connections {
+        target: screen.viewModel
+
+        function onSaid(words: string) {
+            screen.Accessible.announce(words);
+        }
+    }
+}

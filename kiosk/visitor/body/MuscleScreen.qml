@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// A muscle: its name, its picture, where its pain is felt, what needs help, causes and care.
+PageFrame {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property MuscleViewModel viewModel: shell.pages.muscle
+    readonly property AlarmViewModel alarm: viewModel.alarm
+    // On a low screen, or with large words, the legend stands among the words.
+    readonly property bool isLegendBeside: Theme.textStep === 0 && !Theme.isLow
+
+    title: viewModel.name
+    pages: alarm.isOpen ? signs : words
+    roomAbove: Theme.isLow ? Theme.space.close : Theme.space.broad
+    spacing: Theme.space.tight
+    footer: [
+        MoreButton {
+            area: screen.pages
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: screen.width / 5
+        },
+        NextMuscle {
+            visible: !screen.alarm.isOpen && name !== "" && Theme.textStep === 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: screen.width / 3
+        },
+        TouchButton {
+            visible: !screen.alarm.isOpen && screen.shell.offersForm
+            name: qsTr("Ask about this")
+            iconName: "clipboard"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: screen.width / 3
+            onChosen: screen.viewModel.ask()
+        },
+        BackToAnswer {
+            alarm: screen.alarm
+            opener: strip
+            name: qsTr("Back to the muscle")
+        }
+    ]
+    Component.onCompleted: alarm.close()
+
+    Component {
+        id: pane
+
+        MusclePane {
+            viewModel: screen.viewModel
+            hasLegend: screen.isLegendBeside
+            hasWays: Theme.hasRoomBeside
+        }
+    }
+    AlarmList {
+        id: signs
+
+        visible: screen.alarm.isOpen
+        alarm: screen.alarm
+        place: screen.viewModel.name
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+    Loader {
+        active: Theme.isWide
+        visible: active && !screen.alarm.isOpen
+        sourceComponent: pane
+        Layout.fillHeight: true
+        Layout.preferredWidth: screen.width * (Theme.isLow ? 0.42 : 0.44)
+    }
+    PagedArea {
+        id: words
+
+        visible: !screen.alarm.isOpen
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Column {
+            width: parent.width
+            spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+
+            Heading {
+                id: title
+
+                width: parent.width
+                plain: screen.viewModel.name
+                font.pixelSize: Theme.isWide ? Theme.headingSize : Theme.titleSize
+            }
+            BodyText {
+                width: parent.width
+                visible: !Theme.isLow
+                plain: screen.viewModel.medical
+                color: Theme.softInk
+                lineHeight: 1
+            }
+            Loader {
+                active: !Theme.isWide
+                visible: active
+                sourceComponent: pane
+                width: parent.width
+                height: Math.max(implicitHeight, screen.height * 0.42)
+            }
+            MuscleWays {
+                visible: !Theme.hasRoomBeside
+                viewModel: screen.viewModel
+                width: parent.width
+            }
+            BodyText {
+                width: parent.width
+                plain: screen.viewModel.main
+                font.weight: Font.Bold
+                lineHeight: 1.15
+            }
+            BodyText {
+                width: parent.width
+                visible: plain !== ""
+                plain: screen.viewModel.spill
+                lineHeight: 1.15
+            }
+            AlarmStrip {
+                id: strip
+
+                width: parent.width
+                alarm: screen.alarm
+            }
+            // Below, beside two other buttons, larger words would not fit.
+            NextMuscle {
+                width: parent.width
+                visible: name !== "" && Theme.textStep > 0
+            }
+            MuscleWords {
+                viewModel: screen.viewModel
+                width: parent.width
+                hasLegend: !screen.isLegendBeside
+            }
+        }
+        Connections {
+            target: screen.viewModel
+
+            function onOpened() {
+                screen.arrive();
+            }
+        }
+    }
+    Connections {
+        target: screen.viewModel
+
+        function onSaid(words: string) {
+            screen.Accessible.announce(words);
+        }
+    }
+    component NextMuscle: TouchButton {
+        kind: TouchButton.Kind.Plain
+        name: screen.viewModel.nextName
+        iconName: "next"
+        iconAfter: true
+        onChosen: screen.viewModel.goToNext()
+    }
+}

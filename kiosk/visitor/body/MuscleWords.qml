@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// More on where the pain is felt, or why it comes and what may help.
+Column {
+    id: words
+
+    required property MuscleViewModel viewModel
+    required property bool hasLegend
+    readonly property bool hasCauses: viewModel.hasCauses
+
+    spacing: Theme.space.snug
+
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+
+        Chip {
+            width: (parent.width - parent.spacing) / 2
+            name: qsTr("Where you feel it")
+            isChosen: !words.hasCauses
+            onChosen: words.viewModel.showPain()
+        }
+        Chip {
+            width: (parent.width - parent.spacing) / 2
+            name: qsTr("Causes and care")
+            isChosen: words.hasCauses
+            onChosen: words.viewModel.showCauses()
+        }
+    }
+    BodyLegend {
+        visible: !words.hasCauses && words.hasLegend
+        width: parent.width
+        hasShape: words.viewModel.hasShape
+        hasMain: words.viewModel.hasMain
+        hasSpill: words.viewModel.hasSpill
+    }
+    Passage {
+        visible: !words.hasCauses && plain !== ""
+        plain: words.viewModel.turnHint
+        color: Theme.accent
+        font.weight: Font.Bold
+    }
+    Passage {
+        visible: !words.hasCauses
+        plain: qsTr("The muscle: %1").arg(words.viewModel.where)
+    }
+    Passage {
+        visible: !words.hasCauses
+        plain: words.viewModel.pattern
+        color: Theme.softInk
+    }
+    Grid {
+        id: lists
+
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+        width: parent.width
+        columns: Theme.textStep === 2 || Theme.isLow ? 1 : 2
+        spacing: Theme.space.near
+        visible: words.hasCauses
+
+        WordList {
+            width: lists.cell
+            title: qsTr("Everyday causes")
+            lines: words.viewModel.causes
+        }
+        WordList {
+            width: lists.cell
+            title: qsTr("Often mistaken for")
+            lines: words.viewModel.mistakenFor
+        }
+    }
+    Passage {
+        visible: words.hasCauses
+        plain: words.viewModel.helps
+    }
+    Passage {
+        visible: words.hasCauses && words.viewModel.safety !== ""
+        plain: words.viewModel.safety
+        font.weight: Font.Bold
+    }
+    Passage {
+        visible: words.hasCauses
+        plain: words.viewModel.sure
+        color: Theme.softInk
+    }
+    Passage {
+        plain: words.viewModel.reviewed
+        color: Theme.softInk
+    }
+    Chip {
+        visible: words.hasCauses && words.viewModel.sectionTitle !== ""
+        width: Math.min(implicitWidth, parent.width)
+        x: Theme.isMirrored ? parent.width - width : 0
+        name: qsTr("Next step: %1").arg(words.viewModel.sectionTitle)
+        onChosen: words.viewModel.openSection()
+    }
+
+    component Passage: BodyText {
+        width: words.width
+        lineHeight: 1.15
+    }
+}

@@ -1,0 +1,1 @@
+"""The body map and the muscles' pages."""

@@ -1,0 +1,250 @@
+"""The body as an item on the screen: painted, zoomed and touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickPaintedItem
+
+from kiosk.bodymap.framing import Box, Frame, between, holds
+from kiosk.bodymap.model import View
+from kiosk.session.preferences import Scheme
+from kiosk.visitor.body.paint.colours import BODY_COLOURS
+from kiosk.visitor.body.paint.figure import figure_image, onto
+from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
+from kiosk.visitor.body.paint.scene import Scene
+from kiosk.visitor.body.scene import BodyScene
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+QML_IMPORT_NAME = "visitor.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
+"""Where the head is in the front and back views."""
+
+_STEPS = 40
+"""Of the pain's way from the knots to its zones: 20 pictures a second."""
+
+_KEPT_FIGURES = 4
+"""The whole figure and an inset, before and after a turn."""
+
+
+@QmlElement
+@QmlUncreatable("made by its screen's view-model")
+class BodyPicture(QQuickPaintedItem):
+    """Paints a BodyScene crisp at its own size and knows which spot a pixel shows.
+
+    It is made once and shown by each screen in turn: of an item that QML makes anew,
+    PySide6 6.12.0 keeps the Python half for ever (measured: two references too many).
+
+    `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
+    0 (pain at the knots) to 1 (pain in its zones), `crossArm` is in pixels.
+    """
+
+    schemeChanged = Signal()
+    zoomChanged = Signal()
+    motionChanged = Signal()
+    crossArmChanged = Signal()
+
+    def __init__(self, shown: BodyScene) -> None:
+        super().__init__()
+        self.setParent(shown)
+        self._shown = shown
+        shown.changed.connect(self._repaint)
+        self._scheme = Scheme.LIGHT
+        self._zoom = 1.0
+        self._motion = 1.0
+        self._cross_arm = 7.0
+        self._painted: Scene | None = None
+        self._painted_at: tuple[float, float, Scheme] | None = None
+        self._figures: dict[tuple[object, ...], QImage] = {}
+
+    @Property(BodyScene, constant=True)
+    def scene(self) -> BodyScene:
+        """What is shown."""
+        return self._shown
+
+    def _read_scheme(self) -> int:
+        return int(self._scheme)
+
+    def _write_scheme(self, scheme: int) -> None:
+        if scheme != self._scheme:
+            self._scheme = Scheme(scheme)
+            self.schemeChanged.emit()
+            self._repaint_all()
+
+    def _read_zoom(self) -> float:
+        return self._zoom
+
+    def _write_zoom(self, zoom: float) -> None:
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.zoomChanged.emit()
+            self._repaint_all()
+
+    def _read_motion(self) -> float:
+        return self._motion
+
+    def _write_motion(self, motion: float) -> None:
+        # A slow machine need not paint every step of the screen.
+        step = motion if motion in {0.0, 1.0} else round(motion * _STEPS) / _STEPS
+        if step != self._motion:
+            self._motion = step
+            self.motionChanged.emit()
+            self._repaint_all()
+
+    def _read_cross_arm(self) -> float:
+        return self._cross_arm
+
+    def _write_cross_arm(self, arm: float) -> None:
+        if arm != self._cross_arm:
+            self._cross_arm = arm
+            self.crossArmChanged.emit()
+            self._repaint_all()
+
+    scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
+    zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
+    motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
+    crossArm = Property(
+        float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
+    )
+
+    @Slot(QPointF, result=QPointF)
+    def spotAt(self, pixel: QPointF) -> QPointF:
+        """Return the point of the view, in units, that a pixel shows."""
+        frame = self._frame()
+        if frame is None:
+            return QPointF()
+        return QPointF(*frame.to_body(pixel.x(), pixel.y()))
+
+    @Slot(float, result=float)
+    def unitsOf(self, pixels: float) -> float:
+        """Return a length in pixels as units of the body."""
+        frame = self._frame()
+        return pixels / frame.scale if frame else 0.0
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is shown, as far as zoom and motion have come."""
+        scene, frame = self._moment(), self._frame()
+        self._painted = self._shown.scene if self._zoom >= 1 else None
+        self._painted_at = (self.width(), self.height(), self._scheme)
+        if scene is None or frame is None:
+            return
+        colours = BODY_COLOURS[self._scheme]
+        self._paint_figure(painter, scene, frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(onto(frame), combine=True)
+        marks = Marks(painter, scene, frame, colours)
+        marks.paint_areas()
+        if scene.muscle:
+            marks.paint_muscle(self._motion, self._cross_arm)
+
+    def _repaint(self) -> None:
+        """Paint anew, or only what lit or went out: a touch must show at once."""
+        scene, painted, frame = self._shown.scene, self._painted, self._frame()
+        if scene is None or painted is None or frame is None:
+            self._repaint_all()
+            return
+        is_same = self._painted_at == (self.width(), self.height(), self._scheme)
+        is_only_light = replace(painted, areas=scene.areas) == scene
+        if not (is_same and is_only_light and self._zoom >= 1):
+            self._repaint_all()
+            return
+        for area in {*painted.areas} ^ {*scene.areas}:
+            for path in area_paths(scene, area):
+                margin = ceil(LIT_EDGE)
+                room = onto(frame).mapRect(path.boundingRect()).toAlignedRect()
+                self.update(room.adjusted(-margin, -margin, margin, margin))
+
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
+        """Paint the whole of a new size: what was asked for before fits the old one."""
+        super().geometryChange(new, old)
+        if new.size() != old.size():
+            self._repaint_all()
+
+    def _repaint_all(self) -> None:
+        # Not update() without a rectangle: a part asked for later would replace it.
+        self._painted = None
+        self.update(QRect(0, 0, ceil(self.width()), ceil(self.height())))
+
+    def _moment(self) -> Scene | None:
+        """Return the scene as it is at this moment of a zoom.
+
+        The head is first approached from where it was seen, then seen from its side.
+        """
+        scene = self._shown.scene
+        before = self._shown.before
+        if scene is None or before is None or self._zoom >= 1:
+            return scene
+        if before.view is scene.view:
+            return replace(scene, box=between(before.box, scene.box, self._zoom))
+        if scene.view is View.HEAD_SIDE:
+            box = between(before.box, _HEAD, self._zoom)
+            return replace(before, areas=scene.areas, box=box)
+        if before.view is View.HEAD_SIDE:
+            return replace(scene, box=between(_HEAD, scene.box, self._zoom))
+        return scene
+
+    def _frame(self) -> Frame | None:
+        moment = self._moment()
+        if moment is None:
+            return None
+        return Frame.fitted(moment.box, self.width(), self.height())
+
+    def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> None:
+        """Paint the figure; while it zooms, from a picture that holds all of it."""
+        # Not from self.window(): PySide6 6.12.0 then takes the window for a part of the
+        # item, and drops it when the screen changes.
+        density = max(1.0, painter.deviceTransform().m11())
+        image, its_frame = self._figure(self._kept_for(moment, frame), density)
+        left, top = frame.to_picture(its_frame.left, its_frame.top)
+        ratio = frame.scale / its_frame.scale
+        area = QRectF(left, top, image.width() * ratio, image.height() * ratio)
+        painter.drawImage(area, image)
+
+    def _kept_for(self, moment: Scene, frame: Frame) -> Scene:
+        """Return the scene whose picture shows the figure at this moment.
+
+        At rest it is the scene itself, crisp and whole. During a zoom one picture is
+        drawn larger and larger; where neither end holds what is seen, the whole view.
+        """
+        if self._zoom >= 1:
+            return moment
+        width, height = self.width(), self.height()
+        seen = frame.seen(width, height)
+        for scene in (self._shown.scene, self._shown.before):
+            if scene is None or not _is_one_view(scene, moment):
+                continue
+            if holds(Frame.fitted(scene.box, width, height).seen(width, height), seen):
+                return scene
+        return Scene.of_whole(moment.body, moment.view, moment.side)
+
+    def _figure(self, scene: Scene, density: float) -> tuple[QImage, Frame]:
+        """Return the figure's picture at rest, painted once for each size and theme.
+
+        `density` is how many dots of the screen a pixel has.
+        """
+        width = max(1, round(self.width() * density))
+        height = max(1, round(self.height() * density))
+        frame = Frame.fitted(scene.box, width, height)
+        key = (scene.view, scene.box, width, height, self._scheme)
+        if key not in self._figures:
+            while len(self._figures) >= _KEPT_FIGURES:
+                del self._figures[next(iter(self._figures))]
+            colours = BODY_COLOURS[self._scheme]
+            size = QSize(width, height)
+            self._figures[key] = figure_image(scene, frame, size, colours)
+        return self._figures[key], frame
+
+
+def _is_one_view(one: Scene, other: Scene) -> bool:
+    """Tell whether both show the same drawing; only the head's turns with its side."""
+    is_turned = one.view is View.HEAD_SIDE and one.side is not other.side
+    return one.view is other.view and not is_turned

@@ -1,0 +1,300 @@
+"""How the parts of the kiosk are put together, for the program, the tour and tests.
+
+The attract screen needs few of them; the others are in `late_parts`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from kiosk.config.places import staff_folder
+from kiosk.events import EventCode, EventLog
+from kiosk.resources import shipped
+from kiosk.session.clock import seconds_since_boot
+from kiosk.session.corner import Corner
+from kiosk.session.haste import HasteGuard
+from kiosk.session.idle import IdleClock, IdleTimes
+from kiosk.session.navigation import ATTRACT, PAUSED, Navigation, Place, PlaceKind
+from kiosk.session.preferences import Preferences
+from kiosk.session.switches import Switches, read_switches
+from kiosk.session.wipe import VisitData, Wipe
+from kiosk.touchkit.activity import ActivityWatch
+from kiosk.touchkit.collector import ScreenThreadCollector
+from kiosk.touchkit.constants import keep_constants_alive
+from kiosk.touchkit.languages import Translations
+from kiosk.touchkit.press_guard import PressGuard
+from kiosk.touchkit.window import use_typeface
+from kiosk.visitor.all_pages import PAGES
+from kiosk.visitor.bar.part import BarPart
+from kiosk.visitor.changes import ChangesOfPlace
+from kiosk.visitor.form.keyboard import KeyboardViewModel
+from kiosk.visitor.late_parts import LateParts, late_pictures
+from kiosk.visitor.shell import ShellViewModel
+from kiosk.visitor.staff.corner import CornerWatch
+from kiosk.visitor.topic_catalogue import TopicCatalogue
+from kiosk.visitor.visit_data import ClipboardTrace, late_traces
+from kiosk.visitor.window import KioskWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.config.loaded import LoadedSettings
+    from kiosk.vault.setup import VaultSetup
+    from kiosk.visitor.all_pages import Pages
+    from kiosk.visitor.form.carried_along import CarriedAlong
+    from kiosk.visitor.form.form import FormViewModel
+    from kiosk.visitor.form.store import FormStore
+    from kiosk.visitor.late import Late
+    from kiosk.visitor.staff.part import StaffPart
+
+ASSETS = shipped("assets")
+TRANSLATIONS = Path(__file__).parent / "i18n"
+IDLE_LOOK_MS = 200
+GUARDED_SECONDS = 0.4
+GUARDED_SECONDS_STEADY = 0.7
+"""So long does a new screen take no press; the second with `screen.steady_touch`."""
+
+
+class Kiosk(QObject):
+    """One running kiosk. `restart` is called when a wipe leaves something behind.
+
+    `vault` says where forms go if not where the settings say.
+    """
+
+    def __init__(  # noqa: PLR0913 - the world around the kiosk, which tests replace
+        self,
+        app: QGuiApplication,
+        loaded: LoadedSettings,
+        events: EventLog,
+        *,
+        restart: Callable[[], None],
+        now: Callable[[], float] = seconds_since_boot,
+        vault: Callable[[], VaultSetup] | None = None,
+    ) -> None:
+        super().__init__()
+        settings = loaded.settings
+        self._events = events
+        self._restart = restart
+        self._problems = len(loaded.problems)
+        keep_constants_alive()
+        use_typeface(app, ASSETS / "fonts")
+        self.collector = ScreenThreadCollector(self)
+        self.navigation = Navigation()
+        is_still = settings.screen.reduced_motion
+        self.preferences = Preferences(settings.languages.default, is_still=is_still)
+        idle = settings.idle
+        times = IdleTimes(idle.seconds, idle.reading_seconds, idle.warning_seconds)
+        self.idle = IdleClock(times, now)
+        self.catalogue = TopicCatalogue(
+            loaded.content_folder,
+            loaded.data_folder,
+            ASSETS / "body",
+            settings.reviews.keys,
+            self,
+        )
+        self.catalogue.problems_found.connect(
+            lambda count: events.note(EventCode.CONTENT_PROBLEMS, count=count)
+        )
+        self.translations = Translations(app, TRANSLATIONS)
+        self._late = LateParts(
+            loaded,
+            events,
+            now=now,
+            vault=vault,
+            problems=self._count_problems,
+            owner=self,
+        )
+        self.keyboard = KeyboardViewModel()
+        self.bar = BarPart(settings, self.preferences, self.translations, self.keyboard)
+        self.speech, self.looks = self.bar.speech, self.bar.looks
+        self.shell = ShellViewModel(
+            settings,
+            self.pages,
+            navigation=self.navigation,
+            bar=self.bar,
+            idle=self.idle,
+            catalogue=self.catalogue,
+            keyboard=self.keyboard,
+            is_demonstration=loaded.is_demonstration,
+        )
+        self.wipe = Wipe(self._traces(app))
+        pictures = late_pictures(
+            lambda: self._late.patterns,
+            self.catalogue.picture,
+            ASSETS / "illustrations",
+        )
+        self.window = KioskWindow(
+            self.shell, ASSETS, pictures, logo=settings.clinic.logo
+        )
+        self.translations.attach(self.window.engine)
+        self.translations.use(self.preferences.language)
+        self.shell.ended.connect(self.end_visit)
+        self.looks.languageChanged.connect(self._reword_questions)
+        self.catalogue.opened.connect(self._reword_questions)
+        self._watch = ActivityWatch(
+            self._pressed, self._touched, self, on_typing=self.keyboard.put_away
+        )
+        is_steady = settings.screen.steady_touch
+        wait = GUARDED_SECONDS_STEADY if is_steady else GUARDED_SECONDS
+        self._guard = PressGuard(HasteGuard(wait, now), self.window.window, self)
+        self.bar.watch(self.window.window, self._guard, self.shell)
+        self._changes = ChangesOfPlace(self.shell, self.navigation, self._guard, self)
+        self._corner = CornerWatch(Corner(now), settings.screen.pixels_per_mm, self)
+        # Only after this touch has been dealt with, or it would touch the pad.
+        self._corner.opened.connect(self.open_door, Qt.ConnectionType.QueuedConnection)
+        # The last sees an event first: each touch keeps or ends a visit, press or not.
+        for watcher in (self._guard, self._watch, self._corner):
+            self.window.window.installEventFilter(watcher)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.timeout.connect(self.shell.watch_idle)
+        self._idle_timer.timeout.connect(self._watch_staff)
+        self._idle_timer.start(IDLE_LOOK_MS)
+        self._wire_late_parts()
+        self._follow(read_switches(staff_folder(loaded.data_folder)))
+        self.navigation.clear()
+
+    @property
+    def pages(self) -> Pages:
+        """The view-models of the screens; each is made when it is first asked for."""
+        return self._late.pages
+
+    @property
+    def parts(self) -> Late:
+        """What may not have been made yet, by name."""
+        return self._late.parts
+
+    @property
+    def store(self) -> FormStore:
+        """What keeps finished forms; made when it is first asked for."""
+        return self._late.store
+
+    @property
+    def carried_along(self) -> CarriedAlong:
+        """What a visitor takes along; made when it is first asked for."""
+        return self._late.carried_along
+
+    @property
+    def staff(self) -> StaffPart:
+        """Everything behind the five touches; made when it is first asked for."""
+        return self._late.staff
+
+    def end_visit(self) -> None:
+        """Clear everything of the visit and show the attract screen."""
+        remaining = self.wipe.run()
+        self._events.note(EventCode.VISIT_ENDED)
+        self.shell.show_cleared()
+        self._overwrite_what_was_typed()
+        if remaining:
+            self._events.note(EventCode.WIPE_INCOMPLETE, traces=len(remaining))
+            self._restart()
+
+    def _overwrite_what_was_typed(self) -> None:
+        self.collector.forget(self.window.engine)
+
+    def close(self) -> None:
+        """Stop the timers and the reader, and take the screens down."""
+        self.translations.take_back()
+        self._idle_timer.stop()
+        self.speech.close()
+        self.catalogue.close()
+        for part in map(self.parts.made, ("staff", "store")):
+            if part is not None:
+                part.close()
+        self.window.close()
+        self.deleteLater()  # what its connections hold, Python cannot see
+
+    def open_door(self) -> None:
+        """End whatever visit is under way and show the pad."""
+        self.end_visit()
+        self.staff.session.begin()
+        self.shell.go(Place(PlaceKind.DOOR))
+
+    def _wire_late_parts(self) -> None:
+        when_made = self.parts.when_made
+        # Before the shell hears of it and shows another screen.
+        when_made("form", lambda form: form.went.connect(self.keyboard.clear))
+        for page in PAGES:
+            when_made(page, self.shell.take_in)
+        when_made("form", self._wire_form)
+        when_made("body_map", lambda page: page.offer(self.shell.body_map))
+        when_made("muscle", lambda page: page.offer(self.shell.body_map))
+        when_made("body_map", self._changes.watch_map)
+        when_made("muscle", self._changes.watch_map)
+        when_made(
+            "reading",
+            lambda page: self.speech.blockReached.connect(page.mark_spoken),
+        )
+        when_made("staff", self._wire_staff)
+        # In a visit as well: home may be waiting to offer the form.
+        when_made("store", lambda store: store.changed.connect(self._make_form))
+
+    def _make_form(self) -> None:
+        self.parts.get("form")
+
+    def _wire_form(self, form: FormViewModel) -> None:
+        form.asked.connect(self.keyboard.put_away)
+        form.offerChanged.connect(self.shell.offersChanged)
+        self.shell.offersChanged.emit()
+        form.went.connect(self._overwrite_what_was_typed)
+        self._changes.watch_form(form)
+
+    def _wire_staff(self, staff: StaffPart) -> None:
+        for page in set(staff.pages.by_kind().values()):
+            self.shell.take_in(page)
+        staff.pages.door.entered.connect(lambda: self.shell.go(Place(PlaceKind.STAFF)))
+        staff.desk.switched.connect(lambda: self._follow(staff.desk.switches))
+        staff.purged.connect(
+            lambda forms: self._events.note(EventCode.FORMS_PURGED, forms=forms)
+        )
+
+    def _follow(self, switches: Switches) -> None:
+        self.navigation.rest = PAUSED if switches.is_paused else ATTRACT
+        self.speech.set_muted(is_muted=switches.is_muted)
+
+    def _pressed(self) -> None:
+        self.shell.pressed()
+        self._keep_staff_in()
+
+    def _touched(self) -> None:
+        self.shell.touched()
+        self._keep_staff_in()
+
+    def _keep_staff_in(self) -> None:
+        staff = self.parts.made("staff")
+        if staff is not None:
+            staff.session.touch()
+
+    def _watch_staff(self) -> None:
+        staff = self.parts.made("staff")
+        if staff is not None and staff.is_over(self.navigation.current):
+            self.shell.finish()
+
+    def _count_problems(self) -> tuple[int, int]:
+        return self._problems, len(self.catalogue.problems)
+
+    def _reword_questions(self) -> None:
+        """Say the questions taken along in the language now shown."""
+        carried = self.parts.made("carried_along")
+        names = carried.question_ids if carried is not None else ()
+        for topic_id in {name.partition("/")[0] for name in names}:
+            topic = self.catalogue.topic(topic_id, self.preferences.language)
+            if carried is not None and topic is not None:
+                words = {question.id: question.words for question in topic.questions}
+                carried.reword_questions(words)
+
+    def _traces(self, app: QGuiApplication) -> list[VisitData]:
+        """List everything a visitor leaves behind: the one list of the wipe."""
+        return [
+            self.navigation,
+            self.preferences,
+            self.idle,
+            *self.bar.traces,
+            *late_traces(self.parts),
+            self.keyboard,
+            ClipboardTrace(app.clipboard()),
+        ]

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import visitor
+
+// A question answered by choosing; what would be passed on is shown in words.
+FormPage {
+    id: page
+
+    asksFirst: true
+
+    Column {
+        width: page.width
+        spacing: Theme.isLow ? Theme.space.snug : Theme.space.apart
+
+        Column {
+            width: parent.width
+            visible: page.view.listed.length > 0
+            spacing: Theme.space.tight
+            Accessible.role: Accessible.List
+            Accessible.name: page.view.title
+
+            Repeater {
+                model: page.view.listed.length
+
+                ListCard {
+                    required property int index
+
+                    width: page.width
+                    height: implicitHeight
+                    plain: page.view.listed[index] ?? ""
+                    rich: ""
+                }
+            }
+        }
+        ChoiceList {
+            id: first
+
+            width: parent.width
+            title: page.view.title
+            choices: page.view.choices
+            onChosen: (field, value) => page.form.choose(field, value)
+            onConfirmed: page.form.goNext()
+        }
+        ErrorNote {
+            width: parent.width
+            words: page.view.error
+            onWordsChanged: if (words !== "")
+                first.Accessible.announce(words, Accessible.Assertive)
+        }
+        Heading {
+            width: parent.width
+            level: 2
+            visible: page.view.secondTitle !== ""
+            plain: page.view.secondTitle
+        }
+        ChoiceList {
+            width: parent.width
+            visible: page.view.secondTitle !== ""
+            title: page.view.secondTitle
+            choices: page.view.second
+            onChosen: (field, value) => page.form.choose(field, value)
+            onConfirmed: page.form.goNext()
+        }
+    }
+
+    function takeFocus() {
+        first.takeFocus();
+    }
+}

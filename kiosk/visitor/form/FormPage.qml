@@ -1,0 +1,18 @@
+import QtQuick
+import visitor.viewmodels
+
+// What the pages of the form share.
+FocusScope {
+    id: page
+
+    required property FormViewModel form
+    readonly property FormView view: form.view
+    // Whether the focus begins at what the page asks for, not at the way on.
+    property bool asksFirst: false
+
+    implicitHeight: childrenRect.height
+
+    function takeFocus() {
+        forceActiveFocus();
+    }
+}

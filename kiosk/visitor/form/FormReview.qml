@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+
+// Every answer once more; one touch changes it.
+FormPage {
+    id: page
+
+    Column {
+        width: page.width
+        spacing: Theme.gap
+
+        RowLayout {
+            width: parent.width
+            spacing: Theme.gap
+
+            BodyText {
+                plain: page.view.passage
+                color: Theme.softInk
+                lineHeight: 1.15
+                Layout.fillWidth: true
+            }
+            Chip {
+                visible: page.view.hasContact
+                name: page.view.isContactShown ? qsTr("Cover again") : qsTr("Show in full")
+                Layout.maximumWidth: page.width / 2
+                onChosen: page.view.toggleContact()
+            }
+        }
+        Grid {
+            id: rows
+
+            width: parent.width
+            columns: !Theme.isWide ? 1 : 3 - Theme.textStep
+            spacing: Theme.gap
+            Accessible.role: Accessible.List
+            Accessible.name: page.view.title
+
+            Repeater {
+                model: page.view.rows
+
+                AnswerRow {
+                    required property string step
+                    required question
+                    required answer
+
+                    width: (rows.width - (rows.columns - 1) * rows.spacing) / rows.columns
+                    onChosen: page.form.change(step)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// One page of the form: where am I, the question, the way back and the way on.
+PageFrame {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property FormViewModel viewModel: shell.pages.form
+    readonly property FormView view: viewModel.view
+    readonly property bool isTyping: shell.keyboard.isShown
+    // Four buttons with large words: Stop goes above, and with the largest signs give
+    // way, or a word would break.
+    readonly property bool hasStopAbove: !Theme.isLow || (Theme.textStep > 0 && !isTyping)
+    readonly property bool isCrowded: Theme.isLow && Theme.textStep === 2
+
+    title: view.title
+    pages: words
+    most: Theme.mm(view.isReview || Theme.textStep === 2 ? 400 : 270)
+    inset: words.edge
+    hasHeader: view.position > 0 && !(isTyping && Theme.isLow)
+    footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
+    isAsking: viewModel.stopping.isAsked
+    header: [
+        WhereAmI {
+            position: screen.view.position
+            total: screen.view.total
+            words: qsTr("Step %1 of %2").arg(position).arg(total)
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignVCenter
+        },
+        StopButton {
+            visible: screen.hasStopAbove
+        }
+    ]
+    footer: [
+        TouchButton {
+            visible: !screen.view.isProblem
+            kind: TouchButton.Kind.Plain
+            name: screen.view.isStart ? qsTr("Not now") : qsTr("Previous")
+            iconName: screen.view.isStart || screen.isCrowded ? "" : "back"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            onChosen: screen.view.isStart ? screen.shell.goHome() : screen.shell.goBack()
+        },
+        StopButton {
+            visible: !screen.hasStopAbove && screen.view.position > 0
+        },
+        MoreButton {
+            area: words
+            visible: !screen.isTyping && area.contentHeight > area.height + 1
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+        },
+        TouchButton {
+            visible: screen.view.isProblem
+            kind: screen.view.canTryAgain ? TouchButton.Kind.Plain : TouchButton.Kind.Main
+            name: qsTr("Not now")
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            onChosen: screen.shell.goHome()
+        },
+        TouchButton {
+            id: onward
+
+            visible: !screen.view.isProblem || screen.view.canTryAgain
+            name: screen.viewModel.isSending ? qsTr("Sending…") : screen.view.isProblem ? qsTr("Try again") : screen.view.isReview ? qsTr("Send") : screen.view.isStart ? qsTr("Start") : qsTr("Next")
+            isFinal: screen.view.isReview || screen.view.isProblem
+            iconName: screen.view.isReview || screen.view.isProblem || screen.isCrowded ? "" : "next"
+            iconAfter: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            onChosen: screen.viewModel.finishPage()
+        }
+    ]
+    // With the focus on what it asks for.
+    onArrived: {
+        const asked = page.item as FormPage;
+        if (asked && asked.asksFirst)
+            asked.takeFocus();
+        else
+            onward.forceActiveFocus();
+        screen.bringIntoView();
+    }
+
+    // Once what changed has been laid out. Qt.callLater would outlive the screen.
+    Timer {
+        id: arrival
+
+        interval: 0
+        onTriggered: screen.arrive()
+    }
+    Timer {
+        id: adjustment
+
+        interval: 0
+        onTriggered: screen.bringIntoView()
+    }
+    Connections {
+        target: screen.view
+
+        function onPageChanged() {
+            arrival.restart();
+        }
+    }
+    Connections {
+        target: words
+
+        function onHeightChanged() {
+            adjustment.restart();
+        }
+        function onContentHeightChanged() {
+            adjustment.restart();
+        }
+    }
+    PagedArea {
+        id: words
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Column {
+            width: parent.width
+            spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
+
+            BodyText {
+                width: parent.width
+                visible: screen.shell.isDemonstration
+                plain: qsTr("Demonstration: no real details")
+                color: Theme.alert
+                font.weight: Font.Bold
+                lineHeight: 1.1
+            }
+            Heading {
+                width: parent.width
+                plain: screen.view.title
+            }
+            BodyText {
+                width: parent.width
+                visible: plain !== ""
+                plain: screen.view.hint
+                color: Theme.softInk
+                lineHeight: 1.15
+            }
+            Loader {
+                id: page
+
+                width: parent.width
+                focus: true
+                Component.onCompleted: open(screen.view.file)
+
+                function open(file: string) {
+                    setSource(Qt.resolvedUrl(file), {
+                        "form": screen.viewModel
+                    });
+                }
+
+                Connections {
+                    target: screen.view
+
+                    function onPageChanged() {
+                        page.open(screen.view.file);
+                    }
+                }
+            }
+        }
+    }
+
+    // The keyboard takes room from below: the field and what is said of it stay in view.
+    function bringIntoView() {
+        const asked = page.item as FormPage;
+        const roomBelow = screen.isCrowded ? 0 : words.edge;
+        if (screen.isTyping && asked)
+            words.contentY = Math.max(0, Math.min(words.contentHeight - words.height, page.y + asked.height + words.edge - words.height + roomBelow));
+    }
+
+    // A low screen has rarely room for it above the question.
+    component StopButton: RowButton {
+        name: qsTr("Stop the form")
+        words: screen.isCrowded && !screen.hasStopAbove ? "" : qsTr("Stop")
+        iconName: "close"
+        Layout.preferredWidth: Math.max(implicitWidth, Theme.slimButton)
+        Layout.alignment: Qt.AlignVCenter
+        onChosen: screen.viewModel.askToStop()
+    }
+
+    Connections {
+        target: screen.viewModel.stopping
+
+        function onChanged() {
+            if (!screen.viewModel.stopping.isAsked)
+                screen.arrived();
+        }
+    }
+    StopQuestion {
+        stopping: screen.viewModel.stopping
+        parent: screen
+        anchors.fill: parent
+    }
+}

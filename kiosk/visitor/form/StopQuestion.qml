@@ -1,0 +1,50 @@
+import QtQuick
+import touchkit
+import visitor.viewmodels
+
+// Asked before a form is given up: what is lost, and the way back first.
+Overlay {
+    id: question
+
+    required property StoppingViewModel stopping
+
+    title: qsTr("Stop and delete your answers?")
+    visible: stopping.isAsked
+    onVisibleChanged: {
+        if (visible) {
+            back.forceActiveFocus();
+            back.Accessible.announce(title, Accessible.Assertive);
+        }
+    }
+    Keys.onEscapePressed: stopping.goOn()
+
+    Heading {
+        width: parent.width
+        plain: question.title
+        horizontalAlignment: Text.AlignHCenter
+    }
+    BodyText {
+        width: parent.width
+        plain: qsTr("Nothing of the form is kept then.")
+        font.pixelSize: Theme.leadSize
+        horizontalAlignment: Text.AlignHCenter
+    }
+    TouchButton {
+        id: back
+
+        width: parent.width
+        implicitHeight: Theme.mm(28)
+        name: qsTr("Go on with the form")
+        onChosen: question.stopping.goOn()
+    }
+    // In the half where no page of the form has Next or Send: with the keyboard on the
+    // screen they stand as high as this.
+    TouchButton {
+        width: (parent.width - Theme.gap) / 2
+        x: Theme.isMirrored ? parent.width - width : 0
+        kind: TouchButton.Kind.Alert
+        isFinal: true
+        name: qsTr("Stop and delete")
+        onChosen: question.stopping.stop()
+    }
+}

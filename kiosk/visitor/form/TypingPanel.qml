@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// Qt's keyboard in the scene. It learns nothing, guesses nothing, and speaks one language.
+Item {
+    id: typing
+
+    required property ShellViewModel shell
+    readonly property bool isShown: panel.active
+    // Letters into a focused field are never taken for haste.
+    readonly property bool isNeverGuarded: true
+    readonly property bool isForAddress: (InputContext.inputMethodHints & Qt.ImhEmailCharactersOnly) !== 0
+    // The key that arrows have come to, which nothing else would say.
+    readonly property Item lit: panel.keyboard.navigationHighlight.highlightItem
+    readonly property bool showsSigns: panel.keyboard.symbolMode
+
+    implicitHeight: isShown ? panel.height + (isForAddress ? address.height : 0) : 0
+    visible: isShown
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Keyboard")
+    onLitChanged: tell()
+    onIsShownChanged: shell.keyboard.noteShown(isShown)
+    onShowsSignsChanged: shell.keyboard.noteSigns(showsSigns)
+    Component.onCompleted: {
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true;
+        VirtualKeyboardSettings.defaultDictionaryDisabled = true;
+        VirtualKeyboardSettings.arrowKeyNavigationEnabled = true;
+        VirtualKeyboardSettings.keySoundVolume = 0;
+        // The bar changes the language; a key for it would do nothing.
+        VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.Hide;
+    }
+
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "activeLocales"
+        value: [typing.shell.keyboard.layout]
+    }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "locale"
+        value: typing.shell.keyboard.layout
+    }
+    Connections {
+        target: typing.shell.keyboard
+
+        function onCleared() {
+            panel.keyboard.symbolMode = false;
+            panel.keyboard.navigationModeActive = false;
+        }
+    }
+    function tell() {
+        const face = lit ? faceIn(lit, 3) : null;
+        if (!face)
+            return;
+        Accessible.announce(face.spoken, Accessible.Assertive);
+        shell.listening.nameKey(face.spoken);
+    }
+    function faceIn(item, depth) {
+        let face = item as TypingKey;
+        for (let i = 0; !face && depth > 0 && i < item.children.length; ++i)
+            face = faceIn(item.children[i], depth - 1);
+        return face;
+    }
+
+    // Keys of a pad, which Qt's keyboard does not know as arrows.
+    Connections {
+        target: typing.shell.keys
+
+        function onSteered(key: int) {
+            InputContext.priv.navigationKeyPressed(key, false);
+            InputContext.priv.navigationKeyReleased(key, false);
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.tray
+    }
+    RowLayout {
+        id: address
+
+        visible: typing.isForAddress
+        x: Theme.space.tight
+        width: parent.width - 2 * x
+        height: Theme.keyPitch
+        spacing: 0
+
+        Repeater {
+            model: ["@", "@gmail.com", "@yahoo.com", ".com", "-", "_"]
+
+            TypingWord {
+                required property string modelData
+
+                words: modelData
+                Layout.fillWidth: true
+                Layout.minimumWidth: Theme.mm(18)
+                Layout.fillHeight: true
+            }
+        }
+    }
+    InputPanel {
+        id: panel
+
+        width: parent.width
+        y: typing.isForAddress ? address.height : 0
+    }
+}

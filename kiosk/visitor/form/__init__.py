@@ -1,0 +1,1 @@
+"""The interest form, its keyboard and its thanks."""

@@ -1,0 +1,66 @@
+"""Answers in words: those on offer, and those a visitor gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.interest.draft import steps_for
+from kiosk.interest.fields import TEXT_LIMITS, FieldId
+from kiosk.touchkit.wording import translate
+from kiosk.visitor.form.choices import Choice
+from kiosk.visitor.form.review import ReviewRow
+from kiosk.visitor.form.words import field_words, option_words, readable
+
+if TYPE_CHECKING:
+    from kiosk.interest.draft import Draft
+    from kiosk.interest.plan import FormStep
+
+CONTACT = frozenset({FieldId.PHONE, FieldId.EMAIL})
+_SHOWN_DIGITS = 4
+_COVER = "•••"
+_ICONS = {"today": "clinic", "phone": "phone", "text": "text-message", "email": "mail"}
+
+
+def choices_of(draft: Draft, field: FieldId) -> tuple[Choice, ...]:
+    """Return the answers on offer for a field that is chosen."""
+    return tuple(
+        Choice(
+            field.value,
+            value,
+            option_words(field, value),
+            _ICONS.get(value, ""),
+            is_chosen=value == draft.answer(field),
+        )
+        for value in draft.choices(field)
+    )
+
+
+def review_rows(draft: Draft, *, is_covered: bool) -> tuple[ReviewRow, ...]:
+    """Return every answer as it will be sent; number and address covered if wished."""
+    return tuple(_row(step, draft, is_covered) for step in steps_for(draft))
+
+
+def _row(step: FormStep, draft: Draft, is_covered: bool) -> ReviewRow:  # noqa: FBT001 - private
+    first, *others = step.fields
+    answers = [_answer(draft, first, is_covered)]
+    answers += [
+        _answer(draft, field, is_covered) for field in others if draft.answer(field)
+    ]
+    return ReviewRow(step.id, field_words(first), "; ".join(answers))
+
+
+def _answer(draft: Draft, field: FieldId, is_covered: bool) -> str:  # noqa: FBT001 - private
+    answer = draft.answer(field)
+    if not answer:
+        return translate("Form", "Not answered")
+    if field not in TEXT_LIMITS:
+        return option_words(field, answer)
+    return covered(answer) if is_covered and field in CONTACT else readable(answer)
+
+
+def covered(contact: str) -> str:
+    """Cover a number or address so far that only its owner knows it again."""
+    name, at, domain = contact.rpartition("@")
+    if at:
+        return f"{name[:1]}{_COVER}@{domain}"
+    return f"{_COVER} {contact[-_SHOWN_DIGITS:]}"

@@ -1,0 +1,135 @@
+"""What one page of the form says and asks, apart from how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.interest.draft import steps_for
+from kiosk.interest.fields import TEXT_LIMITS, FieldId, YesNo
+from kiosk.interest.plan import StepId
+from kiosk.touchkit.wording import translate
+from kiosk.visitor.form import words as form_words
+from kiosk.visitor.form.answers import CONTACT
+from kiosk.visitor.form.words import StepWords
+
+if TYPE_CHECKING:
+    from kiosk.interest.draft import Draft
+    from kiosk.interest.plan import FormStep
+    from kiosk.visitor.form.setup import FormSetup
+
+
+class PageKind(StrEnum):
+    """What kind of page the form shows, by its QML file."""
+
+    START = "FormStart.qml"
+    TEXT = "FormText.qml"
+    CHOICES = "FormChoices.qml"
+    AGREEMENT = "FormAgreement.qml"
+    REVIEW = "FormReview.qml"
+    PROBLEM = "FormProblem.qml"
+
+
+@dataclass(frozen=True, slots=True)
+class FormContent:
+    """One page: its kind and its words."""
+
+    kind: PageKind
+    words: StepWords
+    passage: str = ""
+    """Who sees the answers on the first page; the agreement on its own page."""
+    about: tuple[str, ...] = ()
+    """The places the visitor chose on the way here; on the first page."""
+    listed: tuple[str, ...] = ()
+    """What the visitor would pass on, in words."""
+    second_title: str = ""
+    """A second question on the same page; empty for none."""
+    is_agreed: bool = False
+    has_contact: bool = False
+    """Whether the review holds a number or address that can be uncovered."""
+
+
+NOTHING = FormContent(PageKind.PROBLEM, StepWords(""))
+"""What is shown to nobody."""
+
+
+def start(setup: FormSetup, draft: Draft, language: str) -> FormContent:
+    """Return the first page: what is asked and who sees it."""
+    who = setup.who_sees.get(language)
+    return FormContent(
+        PageKind.START,
+        StepWords(translate("Form", "Would you like to hear from us?")),
+        passage=who or form_words.own_who_sees(setup.clinic),
+        about=_places_of(draft),
+    )
+
+
+def question(
+    setup: FormSetup, draft: Draft, step: FormStep, language: str, example: str
+) -> FormContent:
+    """Return the page of one step; `example` is a phone number, where one is asked."""
+    words = form_words.step_words(step.id, example)
+    field = step.fields[0]
+    if field in TEXT_LIMITS:
+        return FormContent(PageKind.TEXT, words)
+    if field is FieldId.AGREEMENT:
+        return FormContent(
+            PageKind.AGREEMENT,
+            words,
+            passage=setup.agreement.get(language) or form_words.own_agreement(),
+            is_agreed=draft.answer(field) == YesNo.YES,
+        )
+    listed = {
+        StepId.AREAS: _places_of(draft),
+        StepId.QUESTIONS: draft.carried.questions,
+    }
+    return FormContent(
+        PageKind.CHOICES,
+        words,
+        listed=tuple(listed.get(step.id, ())),
+        second_title=form_words.interpreter_question() if step.fields[1:] else "",
+    )
+
+
+def review(draft: Draft) -> FormContent:
+    """Return the page on which all answers are looked over."""
+    asked = {field for step in steps_for(draft) for field in step.fields}
+    return FormContent(
+        PageKind.REVIEW,
+        StepWords(translate("Form", "Is this right?")),
+        passage=translate("Form", "Touch an answer to change it."),
+        has_contact=bool(asked & CONTACT),
+    )
+
+
+def failed() -> FormContent:
+    """Return what is said of a form that was not kept."""
+    return FormContent(
+        PageKind.PROBLEM,
+        StepWords(
+            translate("Form", "We could not keep your form just now"),
+            translate(
+                "Form",
+                "We are sorry. Please speak to the front desk. What you typed stays "
+                "here until you finish; then it is cleared.",
+            ),
+        ),
+    )
+
+
+def closed() -> FormContent:
+    """Return what is said while no form is taken."""
+    return FormContent(
+        PageKind.PROBLEM,
+        StepWords(
+            translate("Form", "The form is closed just now"),
+            translate("Form", "Please speak to the front desk. They will help you."),
+        ),
+    )
+
+
+def _places_of(draft: Draft) -> tuple[str, ...]:
+    """Return the areas and muscles that the visitor may pass on, in words."""
+    carried = draft.carried
+    return tuple(place.words for place in (*carried.areas, *carried.muscles))

@@ -1,0 +1,176 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// What it is about in one sentence, and the ways on.
+WholePage {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property HomeViewModel viewModel: shell.pages.home
+    readonly property bool leadsWithMap: shell.offersMap
+    readonly property bool isStacked: Theme.textStep === 2 && !Theme.isWide
+    // What is left of the height is shared out, and never makes a card out of proportion.
+    readonly property real spare: Math.max(0, room - first.y - first.implicitHeight - column.spacing - grid.implicitHeight - (late.visible ? late.implicitHeight + column.spacing : 0) - 2 * pages.edge)
+
+    title: heading.plain
+    hasFixed: shell.offersForm
+    fixed: TouchButton {
+        name: qsTr("I am interested")
+        iconName: "clipboard"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onChosen: screen.shell.showForm()
+    }
+
+    Column {
+        id: column
+
+        readonly property real gap: Theme.isLow ? Theme.space.snug : Theme.gap * 1.4
+
+        width: parent.width
+        spacing: Theme.isLow ? Theme.space.snug : Theme.isWide ? Theme.space.apart : Theme.space.broad
+
+        ClinicName {
+            shell: screen.shell
+            width: parent.width
+            visible: !Theme.isLow
+        }
+        // A wide screen has what is said of the review beside the title.
+        GridLayout {
+            id: about
+
+            width: parent.width
+            columns: Theme.isWide && Theme.textStep === 0 ? 2 : 1
+            rowSpacing: column.spacing
+            columnSpacing: Theme.space.near
+
+            Heading {
+                id: heading
+
+                plain: screen.viewModel.title !== "" ? screen.viewModel.title : screen.viewModel.isEmpty ? qsTr("There is nothing to read right now") : qsTr("What would you like to read about?")
+                Layout.fillWidth: true
+            }
+            // Elsewhere its card says it.
+            BodyText {
+                id: review
+
+                visible: plain !== "" && Theme.isWide
+                plain: screen.viewModel.isUnreviewed && !screen.viewModel.isOverdue ? qsTr("Not yet reviewed by a clinician.") : ""
+                color: Theme.softInk
+                lineHeight: 1.1
+                Layout.fillWidth: !Theme.isWide || Theme.textStep > 0
+            }
+            BodyText {
+                // On a low screen the cards need its room; what it is about was said before.
+                visible: plain !== "" && !(Theme.isLow && screen.viewModel.title !== "")
+                plain: screen.viewModel.isEmpty ? qsTr("Please ask at the front desk.") : screen.viewModel.sentence
+                color: Theme.softInk
+                font.pixelSize: Theme.leadSize
+                lineHeight: 1.2
+                Layout.columnSpan: about.columns
+                Layout.fillWidth: true
+            }
+        }
+        GridLayout {
+            id: first
+
+            readonly property int across: screen.isStacked ? 1 : Theme.isWide ? 3 : 2
+
+            width: parent.width
+            height: implicitHeight + Math.min(0.4 * screen.spare, Theme.mm(45))
+            columns: across
+            rowSpacing: column.gap
+            columnSpacing: column.gap
+            uniformCellWidths: true
+
+            TouchCard {
+                visible: screen.leadsWithMap
+                isHero: true
+                name: qsTr("Where does it hurt?")
+                note: qsTr("Touch the place on a picture of the body")
+                iconName: "person"
+                focus: visible
+                Layout.columnSpan: Theme.isWide ? 1 : first.across
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onChosen: screen.shell.showBodyMap()
+            }
+            Repeater {
+                id: large
+
+                model: screen.viewModel.large
+
+                SectionCard {
+                    isLarge: true
+                    focus: !screen.leadsWithMap && index === 0
+                }
+            }
+        }
+        GridLayout {
+            id: grid
+
+            readonly property int across: screen.isStacked ? 1 : !Theme.isWide ? 2 : Theme.isLow && Theme.textStep > 0 ? 3 : 4
+
+            width: parent.width
+            height: implicitHeight + Math.min(0.6 * screen.spare, Theme.mm(25) * Math.ceil(cards.count / across))
+            columns: across
+            rowSpacing: column.gap
+            columnSpacing: column.gap
+            uniformCellWidths: true
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Sections")
+
+            Repeater {
+                id: cards
+
+                model: screen.viewModel.cards
+
+                SectionCard {
+                    focus: !screen.leadsWithMap && large.count === 0 && index === 0
+                    // A list: what the treatment is and what can go wrong say more.
+                    showsNote: false
+                }
+            }
+            TouchCard {
+                visible: screen.viewModel.title !== "" && !screen.viewModel.isOverdue
+                name: qsTr("Where this comes from")
+                note: review.plain
+                showsNote: !Theme.isWide
+                iconName: "source"
+                Layout.columnSpan: grid.across - cards.count % grid.across
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onChosen: screen.shell.showSources()
+            }
+        }
+        ReviewRow {
+            id: late
+
+            width: parent.width
+            visible: screen.viewModel.isOverdue
+            isAlert: true
+            review: qsTr("The check of these pages is late. Ask your clinician if anything has changed.")
+            wayOn: qsTr("Where this comes from")
+            onChosen: screen.shell.showSources()
+        }
+    }
+
+    component SectionCard: TouchCard {
+        required property int index
+        required property string cardId
+        required property string title
+        required iconName
+        required note
+        required minutes
+
+        name: title
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onChosen: screen.viewModel.choose(cardId)
+    }
+}

@@ -1,0 +1,1 @@
+"""Attract, home and the emergency signs."""

@@ -1,0 +1,1 @@
+"""What every page of a visit has in common."""

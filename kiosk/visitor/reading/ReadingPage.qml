@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// The words and the picture of a screen. The picture takes what room the words leave.
+Item {
+    id: page
+
+    required property ReadingViewModel viewModel
+    required property real room
+    readonly property real typeSize: Theme.reading(viewModel.capitals)
+    // A wide screen has two columns: words, and at their side the picture or more words.
+    readonly property bool isBeside: Theme.isWide && viewModel.hasFigure
+    readonly property bool isSplit: more.count > 0
+    readonly property real columnWidth: Math.round(width * 0.48)
+    readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.space.near : 0
+    readonly property real besideHeight: isSplit ? more.closeHeight + chipsHeight : isBeside ? pictureHeight + belowPicture : 0
+    readonly property real wordsHeight: blocks.closeHeight + (isSplit || isBeside ? 0 : chipsHeight)
+    readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.space.hair : 0
+    // Beside the words, the chips stand below the picture.
+    readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
+    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : width * 0.34
+    readonly property real largest: isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
+    readonly property real pictureHeight: viewModel.hasFigure ? Math.max(smallest, largest) : 0
+    readonly property real above: isBeside || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture
+    readonly property real needed: Math.max(besideHeight, above + wordsHeight)
+    // What blocks further apart leave over stands above and below the words.
+    readonly property bool fits: needed <= room
+    readonly property real spare: fits ? room - above - wordsHeight : 0
+    readonly property real spareBeside: fits && isSplit ? room - besideHeight : 0
+    readonly property real lead: Math.max(0, Math.round((spare - blocks.loosened) / 2))
+    readonly property real leadBeside: Math.max(0, Math.round((spareBeside - more.loosened) / 2))
+    // Columns of about one height begin in one line; a much lower one stands at the other's middle.
+    readonly property bool isLevel: isSplit && Math.abs(lead - leadBeside) < room * 0.1
+    readonly property real wordsTop: isLevel ? Math.min(lead, leadBeside) : lead
+    readonly property real furtherTop: isLevel ? wordsTop : leadBeside
+
+    // Where the meaning of a word stands, for whoever brings it into sight.
+    readonly property real meaningTop: aside.y + meaning.y
+    readonly property real meaningHeight: meaning.visible ? meaning.height : 0
+
+    // A page that fits is as high as its room.
+    implicitHeight: Math.max(needed, room)
+    height: implicitHeight
+
+    Picture {
+        id: picture
+
+        visible: page.viewModel.hasFigure && status === Image.Ready
+        width: page.isBeside ? Math.round(page.width * 0.37) : page.width
+        height: page.pictureHeight
+        y: page.isBeside && page.fits ? (page.room - page.pictureHeight - page.belowPicture) / 2 : 0
+        x: page.isBeside && !Theme.isMirrored ? page.width - width : 0
+        source: page.viewModel.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(page.viewModel.figure.picture) : ""
+        alt: page.viewModel.figure ? page.viewModel.figure.alt : ""
+    }
+    BodyText {
+        id: caption
+
+        x: picture.x
+        y: picture.y + page.pictureHeight + Theme.space.hair
+        width: picture.width
+        visible: page.viewModel.hasFigure && plain !== ""
+        plain: page.viewModel.figure ? page.viewModel.figure.plain : ""
+        color: Theme.softInk
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1.1
+    }
+    BlockView {
+        id: blocks
+
+        // x is not mirrored by Qt: the words begin at the reading side.
+        x: Theme.isMirrored ? page.width - width : 0
+        y: page.above + page.wordsTop
+        width: page.isBeside ? Math.round(page.width * 0.6) : page.isSplit ? page.columnWidth : Math.min(page.width, page.typeSize * 40)
+        viewModel: page.viewModel
+        model: page.viewModel.blocks
+        typeSize: page.typeSize
+        spare: page.spare
+    }
+    BlockView {
+        id: more
+
+        x: Theme.isMirrored ? 0 : page.width - width
+        y: page.furtherTop
+        width: page.columnWidth
+        visible: page.isSplit
+        viewModel: page.viewModel
+        model: page.viewModel.further
+        typeSize: page.typeSize
+        spare: page.spareBeside
+    }
+    Column {
+        id: aside
+
+        readonly property bool hasChips: terms.count + links.count > 0
+        readonly property BlockView over: page.isSplit ? more : blocks
+
+        x: page.isBeside ? picture.x : over.x
+        y: !hasChips ? 0 : page.isBeside ? picture.y + page.pictureHeight + page.captionHeight + Theme.space.near : over.y + over.closeHeight + over.loosened + Theme.space.near
+        width: page.isBeside ? picture.width : over.width
+        spacing: Theme.space.near
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+            visible: terms.count > 0
+
+            Repeater {
+                id: terms
+
+                model: page.viewModel.terms
+
+                Chip {
+                    required property string cardId
+                    required property string title
+
+                    width: Math.min(implicitWidth, parent.width)
+                    name: qsTr("What is: %1?").arg(title)
+                    isChosen: page.viewModel.term === cardId
+                    onChosen: page.viewModel.explain(cardId)
+                }
+            }
+        }
+        Panel {
+            id: meaning
+
+            width: parent.width
+            visible: page.viewModel.termMeaning !== ""
+
+            BodyText {
+                width: parent.width
+                plain: page.viewModel.termMeaning
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+            visible: links.count > 0
+
+            Repeater {
+                id: links
+
+                model: page.viewModel.links
+
+                Chip {
+                    required property string cardId
+                    required property string title
+
+                    width: Math.min(implicitWidth, parent.width)
+                    name: title
+                    onChosen: page.viewModel.follow(cardId)
+                }
+            }
+        }
+    }
+}

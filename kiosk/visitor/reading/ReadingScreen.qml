@@ -1,0 +1,177 @@
+import QtQuick
+import QtQuick.Layouts
+import touchkit
+import visitor
+import visitor.viewmodels
+
+// One screen of a section: where am I, heading, picture, words, the way on.
+PageFrame {
+    id: screen
+
+    required property ShellViewModel shell
+    readonly property ReadingViewModel viewModel: shell.pages.reading
+    readonly property bool isCrowded: more.visible && Theme.textStep === 2 && !Theme.isWide
+    // What "Next" may say on one line beside "Previous".
+    readonly property real roomForNext: width * 0.64 - 2 * Theme.margin - Theme.mm(14) - Theme.bodySize * 1.1 - 3 * Theme.gap
+
+    // A wide screen has its title beside where it stands.
+    readonly property bool isTitleBeside: Theme.isWide && Theme.textStep < 2
+    readonly property real beside: Theme.isLow ? 0 : 2 * (Theme.slimButton + Theme.space.clear)
+    readonly property real headerWidth: width - 2 * Theme.margin - beside
+    // What title and words have at the usual text, whatever the text is now.
+    readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - Theme.target - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
+
+    function fit() {
+        viewModel.fit({
+            "width": glass.width,
+            "height": glass.height,
+            "title_width": headerWidth * (Theme.isWide ? 0.53 : 1),
+            "least_title": Theme.isWide && !Theme.isLow ? toMap.implicitHeight : 0,
+            "pixels_per_mm": Theme.pixelsPerMm,
+            "family": Theme.family,
+            "is_wide": Theme.isWide,
+            "is_low": Theme.isLow
+        }, Theme.textFactor);
+    }
+
+    readonly property real growth: Theme.textFactor
+
+    onGlassChanged: fit()
+    onGrowthChanged: fit()
+    title: viewModel.title
+    pages: words
+    footerHeight: Theme.button(Theme.textStep === 0 ? 1 : 2)
+    header: [
+        GridLayout {
+            columns: screen.isTitleBeside ? 2 : 1
+            layoutDirection: columns === 2 ? Qt.RightToLeft : Qt.LeftToRight
+            rowSpacing: Theme.space.near
+            columnSpacing: Theme.space.wide
+            Layout.fillWidth: true
+
+            WhereAmI {
+                position: screen.viewModel.position
+                total: screen.viewModel.total
+                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total) + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
+                Layout.fillWidth: true
+                Layout.preferredWidth: screen.headerWidth * 0.45
+                Layout.alignment: Qt.AlignVCenter
+            }
+            Heading {
+                plain: screen.viewModel.title
+                font.pixelSize: Math.max(Theme.titleSize, Theme.reading(screen.viewModel.capitals))
+                Layout.fillWidth: true
+                Layout.preferredWidth: screen.headerWidth * 0.53
+            }
+        },
+        BarButton {
+            id: toMap
+
+            name: qsTr("Body map")
+            iconName: "person"
+            visible: !Theme.isLow && screen.shell.offersMap
+            Layout.preferredWidth: Theme.slimButton
+            Layout.alignment: Qt.AlignTop
+            onChosen: screen.shell.showBodyMap()
+        },
+        BarButton {
+            name: qsTr("Sources")
+            iconName: "source"
+            visible: !Theme.isLow && screen.viewModel.hasSources
+            Layout.preferredWidth: Theme.slimButton
+            Layout.alignment: Qt.AlignTop
+            onChosen: screen.shell.showSources()
+        }
+    ]
+    footer: [
+        TouchButton {
+            kind: TouchButton.Kind.Plain
+            name: qsTr("Previous")
+            iconName: screen.isCrowded ? "" : "back"
+            visible: screen.viewModel.hasPrevious
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumWidth: implicitWidth
+            onChosen: screen.viewModel.goPrevious()
+        },
+        BarButton {
+            name: qsTr("Sources")
+            iconName: "source"
+            visible: Theme.isLow && screen.viewModel.hasSources
+            Layout.preferredWidth: Theme.slimButton
+            Layout.alignment: Qt.AlignVCenter
+            onChosen: screen.shell.showSources()
+        },
+        MoreButton {
+            id: more
+
+            area: words
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumWidth: implicitWidth
+        },
+        TouchButton {
+            name: screen.viewModel.nextTitle === "" || Theme.textStep > 0 || more.visible || longName.advanceWidth > screen.roomForNext ? qsTr("Next") : longName.text
+            iconName: screen.isCrowded ? "" : "next"
+            iconAfter: true
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onChosen: screen.viewModel.goNext()
+        }
+    ]
+
+    TextMetrics {
+        id: longName
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.Bold
+        text: qsTr("Next: %1").arg(screen.viewModel.nextTitle)
+    }
+    PagedArea {
+        id: words
+
+        // Words stand in line with the heading; only a focus ring needs the edge.
+        Layout.leftMargin: -edge
+        Layout.rightMargin: -edge
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        ReadingPage {
+            id: page
+
+            onMeaningTopChanged: explained.restart()
+            onMeaningHeightChanged: explained.restart()
+            viewModel: screen.viewModel
+            width: parent.width
+            room: words.height - 2 * words.edge
+        }
+        Connections {
+            target: screen.viewModel
+
+            function onChanged() {
+                screen.arrive();
+            }
+            function onTermChanged() {
+                explained.restart();
+            }
+        }
+    }
+
+    Connections {
+        target: words
+
+        function onContentHeightChanged() {
+            explained.restart();
+        }
+    }
+    // Once it has been laid out, what a word means comes into sight.
+    Timer {
+        id: explained
+
+        interval: 0
+        onTriggered: if (page.meaningHeight > 0)
+            words.reveal(page.meaningTop, page.meaningHeight)
+    }
+}

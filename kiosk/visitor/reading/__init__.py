@@ -1,0 +1,1 @@
+"""The article's screens, its pictures and its sources."""

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import visitor.viewmodels
+
+// A list; where the screen is wide, many short items stand in two columns.
+Grid {
+    id: list
+
+    required property BlockItem block
+    required property real typeSize
+    property bool isNumbered: false
+    readonly property int longest: Math.max(0, ...block.plainItems.map(item => item.length))
+    // About the width of the longest item on one line, with its mark.
+    readonly property real itemWidth: (longest * 0.5 + 1.1) * typeSize
+
+    columns: !isNumbered && Theme.isWide && block.plainItems.length > 3 && itemWidth < width / 2 ? 2 : 1
+    columnSpacing: Theme.space.clear
+    rowSpacing: Theme.isLow ? Theme.space.hair : Theme.space.tight
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("List of %n items", "", block.plainItems.length)
+
+    Repeater {
+        model: list.block.plainItems.length
+
+        ListCard {
+            required property int index
+
+            width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
+            height: implicitHeight
+            typeSize: list.typeSize
+            plain: list.block.plainItems[index]
+            rich: list.block.richItems[index]
+            mark: list.isNumbered ? String(index + list.block.start) : ""
+            isSpoken: list.block.isSpoken
+        }
+    }
+}

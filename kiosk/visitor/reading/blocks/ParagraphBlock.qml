@@ -1,0 +1,26 @@
+import QtQuick
+import touchkit
+import visitor.viewmodels
+
+// Running text; the first paragraph of a screen is bold.
+Rectangle {
+    id: paragraph
+
+    required property BlockItem block
+    required property real typeSize
+
+    implicitHeight: words.implicitHeight
+    color: block.isSpoken ? Theme.paleAccent : "transparent"
+    radius: Theme.smallRadius
+
+    BodyText {
+        id: words
+
+        width: parent.width
+        plain: paragraph.block.plain
+        rich: paragraph.block.rich
+        font.pixelSize: paragraph.typeSize
+        lineHeight: Theme.readingLine
+        font.weight: paragraph.block.isLead ? Font.Bold : Font.Normal
+    }
+}

@@ -1,0 +1,101 @@
+"""Where the blocks of a screen may part into two columns; a list between its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.articles.blocks import (
+    BulletList,
+    Definitions,
+    Figure,
+    Paragraph,
+    Steps,
+    Subheading,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.articles.blocks import Block
+    from kiosk.articles.topic import Screen
+
+_FEWEST = 2
+"""Items of a list on either side of its parting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first column ends after so many blocks, and so many items of the next one."""
+
+    blocks: int
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPiece:
+    """A block, or a part of one, as a column shows it; `index` is its block's."""
+
+    index: int
+    block: Block
+
+
+def pieces_of(screen: Screen) -> list[ColumnPiece]:
+    """Return the words of a screen in order; its picture stands elsewhere."""
+    return [
+        ColumnPiece(index, block)
+        for index, block in enumerate(screen.blocks)
+        if not isinstance(block, Figure)
+    ]
+
+
+def breaks(pieces: Sequence[ColumnPiece]) -> Iterator[Break]:
+    """Yield every place where the first column may end, the end of all words last."""
+    for number, piece in enumerate(pieces):
+        if number:
+            yield Break(number)
+        if isinstance(piece.block, BulletList | Steps | Definitions):
+            ends = range(_FEWEST, len(piece.block.items) - _FEWEST + 1)
+            yield from (Break(number, items) for items in ends)
+    yield Break(len(pieces))
+
+
+def harshness(pieces: Sequence[ColumnPiece], at: Break) -> float:
+    """Return what share of the height a column's end must save to be worth it.
+
+    A list is torn only where that saves much, and hardly ever from its own first words.
+    """
+    if at.items:
+        return 0.12
+    last = pieces[at.blocks - 1].block
+    leads_on = isinstance(last, Subheading) or (
+        isinstance(last, Paragraph) and last.text.plain.rstrip().endswith(":")
+    )
+    return 0.4 if leads_on and at.blocks < len(pieces) else 0
+
+
+def parted(
+    pieces: Sequence[ColumnPiece], at: Break
+) -> tuple[Sequence[ColumnPiece], Sequence[ColumnPiece]]:
+    """Return both columns."""
+    if not at.items:
+        return pieces[: at.blocks], pieces[at.blocks :]
+    whole = pieces[at.blocks]
+    first, rest = _halves(whole.block, at.items)
+    return (
+        [*pieces[: at.blocks], ColumnPiece(whole.index, first)],
+        [ColumnPiece(whole.index, rest), *pieces[at.blocks + 1 :]],
+    )
+
+
+def _halves(block: Block, items: int) -> tuple[Block, Block]:
+    match block:
+        case Steps():
+            rest = replace(block, items=block.items[items:], start=block.start + items)
+            return replace(block, items=block.items[:items]), rest
+        case BulletList() | Definitions():
+            return (
+                replace(block, items=block.items[:items]),  # type: ignore[arg-type] # of its own kind
+                replace(block, items=block.items[items:]),  # type: ignore[arg-type]
+            )
+    return block, block

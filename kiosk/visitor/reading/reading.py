@@ -1,0 +1,314 @@
+"""The screen of an article that is being read, and where it stands among the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.articles.blocks import Figure
+from kiosk.reviews.article_items import screen_id
+from kiosk.reviews.marks import NO_MARK, ReviewMarks
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.touchkit.rows import RowListModel
+from kiosk.visitor.page.cards import Card
+from kiosk.visitor.page.page import Page
+from kiosk.visitor.reading.blocks import BlockItem, BlockRow, block_rows
+from kiosk.visitor.reading.questions import QuestionRow
+from kiosk.visitor.reading.signed import brief_words, mark_words
+from kiosk.visitor.reading.type_choice import TypeChoice
+from kiosk.visitor.reading.ways_on import link_cards, term_cards
+from kiosk.visitor.reading.whereabouts import screen_at, section_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+
+    from kiosk.articles.topic import Screen, Section, Topic, TopicQuestion
+    from kiosk.reviews.marks import Mark
+    from kiosk.visitor.form.carried_along import CarriedAlong
+    from kiosk.visitor.page.page import Shown
+    from kiosk.visitor.reading.columns import ColumnPiece
+    from kiosk.visitor.reading.text_room import TextRoom
+
+QML_IMPORT_NAME = "visitor.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ReadingViewModel(Page):
+    """One screen of a section.
+
+    Signals: `changed` when another screen is shown; `termChanged` when a word is
+    explained or put away; `capitalsChanged` when the size of type is another one.
+    """
+
+    qml_file = "reading/ReadingScreen.qml"
+    changed = Signal()
+    termChanged = Signal()
+    capitalsChanged = Signal()
+
+    def __init__(self, carried: CarriedAlong, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._topic: Topic | None = None
+        self._language = ""
+        self._marks = ReviewMarks()
+        self._section: Section | None = None
+        self._screen: Screen | None = None
+        self._figure: BlockItem | None = None
+        self._blocks = RowListModel(BlockRow, self)
+        self._further = RowListModel(BlockRow, self)
+        self._terms = RowListModel(Card, self)
+        self._links = RowListModel(Card, self)
+        self._carried = carried
+        self._asked: tuple[TopicQuestion, ...] = ()
+        self._questions = RowListModel(QuestionRow, self)
+        carried.changed.connect(self._show_questions)
+        self._term = ""
+        self._type = TypeChoice()
+        self._row_blocks: list[int] = []
+
+    def show(self, shown: Shown) -> None:
+        """Show the screen at a place, or the section's first where that is gone."""
+        self._language, self._marks = shown.language, shown.marks
+        self._show(shown.topic, shown.place)
+
+    def spoken(self) -> list[tuple[int, str]]:
+        """Return the screen's words, block by block."""
+        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
+
+        if self._screen is None:
+            return []
+        return [(u.block_index, u.text) for u in narrate(self._screen, self._language)]
+
+    def forget(self) -> None:
+        """Show nothing, for the next visitor."""
+        self._show(None, Place(PlaceKind.SECTION))
+
+    def is_clear(self) -> bool:
+        """Tell whether no screen and no word explained is left."""
+        return self._screen is None and not self._term
+
+    def _show(self, topic: Topic | None, place: Place) -> None:
+        section = section_at(topic, place.section)
+        screen = screen_at(section, place.item)
+        is_other = topic is not self._topic
+        self._topic, self._section, self._screen = topic, section, screen
+        if is_other:
+            self._choose_capitals()
+        blocks = screen.blocks if screen else ()
+        figure = next((b for b in blocks if isinstance(b, Figure)), None)
+        if self._figure is not None:
+            self._figure.deleteLater()
+        self._figure = BlockItem(figure, self) if figure else None
+        self._show_blocks()
+        self._terms.show(term_cards(topic, screen))
+        self._links.show(link_cards(screen))
+        self._asked = topic.questions_on(screen) if topic and screen else ()
+        self._show_questions()
+        self._term = ""
+        self.termChanged.emit()
+        self.changed.emit()
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen being read."""
+        return self._screen
+
+    @property
+    def _mark(self) -> Mark:
+        if self._screen is None:
+            return NO_MARK
+        return self._marks.of(screen_id(self._screen.id))
+
+    @property
+    def room(self) -> TextRoom | None:
+        """What words have here, once the screen has said it."""
+        return self._type.room
+
+    def mark_spoken(self, index: int | None) -> None:
+        """Mark the block of the screen that is read aloud; figures are not rows."""
+        shown_rows = (*self._blocks.rows, *self._further.rows)
+        for of_block, shown in zip(self._row_blocks, shown_rows, strict=True):
+            shown.block.set_spoken(of_block == index)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The screen's heading."""
+        return self._screen.title if self._screen else ""
+
+    @Property(str, notify=changed)
+    def sectionTitle(self) -> str:
+        """The section's heading."""
+        return self._section.title if self._section else ""
+
+    @Property(str, notify=changed)
+    def reviewed(self) -> str:
+        """How this screen stands to what a clinician signed: who, and when."""
+        return mark_words(self._mark, self._topic.language) if self._topic else ""
+
+    @Property(str, notify=changed)
+    def reviewedBriefly(self) -> str:
+        """The same in a word or three, for low screens."""
+        return brief_words(self._mark)
+
+    @Property(int, notify=changed)
+    def position(self) -> int:
+        """The screen's place in its section, from 1."""
+        if self._section is None or self._screen is None:
+            return 0
+        return self._section.screens.index(self._screen) + 1
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        """The number of screens in the section."""
+        return len(self._section.screens) if self._section else 0
+
+    @Property(RowListModel, constant=True)
+    def blocks(self) -> RowListModel[BlockRow]:
+        """The screen's blocks without its picture: all, or the first column's."""
+        return self._blocks
+
+    @Property(RowListModel, constant=True)
+    def further(self) -> RowListModel[BlockRow]:
+        """The blocks of the second column, where the glass is wide enough for two."""
+        return self._further
+
+    @Property(BlockItem, notify=changed)
+    def figure(self) -> BlockItem | None:
+        """The screen's picture, if it has one."""
+        return self._figure
+
+    @Property(bool, notify=changed)
+    def hasFigure(self) -> bool:
+        """Whether the screen has a picture."""
+        return self._figure is not None
+
+    @Property(RowListModel, constant=True)
+    def terms(self) -> RowListModel[Card]:
+        """Words on this screen that can be explained."""
+        return self._terms
+
+    @Property(RowListModel, constant=True)
+    def links(self) -> RowListModel[Card]:
+        """Other screens this one points at."""
+        return self._links
+
+    @Property(float, notify=capitalsChanged)
+    def capitals(self) -> float:
+        """The height of capitals, in millimetres, for the whole topic on this glass."""
+        return self._type.capitals
+
+    @Slot("QVariantMap", float)
+    def fit(self, room: dict[str, Any], text_factor: float) -> None:
+        """Choose the size of type for a room, the fields of `TextRoom` by name."""
+        self._type.fit(room, text_factor)
+        self._choose_capitals()
+        self._show_blocks()
+
+    @Property(bool, notify=changed)
+    def hasSources(self) -> bool:
+        """Whether the screen says where its statements come from."""
+        return bool(self._screen and self._screen.sources)
+
+    @Property(RowListModel, constant=True)
+    def questions(self) -> RowListModel[QuestionRow]:
+        """Questions on this screen to tick and take along."""
+        return self._questions
+
+    @Property(str, notify=termChanged)
+    def term(self) -> str:
+        """The id of the word being explained, empty for none."""
+        return self._term
+
+    @Property(str, notify=termChanged)
+    def termMeaning(self) -> str:
+        """What the chosen word means."""
+        term = self._topic.glossary.get(self._term) if self._topic else None
+        return f"{term.word}: {term.meaning}" if term else ""
+
+    @Property(str, notify=changed)
+    def nextTitle(self) -> str:
+        """The screen that comes next; empty where the section ends."""
+        following = self._neighbour(1)
+        is_here = self._section and following in self._section.screens
+        return following.title if following and is_here else ""
+
+    @Property(bool, notify=changed)
+    def hasPrevious(self) -> bool:
+        """Whether a screen comes before this one in the topic."""
+        return self._neighbour(-1) is not None
+
+    @Slot(str)
+    def explain(self, term: str) -> None:
+        """Explain a word, or put its meaning away again."""
+        self._term = "" if term == self._term else term
+        self.termChanged.emit()
+
+    @Slot(str)
+    def toggleQuestion(self, question_id: str) -> None:
+        """Take a question along, or put it back."""
+        for question in self._asked:
+            if question.id == question_id:
+                self._carried.toggle_question(question.id, question.words)
+
+    @Slot()
+    def goNext(self) -> None:
+        """Go on to the next screen of the section, or to its end."""
+        if self._topic is not None and self._section is not None and not self.nextTitle:
+            ended = Place(PlaceKind.SECTION_END, self._topic.id, self._section.id)
+            self.went.emit(ended)
+        else:
+            self._step(1)
+
+    @Slot()
+    def goPrevious(self) -> None:
+        """Go to the screen before in the topic."""
+        self._step(-1)
+
+    @Slot(str)
+    def follow(self, link: str) -> None:
+        """Go to another screen of the topic; `link` is a card's id."""
+        section, _, item = link.partition("/")
+        if self._topic is not None:
+            self.went.emit(Place(PlaceKind.SECTION, self._topic.id, section, item))
+
+    def _choose_capitals(self) -> None:
+        if self._type.choose(self._topic):
+            self.capitalsChanged.emit()
+
+    def _show_blocks(self) -> None:
+        earlier = (*self._blocks.rows, *self._further.rows)
+        left: Sequence[ColumnPiece] = ()
+        right: Sequence[ColumnPiece] = ()
+        if self._screen is not None and self._topic is not None:
+            left, right = self._type.columns(self._screen, self._topic)
+        self._row_blocks = [piece.index for piece in (*left, *right)]
+        self._blocks.show(block_rows([p.block for p in left], self._blocks))
+        self._further.show(block_rows([p.block for p in right], self._further))
+        for row in earlier:
+            row.block.deleteLater()
+
+    def _show_questions(self) -> None:
+        self._questions.show(
+            QuestionRow(asked.id, asked.words, self._carried.has_question(asked.id))
+            for asked in self._asked
+        )
+
+    def _step(self, by: int) -> None:
+        screen = self._neighbour(by)
+        if screen is None or self._topic is None:
+            return
+        section = next(s for s in self._topic.sections if screen in s.screens)
+        place = Place(PlaceKind.SECTION, self._topic.id, section.id, screen.id)
+        self.went.emit(place)
+
+    def _neighbour(self, by: int) -> Screen | None:
+        if self._topic is None or self._screen is None:
+            return None
+        screens = self._topic.screens
+        index = screens.index(self._screen) + by
+        return screens[index] if 0 <= index < len(screens) else None

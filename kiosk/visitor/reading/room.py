@@ -1,0 +1,299 @@
+"""How high a screen stands in a size of type: an estimate before it is drawn.
+
+The screens themselves are drawn by QML. These sums follow `ReadingPage.qml` and its
+blocks closely enough to choose a size of type for a whole topic without drawing it;
+`tests/screens/test_reading_fills.py` holds them to what is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+from typing import TYPE_CHECKING
+
+from kiosk.articles import blocks as article
+from kiosk.touchkit.wording import translate
+from kiosk.visitor.reading.columns import Break, breaks, harshness, parted, pieces_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kiosk.articles.blocks import Block
+    from kiosk.articles.topic import Screen, Topic
+    from kiosk.visitor.reading.columns import ColumnPiece
+    from kiosk.visitor.reading.text_room import TextRoom
+
+COLUMN_SHARE = 0.48
+"""Of the width: one of two columns."""
+WORDS_SHARE = 0.6
+"""The same: words beside a picture."""
+PICTURE_SHARE = 0.34
+"""Of the width: the least height of a picture above the words."""
+_ROUNDING = 1.025
+"""Lines as drawn stand on whole pixels, a little further apart than these sums say."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A glass and the capitals, in millimetres, that words would have on it."""
+
+    glass: TextRoom
+    capitals: float
+
+    @cached_property
+    def size(self) -> float:
+        """The size of the type."""
+        return self.glass.capital(self.capitals)
+
+    @cached_property
+    def title_size(self) -> float:
+        """The size of a screen's title, as in ReadingScreen."""
+        return max(self.glass.capital(7.4 if self.glass.is_low else 8.4), self.size)
+
+    def height(self, screen: Screen, topic: Topic) -> float:
+        """Return how high title and words of `screen` stand."""
+        title = self._words(
+            screen.title, self.glass.title_width, 1.12, self.title_size, is_bold=True
+        )
+        return max(title, self.glass.least_title) + _ROUNDING * self._page(
+            screen, topic
+        )
+
+    def split(self, screen: Screen, topic: Topic) -> Break:
+        """Return where the first of two columns ends.
+
+        After all words where one column is better: on a tall panel, beside a picture,
+        and where two would be no lower.
+        """
+        pieces = pieces_of(screen)
+        if not self.glass.is_wide or _figure_of(screen) is not None:
+            return Break(len(pieces))
+        chips = _chips(screen, topic)
+
+        def cost(at: Break) -> float:
+            torn = harshness(pieces, at) * self.glass.height
+            return self._columns(pieces, chips, at) + torn
+
+        best = min(breaks(pieces), key=cost)
+        room = self.glass.height - 1.5 * self.title_size
+        if _ROUNDING * self._columns(pieces, chips, best) <= room:
+            return best
+        return min(breaks(pieces), key=lambda at: self._columns(pieces, chips, at))
+
+    def _page(self, screen: Screen, topic: Topic) -> float:
+        pieces, chips = pieces_of(screen), _chips(screen, topic)
+        if self.glass.is_wide and _figure_of(screen) is not None:
+            return self._stack(pieces, WORDS_SHARE * self.glass.width)
+        at = self.split(screen, topic)
+        return self._picture(screen) + self._columns(pieces, chips, at)
+
+    def _columns(
+        self, pieces: Sequence[ColumnPiece], chips: list[str], at: Break
+    ) -> float:
+        left, right = parted(pieces, at)
+        share = COLUMN_SHARE if right else 1
+        width = min(share * self.glass.width, 40 * self.size)
+        below = self._chips(chips, width) + self.glass.mm(4) if chips else 0
+        first = self._stack(left, width)
+        return max(first, self._stack(right, width) + below) if right else first + below
+
+    def _stack(self, pieces: Sequence[ColumnPiece], width: float) -> float:
+        gap = self.glass.mm(3 if self.glass.is_low else 4)
+        heights = [self._block(piece.block, width) for piece in pieces]
+        return sum(heights) + gap * (len(heights) - 1)
+
+    def _picture(self, screen: Screen) -> float:
+        figure = _figure_of(screen)
+        if figure is None or self.glass.is_wide:
+            return 0
+        words = figure.caption.plain if figure.caption else ""
+        size = self.glass.capital(4.8 if self.glass.is_low else 5.4)
+        caption = self._words(words, self.glass.width, 1.1, size)
+        return PICTURE_SHARE * self.glass.width + caption + self.glass.mm(7)
+
+    def _block(self, block: Block, width: float) -> float:  # noqa: PLR0911 - one a kind
+        match block:
+            case article.Paragraph():
+                line = 1.15 if self.glass.is_low else 1.22
+                return self._words(
+                    block.text.plain, width, line, self.size, is_bold=block.is_lead
+                )
+            case article.Subheading():
+                return self._words(
+                    block.text.plain, width, 1.12, 1.15 * self.size, is_bold=True
+                )
+            case article.BulletList() | article.Steps() | article.Definitions():
+                return self._list(block, width)
+            case article.Callout():
+                return self._callout(block, width)
+            case article.Questions():
+                return self._questions(block, width)
+            case article.Table():
+                return self._table(block, width)
+            case article.Proportion():
+                return self._proportion(block, width)
+        return 0
+
+    def _list(
+        self,
+        block: article.BulletList | article.Steps | article.Definitions,
+        width: float,
+    ) -> float:
+        items, kind = _items(block), type(block)
+        # Where first words are bold: as if all of it were.
+        is_bold = not isinstance(block, article.BulletList) or any(
+            "<b>" in item.rich for item in block.items
+        )
+        longest = max((len(words) for words in items), default=0)
+        is_paired = (
+            kind is not article.Steps
+            and self.glass.is_wide
+            and len(items) > 3  # noqa: PLR2004 - as in ListBlock
+            and (longest * 0.5 + 1.1) * self.size < width / 2
+        )
+        columns = 2 if is_paired else 1
+        room = (width - (columns - 1) * self.glass.mm(6)) / columns
+        inner = room - 1.1 * self.size
+        heights = [
+            self._words(words, inner, 1.15, self.size, is_bold=is_bold)
+            + self.glass.mm(1)
+            for words in items
+        ]
+        rows = [max(heights[n : n + columns]) for n in range(0, len(items), columns)]
+        between = self.glass.mm(1 if self.glass.is_low else 2)
+        return sum(rows) + between * (len(rows) - 1)
+
+    def _callout(self, block: article.Callout, width: float) -> float:
+        inner = width - 2 * self.glass.mm(5)
+        line = 1.1 if self.glass.is_low else 1.15
+        text = " ".join(p.plain for p in block.paragraphs)
+        is_paired = len(block.items) > 3 and inner > 34 * self.size  # noqa: PLR2004 - as in CalloutBlock
+        columns = 2 if is_paired else 1
+        room = (inner - (columns - 1) * self.glass.mm(6)) / columns - self.size
+        items = [self._words(i.plain, room, line, self.size) for i in block.items]
+        parts = [
+            self._words(block.title, inner, 1.12, self.size, is_bold=True),
+            self._words(text, inner, line, self.size),
+            *(max(items[n : n + columns]) for n in range(0, len(items), columns)),
+        ]
+        shown = [part for part in parts if part]
+        padding = 2 * self.glass.mm(2.5 if self.glass.is_low else 3.5)
+        return sum(shown) + self.glass.mm(1.5) * (len(shown) - 1) + padding
+
+    def _questions(self, block: article.Questions, width: float) -> float:
+        usual = self.glass.capital(4.8 if self.glass.is_low else 5.4)
+        columns = 2 if self.glass.is_wide else 1
+        room = (width - self.glass.mm(3.5) * (columns - 1)) / columns
+        inner = room - self.glass.mm(8 + 8.5 + 4)
+        heights = [
+            max(
+                self.glass.mm(20),
+                self._words(item.plain, inner, 1.15, usual) + self.glass.mm(4),
+            )
+            for item in block.items
+        ]
+        rows = [max(heights[n : n + columns]) for n in range(0, len(heights), columns)]
+        text = " ".join(p.plain for p in block.paragraphs)
+        above = [
+            self._words(block.title, width, 1.12, 1.15 * self.size, is_bold=True),
+            self._words(text, width, 1.22, self.size),
+        ]
+        gap = self.glass.mm(2 if self.glass.is_low else 4)
+        between = self.glass.mm(3.5) * (len(rows) - 1)
+        return sum(rows) + between + sum(above) + gap * sum(map(bool, above))
+
+    def _table(self, block: article.Table, width: float) -> float:
+        lengths = [max(len(cell.plain) for cell in c) for c in block.columns]
+        shares = [min(26, max(6, length)) for length in lengths]
+        padding = self.glass.mm(2.5)
+        widths = [width * share / max(1, sum(shares)) for share in shares]
+        longest = [
+            max((len(w) for cell in c for w in cell.plain.split()), default=1)
+            for c in block.columns
+        ]
+        has_room = all(
+            room >= word * self.size * 0.56 + 2 * padding
+            for room, word in zip(widths, longest, strict=True)
+        )
+        if has_room:
+            return sum(
+                max(
+                    self._words(c.plain, w - 2 * padding, 1.15, self.size, is_bold=True)
+                    for c, w in zip(row, widths, strict=True)
+                )
+                + 2 * padding
+                for row in (block.header, *block.rows)
+            )
+        stacked = (
+            len(block.header) * self.glass.line(1.15, self.size)
+        ) + self.glass.mm(3)
+        return stacked * len(block.rows)
+
+    def _proportion(self, block: article.Proportion, width: float) -> float:
+        inner = width - 2 * self.glass.mm(4.5)
+        figure = self.glass.length(f"{block.count} of {block.of}", 1.15 * self.size)
+        label = self._words(
+            block.label, inner - figure - self.glass.mm(4), 1.15, self.size
+        )
+        per_row = 25 if block.of > 20 else max(1, block.of)  # noqa: PLR2004 - as in ProportionBlock
+        dot = min(
+            self.glass.mm(6 if self.glass.is_wide else 9),
+            (inner - per_row * self.glass.mm(1)) / per_row,
+        )
+        rows = ceil(block.of / per_row)
+        marks = rows * dot + (rows - 1) * self.glass.mm(1)
+        head = max(label, self.glass.line(1.05, 1.15 * self.size))
+        return head + marks + self.glass.mm(2.5 + 9)
+
+    def _chips(self, names: Iterable[str], width: float) -> float:
+        usual = self.glass.capital(4.8 if self.glass.is_low else 5.4)
+        rows, used = 0, width
+        for name in names:
+            wide = min(width, self.glass.length(name, usual) + 2 * self.glass.mm(6))
+            if used + wide > width:
+                rows, used = rows + 1, 0.0
+            used += wide + self.glass.mm(3.5)
+        return max(0, rows * self.glass.mm(23.5) - self.glass.mm(3.5))
+
+    def _words(
+        self,
+        words: str,
+        width: float,
+        line: float,
+        size: float,
+        *,
+        is_bold: bool = False,
+    ) -> float:
+        if not words:
+            return 0
+        lines = self.glass.lines(words, width, size, is_bold=is_bold)
+        return lines * self.glass.line(line, size)
+
+
+def _figure_of(screen: Screen) -> article.Figure | None:
+    return next((b for b in screen.blocks if isinstance(b, article.Figure)), None)
+
+
+def _items(
+    block: article.BulletList | article.Steps | article.Definitions,
+) -> list[str]:
+    match block:
+        case article.BulletList():
+            return [item.plain for item in block.items]
+        case article.Steps():
+            return [
+                f"{step.title.plain}: {step.text.plain}"
+                if step.text
+                else step.title.plain
+                for step in block.items
+            ]
+        case article.Definitions():
+            return [f"{d.term.plain}: {d.meaning.plain}" for d in block.items]
+
+
+def _chips(screen: Screen, topic: Topic) -> list[str]:
+    terms = (topic.glossary.get(term) for term in screen.terms)
+    links = dict.fromkeys(link.label for b in screen.blocks for link in b.links)
+    question = translate("ReadingPage", "What is: %1?")
+    return [*(question.replace("%1", term.word) for term in terms if term), *links]

@@ -1,0 +1,62 @@
+"""One size of type for a topic on a panel: the largest in which its screens fit."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from kiosk.visitor.reading.columns import parted, pieces_of
+from kiosk.visitor.reading.room import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.articles.topic import Screen, Topic
+    from kiosk.visitor.reading.columns import ColumnPiece
+    from kiosk.visitor.reading.text_room import TextRoom
+
+STEPS = (5.4, 6.2, 7.2, 8.2)
+"""Millimetres of a capital, at the usual text; a larger text grows from there."""
+LOW_STEPS = (4.8, 5.4, 6.2, 7.2)
+"""The same on a low panel."""
+
+
+def largest_capitals(topic: Topic | None, glass: TextRoom) -> float:
+    """Return the capitals, in millimetres, in which every screen of `topic` fits.
+
+    The smallest step where none does: such a screen is paged.
+    """
+    steps = LOW_STEPS if glass.is_low else STEPS
+    if topic is None or glass.height <= 0:
+        return steps[0]
+    fitting = (step for step in reversed(steps) if _fits(topic, Setting(glass, step)))
+    return next(fitting, steps[0])
+
+
+def grown(capitals: float, glass: TextRoom, factor: float) -> float:
+    """Return the capitals where the visitor asked for text larger by `factor`.
+
+    Large type grows by the root of it, and never stays below the rest of the screen.
+    """
+    usual = (LOW_STEPS if glass.is_low else STEPS)[0]
+    return max(usual * factor, capitals * sqrt(factor))
+
+
+def columns(
+    screen: Screen, topic: Topic, glass: TextRoom, capitals: float
+) -> tuple[Sequence[ColumnPiece], Sequence[ColumnPiece]]:
+    """Return the words of both columns; the second is empty where one is better.
+
+    What does not fit is read from top to bottom, page by page: in one column.
+    """
+    setting, pieces = Setting(glass, capitals), pieces_of(screen)
+    if setting.height(screen, topic) > glass.height:
+        return pieces, ()
+    return parted(pieces, setting.split(screen, topic))
+
+
+def _fits(topic: Topic, setting: Setting) -> bool:
+    return all(
+        setting.height(screen, topic) <= setting.glass.height
+        for screen in topic.screens
+    )

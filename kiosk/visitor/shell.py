@@ -1,0 +1,519 @@
+"""The frame around every screen: where the visitor is, the bar, and the visit's end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.session.idle import IdlePhase
+from kiosk.session.keys import Deed
+from kiosk.session.navigation import (
+    ANSWER_PLACES,
+    READING_PLACES,
+    RESTING_PLACES,
+    STAFF_PLACES,
+    Place,
+    PlaceKind,
+)
+from kiosk.visitor.all_pages import PagesViewModel
+from kiosk.visitor.bar.key_guide import KeyGuide
+from kiosk.visitor.bar.listening import Heard, ListeningViewModel
+from kiosk.visitor.bar.looks import LooksViewModel
+from kiosk.visitor.bar.scanner import Scanner
+from kiosk.visitor.bar.sheet import SheetViewModel
+from kiosk.visitor.bar.speech import SpeechViewModel
+from kiosk.visitor.clinic import ClinicFacts
+from kiosk.visitor.form.keyboard import KeyboardViewModel
+from kiosk.visitor.home.invitation import InvitationViewModel
+from kiosk.visitor.home.kept_words import AttractWords
+from kiosk.visitor.page.page import SCREENS_WITHOUT_A_PAGE, Shown
+
+if TYPE_CHECKING:
+    from kiosk.articles.topic import Topic
+    from kiosk.bodymap.model import BodyMap
+    from kiosk.config.model import Settings
+    from kiosk.session.idle import IdleClock
+    from kiosk.session.navigation import Navigation
+    from kiosk.visitor.all_pages import Pages
+    from kiosk.visitor.bar.part import BarPart
+    from kiosk.visitor.page.page import Page
+    from kiosk.visitor.topic_catalogue import TopicCatalogue
+
+READING_MS = 1000
+"""A touch begins a visit with what was read before, if reading anew takes longer."""
+FIRST_READING_MS = 5000
+"""The same where nothing was read yet: then with no topic, and the emergency signs."""
+
+QML_IMPORT_NAME = "visitor.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ShellViewModel(ClinicFacts):
+    """What Main.qml binds to.
+
+    Signals: `placeChanged` when another place is shown, `topicCame` when the one shown
+    has its words now, `offersChanged` when home may or may no longer lead to the map or
+    the form, `aboutToWarn` just before the warning comes, `idleChanged` when it comes,
+    counts or goes, `ended` when the visit is over and must be cleared.
+    """
+
+    placeChanged = Signal()
+    topicCame = Signal()
+    offersChanged = Signal()
+    aboutToWarn = Signal()
+    idleChanged = Signal()
+    ended = Signal()
+
+    def __init__(  # noqa: PLR0913 - collaborators come by name, not from globals
+        self,
+        settings: Settings,
+        pages: Pages,
+        *,
+        navigation: Navigation,
+        bar: BarPart,
+        idle: IdleClock,
+        catalogue: TopicCatalogue,
+        keyboard: KeyboardViewModel,
+        is_demonstration: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(settings, is_demonstration=is_demonstration, parent=parent)
+        self._navigation = navigation
+        self._looks = looks = bar.looks
+        self._idle = idle
+        self._shelf = catalogue
+        self._speech = speech = bar.speech
+        self._keyboard = keyboard
+        self._sheet = bar.sheet
+        self._keys = bar.keys
+        self._scanner = bar.scanner
+        self._pages = pages
+        self._screens = PagesViewModel(pages, self)
+        self._invitation = InvitationViewModel(self)
+        self._phase = IdlePhase.RESTING
+        self._waits_to_begin = ""
+        self._holds_warning = False
+        self._had_map = False
+        speech.setParent(self)
+        keyboard.setParent(self)
+        keyboard.use(self._language)
+        looks.setParent(self)
+        for part in (bar.sheet, bar.keys, bar.scanner):
+            part.setParent(self)
+        bar.keys.wanted.connect(self._do)
+        bar.keys.heard.connect(self._note_key)
+        self.listening_now = self._listening = ListeningViewModel(
+            speech,
+            Heard(
+                lambda: self._language,
+                self._words_to_speak,
+                lambda: bool(self.showsAnswers),
+            ),
+            self,
+            is_private=settings.speech.headphones_only,
+        )
+        bar.keys.stopped.connect(self._listening.stop_at)
+        looks.languageChanged.connect(self._language_changed)
+        looks.chosen.connect(self._show_place)
+        speech.speakingChanged.connect(self._speech_changed)
+        speech.progressed.connect(self._speech_progressed)
+        catalogue.refreshed.connect(self._contents_read)
+        catalogue.opened.connect(self._topic_opened)
+
+    def take_in(self, page: Page) -> None:
+        """Let a page that was just made lead on."""
+        page.setParent(self._screens)
+        page.went.connect(self._go)
+        page.passed.connect(self._pass_to)
+
+    def say_first(self, said: AttractWords) -> None:
+        """Invite with the words of the last start, until the topics are read."""
+        self._looks.offer(said.offered)
+        self._invitation.say(said.title, said.words)
+
+    def said_at_rest(self) -> AttractWords | None:
+        """Return what the resting screen says to everybody; none while it may not."""
+        if not (self._shelf.has_read and self.isResting):
+            return None
+        shown = self._invitation
+        return AttractWords(str(shown.title), str(shown.words), tuple(self._offered()))
+
+    # The visit
+
+    @Slot(str)
+    def begin(self, language: str = "") -> None:
+        """Start a visit at the first touch, in `language` where one was chosen."""
+        if self._navigation.current.kind is not PlaceKind.ATTRACT:
+            return
+        self._waits_to_begin = language or self._language
+        self._shelf.refresh()
+        patience = READING_MS if self._shelf.has_read else FIRST_READING_MS
+        QTimer.singleShot(patience, self, self._contents_read)
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit now and ask nothing."""
+        self.ended.emit()
+
+    @Slot()
+    def stay(self) -> None:
+        """Answer the warning: the visitor is still here."""
+        self.touched()
+
+    def pressed(self) -> None:
+        """Note the beginning of a touch, click or key, and be silent.
+
+        The warning stays until it ends, or what lies below would be pressed instead.
+        A visit that ended while the computer slept or the program stood still is over
+        before the press counts.
+        """
+        self._speech.silence_by_touch()
+        self.watch_idle()
+        self._holds_warning = self._phase is IdlePhase.WARNING
+        self._touch()
+
+    def touched(self) -> None:
+        """Note a touch, click or key; the count starts anew.
+
+        The warning goes a moment later: what is let go may be one of its buttons.
+        """
+        self.watch_idle()
+        self._holds_warning = False
+        self._touch()
+
+    def watch_idle(self) -> None:
+        """Look at the idle clock; call it several times a second."""
+        phase = self._idle.phase
+        if self._holds_warning and phase is IdlePhase.ACTIVE:
+            return
+        if phase is IdlePhase.EXPIRED:
+            self.ended.emit()
+            return
+        if phase is IdlePhase.WARNING and phase is not self._phase:
+            self.aboutToWarn.emit()
+            self._listening.warn(self._idle.seconds_left)
+        if phase is not self._phase or phase is IdlePhase.WARNING:
+            self._phase = phase
+            self.idleChanged.emit()
+
+    def show_cleared(self) -> None:
+        """Show the attract screen after the wipe, ready for the next visitor."""
+        self._waits_to_begin = ""
+        self._holds_warning = False
+        self._phase = self._idle.phase
+        self._listening.forget()
+        self._looks.show_cleared()
+        self._shelf.refresh()
+        self.idleChanged.emit()
+        self.placeChanged.emit()
+
+    # The bar
+
+    @Slot()
+    def goHome(self) -> None:
+        """Go to the first screen of the visit."""
+        self._go(self._first_place())
+
+    @Slot()
+    def goBack(self) -> None:
+        """Go to what was shown before: within the screen, or the place before."""
+        if self._sheet.isOpen:
+            self._sheet.close()
+            return
+        page = self._pages.of(self._navigation.current.kind)
+        if page is None or not page.go_back():
+            self._navigation.back()
+            self._show_place()
+
+    @Slot()
+    def showEmergency(self) -> None:
+        """Go to the emergency signs."""
+        self._go(Place(PlaceKind.EMERGENCY))
+
+    @Slot()
+    def showSources(self) -> None:
+        """Go to where the statements come from, those of this screen first."""
+        here = self._navigation.current
+        self._go(Place(PlaceKind.SOURCES, self._topic_id, here.section, here.item))
+
+    @Slot()
+    def showBodyMap(self) -> None:
+        """Go to the body map."""
+        self._go(Place(PlaceKind.BODY_MAP, self._topic_id))
+
+    @Slot()
+    def showForm(self) -> None:
+        """Go to the form."""
+        self._go(Place(PlaceKind.FORM, self._topic_id))
+
+    @Slot()
+    def toggleReadAloud(self) -> None:
+        """Read this screen aloud, pause, or go on."""
+        self._listening.toggle(is_by_keys=bool(self._keys.isByKeys))
+
+    @Slot()
+    def readAgain(self) -> None:
+        """Read this screen aloud from its top."""
+        self._sheet.close()
+        self._speech.stop()
+        self._speech.clear_touch()
+        self.toggleReadAloud()
+
+    # What Main.qml binds to
+
+    @Property(str, notify=placeChanged)
+    def place(self) -> str:
+        """The kind of place shown."""
+        return self._navigation.current.kind.value
+
+    @Property(str, notify=placeChanged)
+    def screen(self) -> str:
+        """The QML file of the screen shown."""
+        kind = self._navigation.current.kind
+        page = self._pages.of(kind)
+        return page.qml_file if page else SCREENS_WITHOUT_A_PAGE[kind]
+
+    @Property(bool, notify=placeChanged)
+    def isResting(self) -> bool:
+        """Whether nobody's visit is under way."""
+        return self._navigation.current.kind in RESTING_PLACES
+
+    @Property(bool, notify=placeChanged)
+    def isBehindDoor(self) -> bool:
+        """Whether this is a screen for staff."""
+        return self._navigation.current.kind in STAFF_PLACES
+
+    @Property(bool, notify=placeChanged)
+    def canGoBack(self) -> bool:
+        """Whether Back leads anywhere."""
+        return self._navigation.can_go_back
+
+    @Property(bool, notify=placeChanged)
+    def isHome(self) -> bool:
+        """Whether Home would lead here."""
+        return self._navigation.current == self._first_place()
+
+    @Property(bool, notify=idleChanged)
+    def isWarning(self) -> bool:
+        """Whether the visit is about to end."""
+        return self._phase is IdlePhase.WARNING
+
+    @Property(bool, notify=placeChanged)
+    def showsAnswers(self) -> bool:
+        """Whether the screen shows what a visitor typed, chose or was given."""
+        return self._navigation.current.kind in ANSWER_PLACES
+
+    @Property(int, notify=idleChanged)
+    def secondsLeft(self) -> int:
+        """Seconds until the visit ends."""
+        return self._idle.seconds_left
+
+    @Property(PagesViewModel, constant=True)
+    def pages(self) -> PagesViewModel:
+        """The view-models of the screens."""
+        return self._screens
+
+    @Property(LooksViewModel, constant=True)
+    def looks(self) -> LooksViewModel:
+        """Text size, contrast and language."""
+        return self._looks
+
+    @Property(SpeechViewModel, constant=True)
+    def speech(self) -> SpeechViewModel:
+        """Reading aloud."""
+        return self._speech
+
+    @Property(SheetViewModel, constant=True)
+    def sheet(self) -> SheetViewModel:
+        """The display sheet."""
+        return self._sheet
+
+    @Property(KeyGuide, constant=True)
+    def keys(self) -> KeyGuide:
+        """Keyboards and pads."""
+        return self._keys
+
+    @Property(Scanner, constant=True)
+    def scanner(self) -> Scanner:
+        """The ring that wanders for who has one switch."""
+        return self._scanner
+
+    @Property(ListeningViewModel, constant=True)
+    def listening(self) -> ListeningViewModel:
+        """What is read aloud when."""
+        return self._listening
+
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """The keyboard on the screen."""
+        return self._keyboard
+
+    @Property(bool, notify=offersChanged)
+    def offersMap(self) -> bool:
+        """Whether home leads to a body map."""
+        return self.body_map is not None
+
+    @Property(bool, notify=offersChanged)
+    def offersForm(self) -> bool:
+        """Whether home leads to the form."""
+        return any(form.isOffered for form in self._pages.made("form"))
+
+    @Property(InvitationViewModel, constant=True)
+    def invitation(self) -> InvitationViewModel:
+        """What the resting screen says of the topics."""
+        return self._invitation
+
+    def go(self, place: Place) -> None:
+        """Go to a place of the visit."""
+        self._go(place)
+
+    @property
+    def body_map(self) -> BodyMap | None:
+        """The map of the topic shown, if it has one that was read."""
+        return self._shelf.body_map(self._topic_id)
+
+    # Inside
+
+    def _note_key(self, key: str, deed: str) -> None:
+        # Nowhere else: keys are letters, and what a visitor types is theirs.
+        kind = self._navigation.current.kind
+        page = self._pages.of(kind) if kind is PlaceKind.STAFF_KEYS else None
+        if page is not None:
+            page.hear(key, deed)
+
+    def _do(self, deed: str) -> None:
+        """Do what a key asks for that is not about the focus."""
+        match Deed(deed):
+            case Deed.BACK:
+                self._step_back()
+            case Deed.LISTEN if not (self.isResting or self.isBehindDoor):
+                self.toggleReadAloud()
+            case Deed.DISPLAY if not self.isResting:
+                self._sheet.toggle()
+
+    def _step_back(self) -> None:
+        if self._listening.isAsking:
+            self._listening.leaveUnread()
+        elif self._keyboard.isShown:
+            self._keyboard.put_away()
+        elif self._sheet.isOpen or self._navigation.can_go_back:
+            self.goBack()
+
+    @property
+    def _language(self) -> str:
+        return str(self._looks.language)
+
+    @property
+    def _topic_id(self) -> str:
+        current = self._navigation.current.topic
+        if current or not self._shelf.topics:
+            return current
+        return self._shelf.topics[0].id
+
+    def _topic(self) -> Topic | None:
+        return self._shelf.topic(self._topic_id, self._language)
+
+    def _first_place(self) -> Place:
+        topics = self._shelf.topics
+        if len(topics) == 1:
+            return Place(PlaceKind.HOME, topics[0].id)
+        return Place(PlaceKind.TOPICS)
+
+    def _offered(self) -> list[str]:
+        wanted = self._settings.languages.offered
+        has = self._shelf.languages
+        if not wanted:
+            return list(has)
+        return [code for code in wanted if code in has]
+
+    def _contents_read(self) -> None:
+        kind = self._navigation.current.kind
+        # A visit that began before anything was read has nothing that could change.
+        is_without = kind is PlaceKind.TOPICS and not self._shelf.topics
+        if kind is not PlaceKind.ATTRACT and not is_without:
+            return
+        self._shelf.adopt()
+        self._looks.offer(self._offered())
+        self._invite()
+        if is_without and self._shelf.topics:
+            self._pass_to(self._first_place())
+            self.topicCame.emit()
+        elif self._waits_to_begin:
+            language, self._waits_to_begin = self._waits_to_begin, ""
+            self._looks.speak(language)
+            self._idle.touch()
+            self._go(self._first_place())
+
+    def _topic_opened(self, topic_id: str) -> None:
+        """Show what was asked for, if the visitor is still there."""
+        is_resting = self._navigation.current.kind in RESTING_PLACES | STAFF_PLACES
+        if topic_id == self._topic_id and not is_resting:
+            self._show_place()
+            self.topicCame.emit()
+
+    def _invite(self) -> None:
+        self._invitation.show(self._shelf.topics, self._language)
+
+    def _language_changed(self) -> None:
+        self._invite()
+        self._speech.set_language(self._language)
+        self._keyboard.use(self._language)
+
+    def _touch(self) -> None:
+        if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
+            self._idle.touch()
+            QTimer.singleShot(0, self, self.watch_idle)
+
+    def _go(self, place: Place) -> None:
+        self._sheet.close()
+        self._navigation.go(place)
+        self._show_place()
+
+    def _pass_to(self, place: Place) -> None:
+        self._navigation.replace(place)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self._speech.stop()
+        place = self._navigation.current
+        self._idle.is_reading = place.kind in READING_PLACES
+        body = self.body_map
+        for map_page in self._pages.made("body_map", "muscle"):
+            map_page.offer(body)
+        self._had_map, had_map = body is not None, self._had_map
+        if self._had_map is not had_map:
+            self.offersChanged.emit()
+        self._idle.shows_answers = place.kind in ANSWER_PLACES
+        if place.kind is PlaceKind.FORM:
+            self._keyboard.make()
+        page = self._pages.of(place.kind)
+        if page is not None:
+            topic = self._topic()
+            page.show(
+                Shown(
+                    place,
+                    topic,
+                    self._shelf.topics,
+                    self._language,
+                    self._shelf.marks(topic),
+                )
+            )
+        self.placeChanged.emit()
+        self._listening.arrive()
+
+    def _words_to_speak(self) -> list[tuple[int, str]]:
+        page = self._pages.of(self._navigation.current.kind)
+        return page.spoken() if page else []
+
+    def _speech_changed(self) -> None:
+        if not self._speech.isSpeaking:
+            self._idle.release()
+
+    def _speech_progressed(self, words: int) -> None:
+        self.watch_idle()
+        if self._speech.isSpeaking:
+            self._idle.hold(words)
