@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.programs import become
+from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +20,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the desk's program, or render its tour; return the exit code."""
-    multiprocessing.freeze_support()
     options = _parser().parse_args(arguments)
     if options.tour is not None:
-        from kiosk.desk.tour import render_tour  # noqa: PLC0415 - staff never need it
-
-        return render_tour(options.tour)
+        look = ["--look", options.tour_look] if options.tour_look else []
+        return become("desk-tour", str(options.tour), *look)
     return _run(options.data or _data_folder(), options.batch)
 
 
@@ -46,10 +47,14 @@ def _run(data: Path, batch: Path | None) -> int:
 
 def application() -> QApplication:
     """Make the application; the system's dialogs need one with widgets."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     app = QApplication(["kiosk-desk"])
     app.setApplicationDisplayName("")
+    # The task bar finds name and icon by the desktop entry where one is installed.
+    app.setDesktopFileName("kiosk-desk")
+    app.setWindowIcon(QIcon(str(shipped("assets") / "program" / "kiosk-desk.svg")))
     return app
 
 
@@ -57,8 +62,7 @@ def _data_folder() -> Path:
     """Name the folder of the ledger, the same one that `kioskctl forms open` uses."""
     from kiosk.config.places import places_here  # noqa: PLC0415
 
-    named = os.environ.get("KIOSK_DATA")
-    return Path(named) if named else places_here().user_data / "desk"
+    return places_here().desk_folder(os.environ)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,9 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "batch", type=Path, nargs="?", help="a batch file, or the folder it is in"
     )
+    version = f"%(prog)s {__version__}"
+    parser.add_argument("--version", action="version", version=version)
     parser.add_argument("--data", type=Path, help="where the ids of forms are kept")
     parser.add_argument(
         "--tour", type=Path, metavar="DIR", help="render every screen and exit"
+    )
+    parser.add_argument(
+        "--tour-look", metavar="LOOK", help="with --tour: one look alone"
     )
     return parser
 

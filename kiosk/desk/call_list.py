@@ -6,27 +6,31 @@ text on the page.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QLocale, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPen
 
 from kiosk.desk import wording
 from kiosk.desk.columns import Column, lines, title
 from kiosk.desk.details import name_of
-from kiosk.interest.fields import FieldId, YesNo
-from kiosk.ui.window import FAMILY
+from kiosk.interest.fields import ContactWay, FieldId, YesNo
+from kiosk.touchkit.window import FAMILY
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtPrintSupport import QPrinter
 
     from kiosk.export.row import OpenedRow
+    from kiosk.interest.record import Record
 
-translate = QCoreApplication.translate
 _LETTER_PT, _SMALL_PT, _TITLE_PT = 10.0, 8.5, 15.0
 _SHARES = (0.05, 0.21, 0.22, 0.11, 0.21, 0.20)
 """Of the page's width: tick, name, how to reach, time, where it hurts, language."""
@@ -40,6 +44,21 @@ def paint_call_list(rows: Sequence[OpenedRow], device: QPagedPaintDevice) -> boo
         return False
     CallListPages(painter, device, rows).paint()
     return painter.end()
+
+
+def print_call_list(rows: Sequence[OpenedRow], printer: QPrinter) -> bool:
+    """Print `rows`; where the printer is a file, nobody but this account may read it.
+
+    Qt makes such a file with the rights that new files of this account usually have.
+    """
+    file = Path(printer.outputFileName()) if printer.outputFileName() else None
+    before = os.umask(0o077)
+    try:
+        if file is not None and file.exists():
+            file.chmod(0o600)
+        return paint_call_list(rows, printer)
+    finally:
+        os.umask(before)
 
 
 def _layout() -> QPageLayout:
@@ -135,6 +154,7 @@ class CallListPages:
     def _text(
         self, words: str, place: QRectF, points: float, *, is_bold: bool = False
     ) -> None:
+        words = wording.readable(words)
         self._use(points, is_bold=is_bold)
         self.painter.setPen(Qt.GlobalColor.black)
         self.painter.drawText(place, self._wrap(words, place), words)
@@ -142,6 +162,7 @@ class CallListPages:
     def _measure(self, words: str, width: float, points: float) -> float:
         if not words:
             return 0.0
+        words = wording.readable(words)
         self._use(points)
         room = QRectF(0, 0, width, self._height)
         wrap = self._wrap(words, room)
@@ -162,6 +183,20 @@ class CallListPages:
         self.painter.setFont(font)
 
 
+def _message(record: Record) -> str:
+    """Say whether a message may be left, where somebody was asked and a call is due.
+
+    Only who wants a call is asked; "No message" beside an address would read as "do
+    not write".
+    """
+    if record.answers.get(FieldId.CONTACT_WAY) != ContactWay.PHONE:
+        return ""
+    answer = record.answers.get(FieldId.MESSAGE_OK)
+    if answer is None:
+        return translate("Desk", "Not asked about messages: leave none")
+    return "" if answer == YesNo.YES else translate("Desk", "No message")
+
+
 def _heads() -> list[str]:
     shown = (Column.NAME, Column.REACH, Column.TIME, Column.AREAS, Column.LANGUAGE)
     return ["", *(title(column) for column in shown)]
@@ -172,9 +207,7 @@ def _cells(row: OpenedRow) -> list[tuple[str, str]]:
     doubt = wording.advice(row.status)
     record = row.record
     reference = record.reference if record else ""
-    message = ""
-    if record and record.answers.get(FieldId.MESSAGE_OK) != YesNo.YES:
-        message = translate("Desk", "No message")
+    message = _message(record) if record else ""
     number, way = lines(row, Column.REACH)
     return [
         ("", ""),

@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.desk import wording
 from kiosk.desk.languages import language
 from kiosk.export.row import RowStatus
 from kiosk.interest.fields import BestTime, ContactWay, FieldId
+from kiosk.interest.reference import read_reference
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.export.row import OpenedRow
     from kiosk.interest.record import Record
-
-translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
@@ -190,15 +188,31 @@ def haystack(row: OpenedRow) -> str:
     return folded("\n".join(said))
 
 
-def needles(typed: str) -> list[str]:
-    """Take apart what somebody typed to find; every part must be in a row.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody typed to find: words that must all be there, or a form's code."""
 
-    A number is looked for without what stands between its digits.
+    words: tuple[str, ...] = ()
+    reference: str = ""
+
+    def is_in(self, haystack: str) -> bool:
+        """Tell whether a row's haystack holds it."""
+        if self.reference and self.reference in haystack:
+            return True
+        return all(word in haystack for word in self.words)
+
+
+def wanted(typed: str) -> Wanted:
+    """Take apart what somebody typed to find.
+
+    A number is looked for without what stands between its digits. What may be a
+    reference code is looked for as one too, however its signs were typed.
     """
+    code = folded(read_reference(typed) or "")
     digits = _digits(typed)
     if digits and not re.sub(r"[\d\s()+./-]", "", typed):
-        return [digits]
-    return folded(typed).split()
+        return Wanted((digits,), code)
+    return Wanted(tuple(folded(typed).split()), code)
 
 
 def folded(text: str) -> str:

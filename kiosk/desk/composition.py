@@ -9,25 +9,25 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from kiosk.desk.viewmodels.desk import DeskViewModel
 from kiosk.desk.window import DeskWindow
+from kiosk.resources import shipped
 from kiosk.session.idle import IdleClock, IdleTimes
 from kiosk.session.preferences import Preferences
-from kiosk.ui.activity import ActivityWatch
-from kiosk.ui.collector import ScreenThreadCollector
-from kiosk.ui.constants import keep_constants_alive
-from kiosk.ui.languages import Translations
-from kiosk.ui.window import use_typeface
-from kiosk.vault.ledger import LEDGER_FILE
+from kiosk.touchkit.activity import ActivityWatch
+from kiosk.touchkit.collector import ScreenThreadCollector
+from kiosk.touchkit.constants import keep_constants_alive
+from kiosk.touchkit.languages import Translations
+from kiosk.touchkit.window import use_typeface
+from kiosk.vault.opening.ledger import LEDGER_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QWindow
 
     from kiosk.desk.dialogs import Dialogs
 
-PACKAGE = Path(__file__).parent
-ASSETS = PACKAGE.parent.parent / "assets"
-TRANSLATIONS = PACKAGE / "i18n"
+ASSETS = shipped("assets")
+TRANSLATIONS = Path(__file__).parent / "i18n"
 
 IDLE = IdleTimes(wait=300, reading_wait=300, warning=60)
 """Five minutes: long enough for a call between two rows, short enough for a desk that
@@ -50,9 +50,10 @@ class Desk(QObject):
         now: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
+        self._app = app
         keep_constants_alive()
         use_typeface(app, ASSETS / "fonts")
-        self._collector = ScreenThreadCollector(self)
+        ScreenThreadCollector(self)
         self.preferences = Preferences("en")
         self.idle = IdleClock(IDLE, now) if now else IdleClock(IDLE)
         self.translations = Translations(app, TRANSLATIONS, "desk")
@@ -63,7 +64,8 @@ class Desk(QObject):
         self.window = DeskWindow(self.shell, ASSETS / "icons")
         self.translations.attach(self.window.engine)
         self._watch = ActivityWatch(_nothing, self.shell.presence.touched, self)
-        app.installEventFilter(self._watch)
+        self._watch_window(self.window.window)
+        app.focusWindowChanged.connect(self._watch_window)
         self._idle_timer = QTimer(self)
         self._idle_timer.timeout.connect(self.shell.presence.watch)
         self._idle_timer.start(IDLE_LOOK_MS)
@@ -76,8 +78,14 @@ class Desk(QObject):
         self.translations.use(language)
         self.shell.retranslate()
 
+    def _watch_window(self, window: QWindow | None) -> None:
+        # Dialogs are windows too, and somebody is there while one is used.
+        if window is not None:
+            window.installEventFilter(self._watch)
+
     def close(self) -> None:
         """Forget everything and take the screens down."""
+        self._app.focusWindowChanged.disconnect(self._watch_window)
         self._idle_timer.stop()
         self.shell.close()
         self.window.close()

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.desk import wording
 from kiosk.desk.languages import language
 from kiosk.interest.fields import FieldId
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from kiosk.export.row import OpenedRow
-
-translate = QCoreApplication.translate
 
 
 def details(row: OpenedRow) -> list[tuple[str, str]]:
     """Give what a form says as pairs of a heading and words; nothing that is empty."""
     record = row.record
-    where = translate("Desk", "Batch {batch}, form {number}")
-    place = where.format(batch=row.batch, number=row.seq)
+    where = translate("Desk", "{batch}, form {number}")
+    place = where.format(batch=wording.batch(row.batch), number=row.seq)
     if record is None:
         lines = [
             (translate("Desk", "Day"), wording.day(row.day)),

@@ -34,11 +34,15 @@ def keep_no_history() -> Iterator[None]:
 class Dialogs(Protocol):
     """What is asked of a person outside the window. Who cancels is not heard of."""
 
-    def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
-        """Ask for a file; `kinds` is a filter as Qt writes it."""
+    def open_file(
+        self, title: str, kinds: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a file, beginning at `folder`; `kinds` is a filter of Qt's kind."""
 
-    def open_folder(self, title: str, then: Callable[[Path], None]) -> None:
-        """Ask for a folder."""
+    def open_folder(
+        self, title: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a folder, beginning at `folder`."""
 
     def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
         """Ask where to write, and suggest a name."""
@@ -56,15 +60,19 @@ class SystemDialogs:
         self.window: QWindow | None = None
         self._asking: QDialog | None = None
 
-    def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+    def open_file(
+        self, title: str, kinds: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
         """Ask for a file that exists."""
-        dialog = QFileDialog(None, title, "", kinds)
+        dialog = QFileDialog(None, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask(dialog, then)
 
-    def open_folder(self, title: str, then: Callable[[Path], None]) -> None:
+    def open_folder(
+        self, title: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
         """Ask for a folder that exists."""
-        dialog = QFileDialog(None, title)
+        dialog = QFileDialog(None, title, str(folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog, then)
@@ -85,7 +93,7 @@ class SystemDialogs:
         # Late: Qt looks for printers when this is imported, which may take a second.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
-        from kiosk.desk.call_list import paint_call_list  # noqa: PLC0415
+        from kiosk.desk.call_list import print_call_list  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("kiosk-desk")  # Seen in the printer's queue: no names.
@@ -93,7 +101,7 @@ class SystemDialogs:
 
         def finished(answer: int) -> None:
             is_wanted = answer == QDialog.DialogCode.Accepted
-            then(is_wanted and paint_call_list(rows, printer))
+            then(is_wanted and print_call_list(rows, printer))
 
         dialog.finished.connect(finished)
         self._show(dialog)

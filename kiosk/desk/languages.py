@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.interest.fields import OTHER_LANGUAGE
-
-translate = QCoreApplication.translate
+from kiosk.touchkit.wording import translate
 
 _NAMES: dict[str, object] = {
     "am": QT_TRANSLATE_NOOP("Languages", "Amharic"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -12,23 +12,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-class Listener(QObject):
+Message = TypeVar("Message")
+
+
+class Listener(QObject, Generic[Message]):
     """Hands on what one source gives after the other.
 
-    `heard` carries each thing, in the screens' thread. A source that was left is read
-    to its end, but nothing of it arrives any more.
+    `hear` is called with each message, in the screens' thread. A source that was left
+    is read to its end, but nothing of it arrives any more.
     """
 
-    heard = Signal(object)
     _came = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, hear: Callable[[Message], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._hear = hear
         self._turn = 0
         self._thread: threading.Thread | None = None
         self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
-    def listen(self, source: Iterable[object]) -> None:
+    def listen(self, source: Iterable[Message]) -> None:
         """Read `source` in a thread; what an earlier one still gives is dropped."""
         self._turn += 1
         read = partial(self._read, source, partial(self._came.emit, self._turn))
@@ -46,10 +51,10 @@ class Listener(QObject):
             self._thread.join()
 
     @staticmethod
-    def _read(source: Iterable[object], tell: Callable[[object], None]) -> None:
-        for thing in source:
-            tell(thing)
+    def _read(source: Iterable[Message], tell: Callable[[Message], None]) -> None:
+        for message in source:
+            tell(message)
 
-    def _hand_on(self, turn: int, thing: object) -> None:
+    def _hand_on(self, turn: int, message: Message) -> None:
         if turn == self._turn:
-            self.heard.emit(thing)
+            self._hear(message)

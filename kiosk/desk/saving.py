@@ -7,10 +7,10 @@ import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from kiosk.opening import WRITERS
-from kiosk.vault.ledger import Ledger, LedgerError
+from kiosk.export.opening import WRITERS
+from kiosk.vault.opening.ledger import Ledger, LedgerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,28 @@ class Format(StrEnum):
         return ".fhir.json" if self is Format.FHIR else f".{self.value}"
 
 
+class SavingHearer(Protocol):
+    """Who follows a saving; each message calls the one method meant for it."""
+
+    def hear_written(self, count: int) -> None:
+        """Hear that so many rows are written."""
+
+    def hear_end(self, end: SavingEnd) -> None:
+        """Hear that saving is over, and how it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many rows are written so far."""
+
+    count: int
+    is_last: ClassVar = False
+
+    def tell(self, hearer: SavingHearer) -> None:
+        """Say how many."""
+        hearer.hear_written(self.count)
+
+
 class SavingEnd(StrEnum):
     """How saving ended. After `UNNOTED` the file is there, but not the note of it."""
 
@@ -43,6 +65,15 @@ class SavingEnd(StrEnum):
     STOPPED = "stopped"
     FAILED = "failed"
     UNNOTED = "unnoted"
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing more follows."""
+        return True
+
+    def tell(self, hearer: SavingHearer) -> None:
+        """Say how it ended."""
+        hearer.hear_end(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +87,9 @@ class SaveOrder:
     ids: tuple[str, ...]
 
 
+SavingMessage = Written | SavingEnd
+
+
 class _StoppedError(Exception):
     """Somebody pressed Cancel."""
 
@@ -66,15 +100,15 @@ class Saving:
     def __init__(self, order: SaveOrder) -> None:
         self._order = order
         self._stopped = threading.Event()
-        self._told: SimpleQueue[int | SavingEnd] = SimpleQueue()
+        self._told: SimpleQueue[SavingMessage] = SimpleQueue()
         threading.Thread(target=self._save, name="saving", daemon=True).start()
 
-    def messages(self) -> Iterator[int | SavingEnd]:
+    def messages(self) -> Iterator[SavingMessage]:
         """Give how many rows are written, now and then, and at last how it ended."""
         while True:
             message = self._told.get()
             yield message
-            if isinstance(message, SavingEnd):
+            if message.is_last:
                 return
 
     def stop(self) -> None:
@@ -98,7 +132,7 @@ class Saving:
             if self._stopped.is_set():
                 raise _StoppedError
             if count % TOLD_EVERY == 0:
-                self._told.put(count)
+                self._told.put(Written(count))
             yield row
 
 

@@ -12,40 +12,68 @@ import multiprocessing
 import sqlite3
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from kiosk.opening import Opening
-from kiosk.vault.batches import CANARY
-from kiosk.vault.keyfiles import (
+from kiosk.export.opening import Opening
+from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.opening.keyfiles import (
+    BusyComputerError,
     KeyFileError,
     WrongPassphraseError,
     load_identities,
 )
-from kiosk.vault.ledger import Ledger, LedgerError
-from kiosk.vault.opener import BatchOpener, NotABatchError, WrongKeyError
+from kiosk.vault.opening.ledger import Ledger, LedgerError
+from kiosk.vault.opening.opened import Acquaintance
+from kiosk.vault.opening.opener import BatchOpener, NotABatchError, WrongKeyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from multiprocessing.connection import Connection
     from pathlib import Path
 
     from kiosk.export.row import OpenedRow
-    from kiosk.vault.opened import Outcome, Verdict
+    from kiosk.vault.opening.opened import Outcome, Verdict
 
 AT_ONCE = 128
 """Rows sent together: some hundredths of a second of opening."""
+
+
+class Hearer(Protocol):
+    """Who follows an opening; each message calls the one method meant for it."""
+
+    def hear_begun(self, count: int | None) -> None:
+        """Hear that the batch has opened, and how many forms it says it has."""
+
+    def hear_rows(self, rows: Sequence[OpenedRow]) -> None:
+        """Take forms that have opened."""
+
+    def hear_result(self, result: Result) -> None:
+        """Hear that the batch is read to its end, and how it fared."""
+
+    def hear_failure(self, why: Failure) -> None:
+        """Hear that the batch does not open."""
 
 
 class Failure(StrEnum):
     """Why a batch did not open at all."""
 
     PASSPHRASE = "passphrase"  # noqa: S105 - a reason, not a secret
+    BUSY_COMPUTER = "busy-computer"
     NO_KEY = "no-key"
     WRONG_KEY = "wrong-key"
     NOT_A_BATCH = "not-a-batch"
     CANNOT_READ = "cannot-read"
     LEDGER = "ledger"
     BROKE_OFF = "broke-off"
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing more follows."""
+        return True
+
+    def tell(self, hearer: Hearer) -> None:
+        """Say that nothing came of it."""
+        hearer.hear_failure(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +91,24 @@ class Order:
 class Begun:
     """The batch has opened: how many forms it says it has; none where it cannot say."""
 
-    title: str
     count: int | None
+    is_last: ClassVar = False
+
+    def tell(self, hearer: Hearer) -> None:
+        """Say that it has begun."""
+        hearer.hear_begun(self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Forms that have opened since the last message."""
+
+    rows: Sequence[OpenedRow]
+    is_last: ClassVar = False
+
+    def tell(self, hearer: Hearer) -> None:
+        """Hand the forms over."""
+        hearer.hear_rows(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +125,17 @@ class Result:
     receipt: str | None
     receipt_despite_damage: str | None
     ids: tuple[str, ...]
+    stranger: str = ""
+    """The name of a kiosk that this computer never met, with its words below."""
+    stranger_words: str = ""
+    is_last: ClassVar = True
+
+    def tell(self, hearer: Hearer) -> None:
+        """Say how the batch fared."""
+        hearer.hear_result(self)
 
 
-Message = Begun | list["OpenedRow"] | Result | Failure
+Message = Begun | Opened | Result | Failure
 
 
 class Unsealing:
@@ -104,7 +156,7 @@ class Unsealing:
             while True:
                 message: Message = self._receiving.recv()
                 yield message
-                if isinstance(message, Result | Failure):
+                if message.is_last:
                     return
         except (EOFError, OSError):
             yield Failure.BROKE_OFF
@@ -124,6 +176,8 @@ def _unseal(sending: Connection, order: Order) -> None:
             sending.send(message)
     except WrongPassphraseError:
         sending.send(Failure.PASSPHRASE)
+    except BusyComputerError:
+        sending.send(Failure.BUSY_COMPUTER)
     except KeyFileError:
         sending.send(Failure.NO_KEY)
     except WrongKeyError:
@@ -146,16 +200,16 @@ def _opened(order: Order) -> Iterator[Message]:
             stream, identities, ledger, trust_new_key=order.trusts_new_key
         )
         manifest = opener.outcome.manifest
-        yield Begun(_title(opener.outcome), manifest.count if manifest else None)
-        opening = Opening(opener)
+        yield Begun(manifest.count if manifest else None)
+        opening = Opening(opener, ledger.withdrawn())
         rows: list[OpenedRow] = []
         for row in opening.rows():
             rows.append(row)
             if len(rows) == AT_ONCE:
-                yield rows
+                yield Opened(rows)
                 rows = []
         if rows:
-            yield rows
+            yield Opened(rows)
         yield _result(opener.outcome, opening.ids)
 
 
@@ -165,6 +219,7 @@ def _title(outcome: Outcome) -> str:
 
 def _result(outcome: Outcome, ids: list[str]) -> Result:
     manifest = outcome.manifest
+    is_stranger = outcome.acquaintance is Acquaintance.STRANGER
     return Result(
         title=_title(outcome),
         is_canary=manifest is not None and manifest.kind == CANARY,
@@ -176,4 +231,6 @@ def _result(outcome: Outcome, ids: list[str]) -> Result:
         receipt=outcome.receipt,
         receipt_despite_damage=outcome.receipt_despite_damage,
         ids=tuple(ids),
+        stranger=manifest.kiosk if manifest and is_stranger else "",
+        stranger_words=manifest.words if manifest and is_stranger else "",
     )

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTime
 
 from kiosk.export.row import RowStatus
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
+from kiosk.touchkit.letters import drawable
+from kiosk.touchkit.wording import translate
+from kiosk.vault.batch.naming import spoken
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.interest.record import Record
 
-translate = QCoreApplication.translate
 
 ICONS = {
     RowStatus.NEW: "check",
@@ -26,6 +28,9 @@ ICONS = {
     RowStatus.UNSIGNED: "unsigned",
     RowStatus.WRONG_SIGNATURE: "key",
     RowStatus.SWAPPED: "swapped",
+    RowStatus.STRANGER: "question",
+    RowStatus.DOUBLE: "list",
+    RowStatus.WITHDRAWN: "cross-mark",
     RowStatus.DAMAGED: "damaged",
 }
 """The mark beside the word: nobody needs to tell colours apart."""
@@ -37,6 +42,9 @@ _STATUS: dict[str, object] = {
     RowStatus.UNSIGNED: QT_TRANSLATE_NOOP("Desk", "Not signed"),
     RowStatus.WRONG_SIGNATURE: QT_TRANSLATE_NOOP("Desk", "Other key"),
     RowStatus.SWAPPED: QT_TRANSLATE_NOOP("Desk", "Not in its place"),
+    RowStatus.STRANGER: QT_TRANSLATE_NOOP("Desk", "Not on the list"),
+    RowStatus.DOUBLE: QT_TRANSLATE_NOOP("Desk", "Twice here"),
+    RowStatus.WITHDRAWN: QT_TRANSLATE_NOOP("Desk", "Withdrawn"),
     RowStatus.DAMAGED: QT_TRANSLATE_NOOP("Desk", "Damaged"),
 }
 _ADVICE: dict[str, object] = {
@@ -51,6 +59,18 @@ _ADVICE: dict[str, object] = {
     ),
     RowStatus.SWAPPED: QT_TRANSLATE_NOOP(
         "Desk", "This form was moved or swapped. Ask IT before you use it."
+    ),
+    RowStatus.STRANGER: QT_TRANSLATE_NOOP(
+        "Desk",
+        "The kiosk's own list of this batch does not name this form. Ask IT first.",
+    ),
+    RowStatus.DOUBLE: QT_TRANSLATE_NOOP(
+        "Desk", "The same form stands in this batch already. Call once."
+    ),
+    RowStatus.WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Desk",
+        "The person took this form back. Do not call, and delete it wherever it was "
+        "saved.",
     ),
     RowStatus.DAMAGED: QT_TRANSLATE_NOOP(
         "Desk", "This form cannot be read. Tell IT the batch and the number."
@@ -72,6 +92,16 @@ _YES_NO: dict[str, object] = {
     YesNo.YES: QT_TRANSLATE_NOOP("Desk", "Yes"),
     YesNo.NO: QT_TRANSLATE_NOOP("Desk", "No"),
 }
+
+
+def readable(text: str) -> str:
+    """Give what somebody typed; letters that cannot be drawn are told in words."""
+    return drawable(
+        text,
+        lambda count: translate(
+            "Desk", "[%n letters that no font here has]", "", count
+        ),
+    )
 
 
 def _worded(wording: dict[str, object], value: str) -> str:
@@ -150,3 +180,11 @@ def muscles(record: Record) -> str:
 def questions(record: Record) -> str:
     """Give the questions the person picked."""
     return "; ".join(record.carried.questions)
+
+
+def batch(title: str) -> str:
+    """Name a batch by its number and kiosk; a file that has no such name, as it is."""
+    name = spoken(title)
+    if name == title:
+        return title
+    return translate("Desk", "Batch {name}").format(name=name)

@@ -8,6 +8,7 @@ import pytest
 from pyrage import passphrase
 from PySide6.QtCore import QLocale
 
+from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.batch import (
     PASSPHRASE,
     SealingKiosk,
@@ -41,9 +42,13 @@ def sealed_key(key: Path) -> Path:
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, key: Path) -> SealingKiosk:
-    """Set a kiosk up."""
-    return SealingKiosk(tmp_path / "kiosk", key)
+def kiosk(tmp_path: Path, key: Path, request: pytest.FixtureRequest) -> SealingKiosk:
+    """Set a kiosk up, which the desk's program has met where one is running."""
+    kiosk = SealingKiosk(tmp_path / "kiosk", key)
+    if "drive" in request.fixturenames:
+        drive: DeskDrive = request.getfixturevalue("drive")
+        kiosk.introduce(drive.data / LEDGER_FILE)
+    return kiosk
 
 
 @pytest.fixture

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
-from kiosk.desk.call_list import CallListPages, paint_call_list
-from kiosk.desk.sample import sample_rows
+from kiosk.desk.call_list import CallListPages, paint_call_list, print_call_list
 from kiosk.export.row import OpenedRow, RowStatus
+from kiosk.interest.fields import ContactWay, YesNo
+from kiosk.tour.desk_sample import sample_rows
 from tests.support.batch import make_record
 from tests.unit.naughty.corpus import NAUGHTY
 
@@ -80,6 +85,49 @@ def test_the_list_says_who_how_and_when(tmp_path: Path) -> None:
         "No message",
     ):
         assert words in " ".join(page.split()), words
+
+
+@pytest.mark.parametrize(
+    ("way", "answer", "said"),
+    [
+        (ContactWay.PHONE, YesNo.NO, "No message"),
+        (ContactWay.PHONE, YesNo.YES, ""),
+        (ContactWay.PHONE, "", "Not asked about messages: leave none"),
+        (ContactWay.EMAIL, "", ""),
+        (ContactWay.TODAY, "", ""),
+        (ContactWay.TEXT, "", ""),
+    ],
+)
+def test_no_answer_is_invented(
+    tmp_path: Path, way: ContactWay, answer: str, said: str
+) -> None:
+    """Beside an address nobody reads "No message", for nobody was asked."""
+    record = make_record(1, contact_way=way, message_ok=answer)
+    answers = {field: text for field, text in record.answers.items() if text}
+    row = OpenedRow(RowStatus.NEW, replace(record, answers=answers), "Klobby-B1", 1)
+
+    (page,) = _pages([row], tmp_path / "list.pdf")
+
+    words = " ".join(page.split())
+    assert ("No message" in words or "Not asked" in words) == bool(said)
+    assert said in words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise")
+def test_a_list_printed_to_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """A new file and one that was there are readable by nobody else."""
+    new, old = tmp_path / "new.pdf", tmp_path / "old.pdf"
+    old.touch(0o644)
+    before = os.umask(0o022)
+
+    for file in (new, old):
+        printer = QPrinter()
+        printer.setOutputFileName(str(file))
+        assert print_call_list([_row(1, "Ana")], printer)
+
+    assert os.umask(before) == 0o022
+    assert [oct(file.stat().st_mode & 0o777) for file in (new, old)] == ["0o600"] * 2
+    assert new.read_bytes().startswith(b"%PDF")
 
 
 def test_a_doubted_form_says_so_on_paper(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from kiosk.desk.dialogs import SystemDialogs, keep_no_history
-from kiosk.desk.sample import sample_rows
+from kiosk.tour.desk_sample import sample_rows
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -64,13 +64,29 @@ def test_it_starts_looks_at_a_batch_and_ends(tmp_path: Path, batch: Path) -> Non
     assert not (tmp_path / "data").exists()
 
 
+def test_the_task_bar_shows_its_own_icon() -> None:
+    """Its window has an icon that can be drawn, and the name of its desktop entry."""
+    look = (
+        "from kiosk.desk.app import application\n"
+        "app = application()\n"
+        "icon = app.windowIcon().pixmap(64, 64)\n"
+        "print(app.desktopFileName(), icon.width())"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True
+    )
+
+    assert done.stdout.split() == [b"kiosk-desk", b"64"]
+
+
 def test_the_process_that_opens_knows_no_qt() -> None:
     """What holds the private key loads neither screens nor export libraries."""
     done = _run("import kiosk.desk.unsealing, sys; print(*sys.modules)")
 
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert "pyrage" in loaded
-    assert not loaded & {"PySide6", "shiboken6", "openpyxl", "fhir"}
+    assert not loaded & {"PySide6", "shiboken6", "xlsxwriter", "fhir"}
 
 
 def test_a_file_chosen_in_the_dialog_arrives(qtbot: QtBot, tmp_path: Path) -> None:
@@ -80,7 +96,7 @@ def test_a_file_chosen_in_the_dialog_arrives(qtbot: QtBot, tmp_path: Path) -> No
     got: list[Path] = []
 
     dialogs = SystemDialogs()
-    dialogs.open_file("Choose", "Batches (*.agebatch)", got.append)
+    dialogs.open_file("Choose", "Batches (*.agebatch)", tmp_path, got.append)
     _dialog().selectFile(str(file))
     _dialog().accept()
 
@@ -97,7 +113,7 @@ def test_a_dialog_that_is_cancelled_is_not_heard_of(
     dialogs.save_file("Save", "forms.xlsx", got.append)
     assert Path(_dialog().selectedFiles()[0]).name == "forms.xlsx"
     _dialog().reject()
-    dialogs.open_folder("Choose", got.append)
+    dialogs.open_folder("Choose", Path.home(), got.append)
     _dialog().setDirectory(str(tmp_path))
     _dialog().reject()
 
@@ -120,7 +136,7 @@ def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path) -> None:
     """Qt's dialogs keep their history in a place that goes with the program."""
     with keep_no_history():
         dialogs = SystemDialogs()
-        dialogs.open_folder("Choose", lambda _: None)
+        dialogs.open_folder("Choose", Path.home(), lambda _: None)
         _dialog().setDirectory(str(tmp_path))
         _dialog().accept()
         qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible
 
-from kiosk.desk.tour import LOOKS, SIZES, Look, Tour
 from kiosk.desk.viewmodels.looks import PIXELS_PER_MM
 from kiosk.session.preferences import Scheme, TextStep
+from kiosk.tour.desk import LOOKS, SIZES, DeskTour
+from kiosk.tour.look import Look
 from tests.screens.test_contrast_of_screens import WORDS, drawn_contrast
 from tests.support.items import enclosing, is_a, place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
@@ -32,29 +33,29 @@ SMALLEST_TARGET = 44
 @pytest.fixture(scope="module")
 def _running(
     qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Tour]:
+) -> Iterator[DeskTour]:
     before = QLocale()
-    tour = Tour(qapp, tmp_path_factory.mktemp("data"), Look("small"))
+    tour = DeskTour(qapp, tmp_path_factory.mktemp("data"), Look("small"))
     yield tour
     tour.close()
     QLocale.setDefault(before)
 
 
 @pytest.fixture
-def tour(_running: Tour) -> Tour:
+def tour(_running: DeskTour) -> DeskTour:
     """Hand out the desk's program in English, in its usual looks."""
     _running.desk.speak("en")
     _look(_running, Scheme.LIGHT, TextStep.NORMAL)
     return _running
 
 
-def _look(tour: Tour, scheme: Scheme, step: TextStep) -> None:
+def _look(tour: DeskTour, scheme: Scheme, step: TextStep) -> None:
     tour.desk.preferences.scheme = scheme
     tour.desk.preferences.text_step = step
     tour.desk.shell.looks.changed.emit()
 
 
-def _screens(tour: Tour) -> Iterator[tuple[str, QQuickItem]]:
+def _screens(tour: DeskTour) -> Iterator[tuple[str, QQuickItem]]:
     """Go through every screen, and hand each out at rest."""
     tour.desk.shell.forget("")
     for name, arrive in tour.shots():
@@ -80,19 +81,19 @@ def _cut_words(page: QQuickItem) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("step", TextStep)
-def test_nothing_is_cut(tour: Tour, language: str, step: TextStep) -> None:
+def test_nothing_is_cut(tour: DeskTour, language: str, step: TextStep) -> None:
     """Every word shows in full on a small screen, at every text size."""
     tour.desk.speak(language)
     _look(tour, Scheme.LIGHT, step)
     assert _faults(tour) == []
 
 
-def _faults(tour: Tour) -> list[str]:
+def _faults(tour: DeskTour) -> list[str]:
     return [f"{name}: {f}" for name, page in _screens(tour) for f in _cut_words(page)]
 
 
 @pytest.fixture
-def longer(tour: Tour) -> Iterator[Tour]:
+def longer(tour: DeskTour) -> Iterator[DeskTour]:
     """Let the program speak the pseudo-language."""
     translator = PseudoLanguage()
     QCoreApplication.installTranslator(translator)
@@ -104,12 +105,12 @@ def longer(tour: Tour) -> Iterator[Tour]:
     tour.desk.shell.retranslate()
 
 
-def test_a_wordier_language_finds_room(longer: Tour) -> None:
+def test_a_wordier_language_finds_room(longer: DeskTour) -> None:
     """An interface 40 % longer than English is still shown in full."""
     assert _faults(longer) == []
 
 
-def test_a_screen_reader_misses_nothing(tour: Tour) -> None:
+def test_a_screen_reader_misses_nothing(tour: DeskTour) -> None:
     """Each control has its own name, each word is said, each screen has a heading."""
     faults = []
     for name, page in _screens(tour):
@@ -120,7 +121,7 @@ def test_a_screen_reader_misses_nothing(tour: Tour) -> None:
     assert faults == []
 
 
-def test_a_row_is_heard_as_a_sentence(tour: Tour) -> None:
+def test_a_row_is_heard_as_a_sentence(tour: DeskTour) -> None:
     """Who listens hears each answer with its column, the status first."""
     names = []
     for name, _ in _screens(tour):
@@ -135,7 +136,7 @@ def test_a_row_is_heard_as_a_sentence(tour: Tour) -> None:
 
 
 @pytest.mark.parametrize("step", TextStep)
-def test_every_target_is_large_enough(tour: Tour, step: TextStep) -> None:
+def test_every_target_is_large_enough(tour: DeskTour, step: TextStep) -> None:
     """Every control is at least 44 px each way, and lies on no other."""
     _look(tour, Scheme.LIGHT, step)
     assert round(20 * PIXELS_PER_MM) == SMALLEST_TARGET
@@ -148,7 +149,7 @@ def test_every_target_is_large_enough(tour: Tour, step: TextStep) -> None:
 
 
 @pytest.mark.parametrize("scheme", Scheme)
-def test_the_drawn_words_stand_out(tour: Tour, scheme: Scheme) -> None:
+def test_the_drawn_words_stand_out(tour: DeskTour, scheme: Scheme) -> None:
     """What is drawn reaches 7:1 on every screen, from its pixels."""
     _look(tour, scheme, TextStep.NORMAL)
     faint = []
@@ -166,7 +167,7 @@ def test_the_drawn_words_stand_out(tour: Tour, scheme: Scheme) -> None:
     assert faint == []
 
 
-def test_every_control_is_reached_by_tab(tour: Tour) -> None:
+def test_every_control_is_reached_by_tab(tour: DeskTour) -> None:
     """Tab comes to every button, field and list of every screen, and round again."""
     window = tour.desk.window.window
     for name, page in _screens(tour):
@@ -200,7 +201,7 @@ def test_the_tour_shows_each_look_once() -> None:
     assert TextStep.LARGEST in {look.text_step for look in LOOKS}
 
 
-def test_the_tour_draws_every_screen(tour: Tour, tmp_path: Path) -> None:
+def test_the_tour_draws_every_screen(tour: DeskTour, tmp_path: Path) -> None:
     """Each screen becomes a picture of its own."""
     tour.desk.shell.forget("")
     count = tour.render(tmp_path)

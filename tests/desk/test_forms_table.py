@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
 
 MANY = 10_000
+_OF_DIGITS = 1465
+"""The form whose code is 32-479, without any letter."""
 
 
 def _row(number: int, name: str = "", **answers: str) -> OpenedRow:
@@ -116,16 +118,22 @@ def test_finding_is_forgiving(typed: str, found: list[str]) -> None:
     assert _names(model) == found
 
 
-def test_a_reference_code_is_found() -> None:
-    """The code a patient reads out leads to the form."""
-    rows = [_row(0), _row(1)]
-    record = rows[1].record
-    assert record is not None
+@pytest.mark.parametrize(
+    "typed", ["{0}-{1}", "{0}{1}", "{0} {1}", " {0}\u2013{1} ", "{0} - {1}"]
+)
+@pytest.mark.parametrize("is_small", [True, False])
+def test_a_code_is_found_however_it_is_typed(typed: str, is_small: bool) -> None:  # noqa: FBT001
+    """The code a patient reads out leads to the form, also one of digits alone."""
+    rows = [_row(n) for n in (*range(5), _OF_DIGITS)]
+    codes = {row.record.reference: row for row in rows if row.record}
     model = _model(rows)
 
-    model.find(record.reference.lower())
+    for code, row in codes.items():
+        said = code.lower() if is_small else code
+        model.find(typed.format(*said.split("-")))
 
-    assert model.shown_rows == [rows[1]]
+        assert model.shown_rows == [row]
+    assert any(code.replace("-", "").isdigit() for code in codes)
 
 
 def test_what_was_found_stays_found_when_sorted() -> None:

@@ -53,6 +53,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n forms are not on the kiosk&apos;s own list. Ask IT before you use them.</source>
+        <translation>
+            <numerusform>%n form is not on the kiosk&apos;s own list. Ask IT before you use it.</numerusform>
+            <numerusform>%n forms are not on the kiosk&apos;s own list. Ask IT before you use them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms stand here twice. Call once.</source>
+        <translation>
+            <numerusform>%n form stands here twice. Call once.</numerusform>
+            <numerusform>%n forms stand here twice. Call once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n forms were opened before. Check whether somebody has called.</source>
         <translation>
             <numerusform>%n form was opened before. Check whether somebody has called.</numerusform>
@@ -60,10 +74,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n withdrawn forms were left out.</source>
+        <translation>
+            <numerusform>%n withdrawn form was left out.</numerusform>
+            <numerusform>%n withdrawn forms were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n letters that no font here has]</source>
+        <translation>
+            <numerusform>[%n letter that no font here has]</numerusform>
+            <numerusform>[%n letters that no font here has]</numerusform>
         </translation>
     </message>
 </context>

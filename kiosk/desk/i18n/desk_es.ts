@@ -61,6 +61,10 @@
         <translation>Página {number}</translation>
     </message>
     <message>
+        <source>Not asked about messages: leave none</source>
+        <translation>No se le preguntó por mensajes: no deje ninguno</translation>
+    </message>
+    <message>
         <source>No message</source>
         <translation>Sin mensaje</translation>
     </message>
@@ -107,6 +111,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n forms are not on the kiosk&apos;s own list. Ask IT before you use them.</source>
+        <translation>
+            <numerusform>%n formulario no está en la lista del kiosco. Pregunte a informática antes de usarlo.</numerusform>
+            <numerusform>%n formularios no están en la lista del kiosco. Pregunte a informática antes de usarlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms stand here twice. Call once.</source>
+        <translation>
+            <numerusform>%n formulario está dos veces aquí. Llame una sola vez.</numerusform>
+            <numerusform>%n formularios están dos veces aquí. Llame una sola vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n forms were opened before. Check whether somebody has called.</source>
         <translation>
             <numerusform>%n formulario ya se abrió antes. Vea si alguien ya llamó.</numerusform>
@@ -116,6 +134,10 @@
     <message>
         <source>The batch did not come across whole; what did is shown.</source>
         <translation>El lote no llegó entero; se muestra lo que llegó.</translation>
+    </message>
+    <message>
+        <source>This computer has never met the kiosk &quot;%1&quot;: anybody may have written these forms. Ask IT what kioskctl keys fingerprints says there for &quot;this kiosk&quot;. Only if it is %2, press the button with the key below.</source>
+        <translation>Esta computadora no conoce el quiosco &quot;%1&quot;: cualquiera pudo escribir estos formularios. Pregunte a informática qué dice allí kioskctl keys fingerprints en &quot;this kiosk&quot;. Solo si es %2, pulse abajo el botón de la llave.</translation>
     </message>
     <message>
         <source>Choose the batch file</source>
@@ -194,11 +216,22 @@
         <translation>La lista de llamadas está en la impresora.</translation>
     </message>
     <message numerus="yes">
+        <source>%n withdrawn forms were left out.</source>
+        <translation>
+            <numerusform>%n formulario retirado quedó fuera.</numerusform>
+            <numerusform>%n formularios retirados quedaron fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This could not be noted. Ask IT to look at the file opened-forms.db.</source>
+        <translation>No se pudo anotar. Pida a informática que revise el archivo opened-forms.db.</translation>
     </message>
     <message>
         <source>Choose the clinic&apos;s key file</source>
@@ -215,6 +248,10 @@
     <message>
         <source>This passphrase does not open the key file. Check capital letters, then try again.</source>
         <translation>Esta frase de acceso no abre el archivo de la llave. Revise las mayúsculas e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This computer is too busy to open the key just now, whatever the passphrase. Close other programs, then try again.</source>
+        <translation>Esta computadora está demasiado ocupada para abrir la llave ahora, sea cual sea la frase de acceso. Cierre otros programas e intente de nuevo.</translation>
     </message>
     <message>
         <source>This file holds no private key. Look for clinic.key, which IT made.</source>
@@ -297,6 +334,18 @@
         <translation>Fuera de lugar</translation>
     </message>
     <message>
+        <source>Not on the list</source>
+        <translation>No está en la lista</translation>
+    </message>
+    <message>
+        <source>Twice here</source>
+        <translation>Dos veces aquí</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Dañado</translation>
     </message>
@@ -315,6 +364,18 @@
     <message>
         <source>This form was moved or swapped. Ask IT before you use it.</source>
         <translation>Este formulario se movió o se cambió por otro. Consulte a informática antes de usarlo.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own list of this batch does not name this form. Ask IT first.</source>
+        <translation>La lista del propio kiosco no nombra este formulario. Pregunte primero a informática.</translation>
+    </message>
+    <message>
+        <source>The same form stands in this batch already. Call once.</source>
+        <translation>El mismo formulario ya está en este lote. Llame una sola vez.</translation>
+    </message>
+    <message>
+        <source>The person took this form back. Do not call, and delete it wherever it was saved.</source>
+        <translation>La persona retiró este formulario. No llame, y bórrelo de donde se haya guardado.</translation>
     </message>
     <message>
         <source>This form cannot be read. Tell IT the batch and the number.</source>
@@ -360,13 +421,24 @@
         <source>No</source>
         <translation>No</translation>
     </message>
+    <message numerus="yes">
+        <source>[%n letters that no font here has]</source>
+        <translation>
+            <numerusform>[%n letra que ninguna tipografía de aquí tiene]</numerusform>
+            <numerusform>[%n letras que ninguna tipografía de aquí tiene]</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Interpreter</source>
         <translation>Intérprete</translation>
     </message>
     <message>
-        <source>Batch {batch}, form {number}</source>
-        <translation>Lote {batch}, formulario {number}</translation>
+        <source>{batch}, form {number}</source>
+        <translation>{batch}, formulario {number}</translation>
+    </message>
+    <message>
+        <source>Batch {name}</source>
+        <translation>Lote {name}</translation>
     </message>
     <message>
         <source>Where it stood</source>
@@ -406,6 +478,14 @@
     <message>
         <source>Close the form</source>
         <translation>Cerrar el formulario</translation>
+    </message>
+    <message>
+        <source>Not taken back after all</source>
+        <translation>No lo retiró después de todo</translation>
+    </message>
+    <message>
+        <source>The person took it back</source>
+        <translation>La persona lo retiró</translation>
     </message>
 </context>
 <context>
@@ -485,8 +565,8 @@
         <translation>Imprimir lista de llamadas</translation>
     </message>
     <message>
-        <source>IT set this kiosk up anew</source>
-        <translation>Informática reinstaló este quiosco</translation>
+        <source>IT set this kiosk up</source>
+        <translation>Informática instaló este quiosco</translation>
     </message>
     <message>
         <source>Another batch</source>

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     Property,
-    QCoreApplication,
     QObject,
     QUrl,
     Signal,
@@ -16,17 +15,20 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk import wording
-from kiosk.desk.finding import SUFFIX, find_batches
-from kiosk.desk.viewmodels.lists import Entry, EntryListModel
+from kiosk.desk.batch_search import find_batches
+from kiosk.desk.viewmodels.lists import Entry
+from kiosk.desk.whereabouts import stick_folder
+from kiosk.touchkit.rows import RowListModel
+from kiosk.touchkit.wording import translate
+from kiosk.vault.batch.naming import SUFFIX
 
 if TYPE_CHECKING:
+    from kiosk.desk.batch_search import FoundBatch
     from kiosk.desk.dialogs import Dialogs
-    from kiosk.desk.finding import FoundBatch
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-translate = QCoreApplication.translate
 
 MOST_SHOWN = 50
 """The newest batches of a folder; who looks for an older one points at the file."""
@@ -47,7 +49,7 @@ class ChooseViewModel(QObject):
         super().__init__(parent)
         self._dialogs = dialogs
         self._found: list[FoundBatch] = []
-        self._batches = EntryListModel(self)
+        self._batches = RowListModel(Entry, self)
         self._problem = ""
         self._notice = ""
 
@@ -62,13 +64,13 @@ class ChooseViewModel(QObject):
         title = translate("Desk", "Choose the batch file")
         kinds = translate("Desk", "Sealed batches") + f" (*{SUFFIX})"
         every = translate("Desk", "All files") + " (*)"
-        self._dialogs.open_file(title, f"{kinds};;{every}", self.look)
+        self._dialogs.open_file(title, f"{kinds};;{every}", stick_folder(), self.look)
 
     @Slot()
     def askForFolder(self) -> None:
         """Let somebody point at a folder or stick."""
         title = translate("Desk", "Choose the folder or stick")
-        self._dialogs.open_folder(title, self.look)
+        self._dialogs.open_folder(title, stick_folder(), self.look)
 
     @Slot("QUrl")
     def drop(self, url: QUrl) -> None:
@@ -96,8 +98,8 @@ class ChooseViewModel(QObject):
             ).format(suffix=SUFFIX)
         self._list(found)
 
-    @Property(EntryListModel, constant=True)
-    def batches(self) -> EntryListModel:
+    @Property(RowListModel, constant=True)
+    def batches(self) -> RowListModel[Entry]:
         """The batches to choose from, where there are several."""
         return self._batches
 
@@ -125,7 +127,7 @@ class ChooseViewModel(QObject):
             [
                 Entry(
                     number,
-                    batch.title,
+                    wording.batch(batch.title),
                     _about(batch),
                     "receipt" if batch.has_receipt else "batch",
                 )

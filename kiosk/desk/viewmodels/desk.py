@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.desk import wording
 from kiosk.desk.listening import Listener
-from kiosk.desk.unsealing import Begun, Failure, Order, Result, Unsealing
+from kiosk.desk.unsealing import Failure, Message, Order, Result, Unsealing
 from kiosk.desk.viewmodels.choose import ChooseViewModel
 from kiosk.desk.viewmodels.forms import FormsViewModel
 from kiosk.desk.viewmodels.key import KeyViewModel
-from kiosk.desk.viewmodels.looks import LooksViewModel
+from kiosk.desk.viewmodels.looks import DeskLooksViewModel
 from kiosk.desk.viewmodels.opening import OpeningViewModel
 from kiosk.desk.viewmodels.presence import PresenceViewModel
 from kiosk.desk.viewmodels.receipt import ReceiptViewModel
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from kiosk.desk.batch_search import FoundBatch
     from kiosk.desk.dialogs import Dialogs
-    from kiosk.desk.finding import FoundBatch
     from kiosk.export.row import OpenedRow
     from kiosk.session.idle import IdleClock
     from kiosk.session.preferences import Preferences
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
-
-
-class Step(StrEnum):
-    """The screens in their order."""
-
-    CHOOSE = "choose"
-    KEY = "key"
-    OPENING = "opening"
-    FORMS = "forms"
-    RECEIPT = "receipt"
-
-
-STEPS_SHOWN = {
-    Step.CHOOSE: 0,
-    Step.KEY: 1,
-    Step.OPENING: 1,
-    Step.FORMS: 2,
-    Step.RECEIPT: 3,
-}
-"""The four steps people see; opening belongs to the key."""
 
 
 @QmlElement
@@ -60,6 +41,16 @@ class DeskViewModel(QObject):
 
     Signals: `stepChanged`.
     """
+
+    @QEnum
+    class Step(IntEnum):
+        """The screens in their order."""
+
+        CHOOSE = 0
+        KEY = 1
+        OPENING = 2
+        FORMS = 3
+        RECEIPT = 4
 
     stepChanged = Signal()
 
@@ -72,7 +63,7 @@ class DeskViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.looks = LooksViewModel(preferences, self)
+        self.looks = DeskLooksViewModel(preferences, self)
         self.presence = PresenceViewModel(idle, self)
         self._step = Step.CHOOSE
         self._rows: list[OpenedRow] = []
@@ -83,11 +74,10 @@ class DeskViewModel(QObject):
         self.opening = OpeningViewModel(self)
         self.forms = FormsViewModel(dialogs, ledger, self)
         self.receipt = ReceiptViewModel(self)
-        self._listener = Listener(self)
+        self._listener: Listener[Message] = Listener(self._hear, self)
         self._connect()
 
     def _connect(self) -> None:
-        self._listener.heard.connect(self._hear)
         self.presence.expired.connect(self._put_away)
         self.choose.chosen.connect(self._ask_for_key)
         self.key.ordered.connect(self._open)
@@ -106,7 +96,7 @@ class DeskViewModel(QObject):
     # The way from batch to receipt
 
     def _ask_for_key(self, batch: FoundBatch) -> None:
-        self.key.ask(batch.file, batch.title)
+        self.key.ask(batch.file, wording.batch(batch.title))
         self.go(Step.KEY)
 
     def _ask_again(self) -> None:
@@ -123,21 +113,28 @@ class DeskViewModel(QObject):
         self._listener.listen(self._unsealing.messages())
         self.go(Step.OPENING)
 
-    def _hear(self, message: object) -> None:
-        if isinstance(message, Begun):
-            self.opening.expect(message.count)
-        elif isinstance(message, list):
-            self._rows.extend(message)
-            self.opening.count(len(self._rows))
-        elif isinstance(message, Result):
-            self._show(message)
-        elif isinstance(message, Failure):
-            self._unsealing = None
-            self._rows = []
-            self.key.tell(message)
-            self.go(Step.KEY)
+    def _hear(self, message: Message) -> None:
+        message.tell(self)
 
-    def _show(self, result: Result) -> None:
+    def hear_begun(self, count: int | None) -> None:
+        """Remember the key, which fits, and show how many forms are to come."""
+        self.key.remember()
+        self.opening.expect(count)
+
+    def hear_rows(self, rows: Sequence[OpenedRow]) -> None:
+        """Keep the forms for the list, and count them."""
+        self._rows.extend(rows)
+        self.opening.count(len(self._rows))
+
+    def hear_failure(self, why: Failure) -> None:
+        """Ask for the key again, and say why."""
+        self._unsealing = None
+        self._rows = []
+        self.key.tell(why)
+        self.go(Step.KEY)
+
+    def hear_result(self, result: Result) -> None:
+        """Show the forms, or the receipt of a batch that has none."""
         self._unsealing = None
         self._result = result
         if result.is_canary:
@@ -207,18 +204,18 @@ class DeskViewModel(QObject):
 
     # What QML reads
 
-    @Property(str, notify=stepChanged)
-    def step(self) -> str:
-        """The screen shown."""
-        return self._step.value
+    @Property(int, notify=stepChanged)
+    def step(self) -> int:
+        """The screen shown, one of `Step`."""
+        return int(self._step)
 
     @Property(int, notify=stepChanged)
     def stepNumber(self) -> int:
         """The step people see, from 0."""
         return STEPS_SHOWN[self._step]
 
-    @Property(LooksViewModel, constant=True)
-    def looksModel(self) -> LooksViewModel:
+    @Property(DeskLooksViewModel, constant=True)
+    def looksModel(self) -> DeskLooksViewModel:
         """Text size and colours."""
         return self.looks
 
@@ -258,3 +255,15 @@ class DeskViewModel(QObject):
             self.presence.begin()
         self._step = step
         self.stepChanged.emit()
+
+
+Step = DeskViewModel.Step
+
+STEPS_SHOWN = {
+    Step.CHOOSE: 0,
+    Step.KEY: 1,
+    Step.OPENING: 1,
+    Step.FORMS: 2,
+    Step.RECEIPT: 3,
+}
+"""The four steps people see; opening belongs to the key."""

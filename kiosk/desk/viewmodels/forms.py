@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk import wording
 from kiosk.desk.columns import Column, fitted, title
-from kiosk.desk.details import details, name_of
-from kiosk.desk.findings import findings
-from kiosk.desk.viewmodels.forms_table import FormsTableModel
-from kiosk.desk.viewmodels.lists import Entry, EntryListModel
-from kiosk.desk.viewmodels.saving import SavingViewModel
-from kiosk.vault.opened import Verdict
+from kiosk.desk.details import details
+from kiosk.desk.viewmodels.forms_face import FormsFace
+from kiosk.desk.viewmodels.lists import Entry
+from kiosk.desk.withdrawing import marked, note_withdrawn
+from kiosk.export.row import RowStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.desk.unsealing import Result
     from kiosk.export.row import OpenedRow
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FIND_AFTER_MS = 120
@@ -33,23 +32,15 @@ FIND_AFTER_MS = 120
 PREPARED_AT_ONCE = 100
 """Rows made ready to be searched between two frames: some hundredths of a second."""
 
-translate = QCoreApplication.translate
-
 
 @QmlElement
 @QmlUncreatable("made by the desk")
-class FormsViewModel(QObject):
-    """What the forms' screen binds to.
+class FormsViewModel(FormsFace):
+    """Shows a batch, sorts, finds, and marks a form that somebody took back.
 
-    Signals: `changed` when another batch is shown; `columnsChanged`;
-    `foundChanged` when other rows show; `chosenChanged` when another form is shown in
-    full; `receiptWanted`; `newKeyTrusted`; `left`.
+    Signals: `receiptWanted`; `newKeyTrusted`; `left`.
     """
 
-    changed = Signal()
-    columnsChanged = Signal()
-    foundChanged = Signal()
-    chosenChanged = Signal()
     receiptWanted = Signal()
     newKeyTrusted = Signal()
     left = Signal()
@@ -57,17 +48,9 @@ class FormsViewModel(QObject):
     def __init__(
         self, dialogs: Dialogs, ledger: Path, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._result: Result | None = None
-        self._table = FormsTableModel(self)
-        self._saving = SavingViewModel(
-            dialogs, ledger, lambda: self._table.shown_rows, self
-        )
-        self._columns = EntryListModel(self)
-        self._details = EntryListModel(self)
+        super().__init__(dialogs, ledger, parent)
+        self._ledger = ledger
         self._room = 0.0
-        self._wanted = ""
-        self._chosen: OpenedRow | None = None
         self._prepare = QTimer(self, interval=0)
         self._prepare.timeout.connect(self._prepare_some)
         self._find_later = QTimer(self, singleShot=True, interval=FIND_AFTER_MS)
@@ -138,8 +121,26 @@ class FormsViewModel(QObject):
     @Slot(int)
     def choose(self, number: int) -> None:
         """Show one form in full."""
-        self._chosen = self._table.row(number)
+        self._chosen, self._problem = self._table.row(number), ""
         self._show_details()
+        self.chosenChanged.emit()
+
+    @Slot()
+    def toggleWithdrawn(self) -> None:
+        """Note that the person took the form shown back, or that they did not."""
+        row = self._chosen
+        if row is None or row.record is None:
+            return
+        is_withdrawn = row.status is not RowStatus.WITHDRAWN
+        self._problem = note_withdrawn(
+            self._ledger, row.record, is_withdrawn=is_withdrawn
+        )
+        if not self._problem:
+            changed = marked(row, is_withdrawn=is_withdrawn)
+            self._table.exchange(row, changed)
+            self._saving.renew(self._table.rows)
+            self._chosen = changed
+            self._show_details()
         self.chosenChanged.emit()
 
     @Slot()
@@ -165,79 +166,6 @@ class FormsViewModel(QObject):
         """Put this batch away without a receipt."""
         self.left.emit()
 
-    # What QML reads
-
-    @Property(FormsTableModel, constant=True)
-    def table(self) -> FormsTableModel:
-        """The rows."""
-        return self._table
-
-    @Property(SavingViewModel, constant=True)
-    def saving(self) -> SavingViewModel:
-        """Saving and printing."""
-        return self._saving
-
-    @Property(EntryListModel, constant=True)
-    def columns(self) -> EntryListModel:
-        """The columns that fit, with widths; an icon marks the one sorted by."""
-        return self._columns
-
-    @Property(EntryListModel, constant=True)
-    def details(self) -> EntryListModel:
-        """What the form chosen says."""
-        return self._details
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """How many forms of which batch."""
-        count = len(self._table.rows)
-        words = translate("Desk", "%n forms", "", count)
-        return f"{words} · {self._result.title}" if self._result else words
-
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type] # the stub knows classes only
-    def findings(self) -> list[str]:
-        """What is wrong with the batch."""
-        return findings(self._result) if self._result else []
-
-    @Property(bool, notify=changed)
-    def hasOtherKey(self) -> bool:
-        """Whether forms are signed with another key than this kiosk was known by."""
-        result = self._result
-        return result is not None and result.counts[Verdict.WRONG_SIGNATURE] > 0
-
-    @Property(str, notify=foundChanged)
-    def foundWords(self) -> str:
-        """How many forms were found; empty while nothing is looked for."""
-        if not self._wanted.strip():
-            return ""
-        count = self._table.rowCount()
-        return translate("Desk", "%n found", "", count)
-
-    @Property(bool, notify=chosenChanged)
-    def hasChosen(self) -> bool:
-        """Whether one form is shown in full."""
-        return self._chosen is not None
-
-    @Property(str, notify=chosenChanged)
-    def chosenName(self) -> str:
-        """Who left the form shown in full."""
-        return name_of(self._chosen) if self._chosen else ""
-
-    @Property(str, notify=chosenChanged)
-    def chosenStatus(self) -> str:
-        """Its status in a word or two."""
-        return wording.status(self._chosen.status) if self._chosen else ""
-
-    @Property(str, notify=chosenChanged)
-    def chosenIcon(self) -> str:
-        """The mark of its status."""
-        return wording.ICONS[self._chosen.status] if self._chosen else "check"
-
-    @Property(str, notify=chosenChanged)
-    def chosenAdvice(self) -> str:
-        """What its status asks of the desk."""
-        return wording.advice(self._chosen.status) if self._chosen else ""
-
     # Inside
 
     def _show_columns(self) -> None:
@@ -247,7 +175,7 @@ class FormsViewModel(QObject):
                 Entry(
                     int(column),
                     title(column),
-                    icon=mark if column is self._table.sorted_by else "",
+                    icon_name=mark if column is self._table.sorted_by else "",
                     size=size,
                 )
                 for column, size in fitted(self._room).items()
@@ -258,7 +186,10 @@ class FormsViewModel(QObject):
     def _show_details(self) -> None:
         pairs = details(self._chosen) if self._chosen else []
         self._details.show(
-            [Entry(place, name, words) for place, (name, words) in enumerate(pairs)]
+            [
+                Entry(place, name, wording.readable(words))
+                for place, (name, words) in enumerate(pairs)
+            ]
         )
 
     def _prepare_some(self) -> None:
@@ -266,7 +197,7 @@ class FormsViewModel(QObject):
             self._prepare.stop()
 
     def _drop_chosen(self) -> None:
-        self._chosen = None
+        self._chosen, self._problem = None, ""
         self._details.show(())
         self.chosenChanged.emit()
 

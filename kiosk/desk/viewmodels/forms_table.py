@@ -20,10 +20,10 @@ from kiosk.desk.columns import (
     Column,
     haystack,
     lines,
-    needles,
     order,
     spoken,
     title,
+    wanted,
 )
 from kiosk.export.row import RowStatus
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from kiosk.export.row import OpenedRow
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
@@ -57,8 +57,12 @@ _DOUBTLESS = (RowStatus.NEW, RowStatus.OPENED_BEFORE)
 
 
 _PARTS: dict[int, Callable[[OpenedRow], object]] = {
-    RowRole.WORDS: lambda row: [lines(row, column)[0] for column in Column],
-    RowRole.NOTES: lambda row: [lines(row, column)[1] for column in Column],
+    RowRole.WORDS: lambda row: [
+        wording.readable(lines(row, column)[0]) for column in Column
+    ],
+    RowRole.NOTES: lambda row: [
+        wording.readable(lines(row, column)[1]) for column in Column
+    ],
     RowRole.ICON: lambda row: wording.ICONS[row.status],
     RowRole.IS_DOUBTED: lambda row: row.status not in _DOUBTLESS,
     RowRole.SPOKEN: spoken,
@@ -99,6 +103,17 @@ class FormsTableModel(QAbstractTableModel):
         self._shown = self._order
         self.endResetModel()
 
+    def exchange(self, old: OpenedRow, new: OpenedRow) -> None:
+        """Show `new` where `old` stood; order and rows found stay as they are."""
+        place = next(n for n, row in enumerate(self._rows) if row is old)
+        self._rows = [*self._rows[:place], new, *self._rows[place + 1 :]]
+        if place < len(self._haystacks):
+            self._haystacks[place] = haystack(new)
+        if place in self._shown:
+            number = self._shown.index(place)
+            last = self.index(number, len(Column) - 1)
+            self.dataChanged.emit(self.index(number, 0), last)
+
     def forget(self) -> None:
         """Let go of everything people typed."""
         self.show(())
@@ -116,14 +131,14 @@ class FormsTableModel(QAbstractTableModel):
         """Show only rows that hold every word of `typed`."""
         self.beginResetModel()
         self._typed = typed
-        wanted = needles(typed)
-        if wanted:
+        sought = wanted(typed)
+        if sought.words:
             self.prepare(len(self._rows))
-        self._shown = [
-            place
-            for place in self._order
-            if all(word in self._haystacks[place] for word in wanted)
-        ]
+            self._shown = [
+                place for place in self._order if sought.is_in(self._haystacks[place])
+            ]
+        else:
+            self._shown = self._order
         self.endResetModel()
 
     def prepare(self, count: int) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.unsealing import Failure, Order
+from kiosk.desk.whereabouts import KeyPlace
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from kiosk.desk.dialogs import Dialogs
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -37,6 +37,7 @@ class KeyViewModel(QObject):
         super().__init__(parent)
         self._dialogs = dialogs
         self._ledger = ledger
+        self._place = KeyPlace(ledger.parent)
         self._batch: Path | None = None
         self._title = ""
         self._key: Path | None = None
@@ -48,12 +49,18 @@ class KeyViewModel(QObject):
         self._batch, self._title = batch, title
         self._trusts_new_key = trusts_new_key
         self._failure = None
+        self._key = self._key or self._place.known()
         self.changed.emit()
 
     def tell(self, failure: Failure) -> None:
         """Say why the batch did not open."""
         self._failure = failure
         self.changed.emit()
+
+    def remember(self) -> None:
+        """Remember where the key lies that opened the batch."""
+        if self._key is not None:
+            self._place.remember(self._key)
 
     def forget(self) -> None:
         """Let go of the batch and of where the key lies."""
@@ -78,7 +85,13 @@ class KeyViewModel(QObject):
         title = translate("Desk", "Choose the clinic's key file")
         kinds = translate("Desk", "Key files") + " (*.key)"
         every = translate("Desk", "All files") + " (*)"
-        self._dialogs.open_file(title, f"{kinds};;{every}", self.use_key)
+        self._dialogs.open_file(
+            title, f"{kinds};;{every}", self._begin_at(), self.use_key
+        )
+
+    def _begin_at(self) -> Path:
+        known = self._key or self._place.known()
+        return known.parent if known else Path.home()
 
     @Slot("QUrl")
     def drop(self, url: QUrl) -> None:
@@ -141,6 +154,11 @@ def _words(failure: Failure) -> str:
             "Desk",
             "This passphrase does not open the key file. Check capital letters, then "
             "try again.",
+        ),
+        Failure.BUSY_COMPUTER: translate(
+            "Desk",
+            "This computer is too busy to open the key just now, whatever the "
+            "passphrase. Close other programs, then try again.",
         ),
         Failure.NO_KEY: translate(
             "Desk",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-QML_IMPORT_NAME = "Desk.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.touchkit.wording import translate
 
-translate = QCoreApplication.translate
+QML_IMPORT_NAME = "desk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement

@@ -12,7 +12,7 @@ from kiosk.session.idle import IdlePhase
 if TYPE_CHECKING:
     from kiosk.session.idle import IdleClock
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

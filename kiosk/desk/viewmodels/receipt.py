@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.vault.receipt_file import write_receipt_file
+from kiosk.touchkit.stringlist import QStringList
+from kiosk.touchkit.wording import translate
+from kiosk.vault.batch.receipt_file import write_receipt_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.desk.unsealing import Result
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -86,7 +86,7 @@ class ReceiptViewModel(QObject):
         """Done with this batch."""
         self.finished.emit()
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type] # the stub knows classes only
+    @Property(QStringList, notify=changed)
     def groups(self) -> list[str]:
         """The code in its groups; empty where there is none."""
         return self._code().split("-") if self._code() else []

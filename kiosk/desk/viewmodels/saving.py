@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.listening import Listener
-from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd
+from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd, SavingMessage
+from kiosk.desk.withdrawing import not_taken_back
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,18 +20,17 @@ if TYPE_CHECKING:
     from kiosk.desk.unsealing import Result
     from kiosk.export.row import OpenedRow
 
-QML_IMPORT_NAME = "Desk.ViewModels"
+QML_IMPORT_NAME = "desk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 
 @QmlElement
 @QmlUncreatable("made by the forms' screen")
 class SavingViewModel(QObject):
-    """Writes all forms of a batch to a file, and the list shown to a printer.
+    """Writes the forms of a batch to a file, and the list shown to a printer.
 
-    `shown` gives the rows that show, in their order. Signals: `changed`.
+    A form that somebody took back goes to neither, and that is said. `shown` gives the
+    rows that show, in their order. Signals: `changed`.
     """
 
     changed = Signal()
@@ -49,12 +50,11 @@ class SavingViewModel(QObject):
         self._result: Result | None = None
         self._saving: Saving | None = None
         self._target: Path | None = None
-        self._written = 0
+        self._written = self._left_out = 0
         self._is_saved = False
         self._notice = ""
         self._problem = ""
-        self._listener = Listener(self)
-        self._listener.heard.connect(self._hear)
+        self._listener: Listener[SavingMessage] = Listener(self._hear, self)
 
     @property
     def has_saved(self) -> bool:
@@ -65,6 +65,12 @@ class SavingViewModel(QObject):
         """Take these forms for what is to be saved."""
         self.forget()
         self._result, self._rows = result, rows
+        self.changed.emit()
+
+    def renew(self, rows: Sequence[OpenedRow]) -> None:
+        """Take the rows anew after one was marked: what was saved is out of date."""
+        self._rows, self._is_saved = rows, False
+        self._notice = ""
         self.changed.emit()
 
     def forget(self) -> None:
@@ -84,7 +90,7 @@ class SavingViewModel(QObject):
 
     @Slot(str)
     def save(self, kind: str) -> None:
-        """Ask where to, and save all forms of the batch."""
+        """Ask where to, and save the forms of the batch that nobody took back."""
         if self._result is None or self._saving is not None:
             return
         chosen = Format(kind)
@@ -105,7 +111,10 @@ class SavingViewModel(QObject):
         """Print the forms that show, in the order shown."""
         self._notice = self._problem = ""
         self.changed.emit()
-        self._dialogs.print_rows(self._shown(), self._tell_printed)
+        shown = self._shown()
+        kept = not_taken_back(shown)
+        self._left_out = len(shown) - len(kept)
+        self._dialogs.print_rows(kept, self._tell_printed)
 
     @Property(bool, notify=changed)
     def isRunning(self) -> bool:
@@ -138,18 +147,26 @@ class SavingViewModel(QObject):
             return
         self._notice = self._problem = ""
         self._target, self._written = file, 0
-        order = SaveOrder(self._rows, file, kind, self._ledger, self._result.ids)
+        kept = not_taken_back(self._rows)
+        self._left_out = len(self._rows) - len(kept)
+        order = SaveOrder(kept, file, kind, self._ledger, self._result.ids)
         self._saving = Saving(order)
         self._listener.listen(self._saving.messages())
         self.changed.emit()
 
-    def _hear(self, message: object) -> None:
-        if isinstance(message, SavingEnd):
-            self._saving = None
-            self._is_saved |= message in {SavingEnd.SAVED, SavingEnd.UNNOTED}
-            self._tell_saved(message)
-        elif isinstance(message, int):
-            self._written = message
+    def _hear(self, message: SavingMessage) -> None:
+        message.tell(self)
+
+    def hear_written(self, count: int) -> None:
+        """Show how many rows are written."""
+        self._written = count
+        self.changed.emit()
+
+    def hear_end(self, end: SavingEnd) -> None:
+        """Show how saving ended."""
+        self._saving = None
+        self._is_saved |= end in {SavingEnd.SAVED, SavingEnd.UNNOTED}
+        self._tell_saved(end)
         self.changed.emit()
 
     def _tell_saved(self, end: SavingEnd) -> None:
@@ -163,13 +180,23 @@ class SavingViewModel(QObject):
                 "folder full or write-protected?",
             ).format(file=name)
         else:
-            self._notice = translate(
+            saved = translate(
                 "Desk",
                 "Saved as {file}. It is not sealed: keep it where patients' files "
                 "belong.",
             ).format(file=name)
+            self._notice = self._with_left_out(saved)
 
     def _tell_printed(self, is_done: bool) -> None:  # noqa: FBT001 - a dialog's answer
         if is_done:
-            self._notice = translate("Desk", "The call list is at the printer.")
+            printed = translate("Desk", "The call list is at the printer.")
+            self._notice = self._with_left_out(printed)
         self.changed.emit()
+
+    def _with_left_out(self, words: str) -> str:
+        if not self._left_out:
+            return words
+        left_out = translate(
+            "Desk", "%n withdrawn forms were left out.", "", self._left_out
+        )
+        return f"{words} {left_out}"

@@ -1,0 +1,145 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import touchkit
+import desk
+import QtQuick.Controls.Basic
+import desk.viewmodels
+
+// One form in full, beside the table.
+Rectangle {
+    id: panel
+
+    required property FormsViewModel page
+
+    radius: Theme.radius
+    color: Theme.card
+    border.width: Theme.stroke
+    border.color: Theme.line
+    Accessible.role: Accessible.Grouping
+    Accessible.name: page.chosenName
+
+    Heading {
+        id: title
+
+        level: 2
+        plain: panel.page.chosenName
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        maximumLineCount: 3
+        elide: Text.ElideRight
+        anchors {
+            left: parent.left
+            right: close.left
+            top: parent.top
+            margins: Theme.space.clear
+        }
+    }
+    IconPress {
+        id: close
+
+        name: qsTr("Close the form")
+        iconName: "close"
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space.tight
+        onChosen: panel.page.closeDetails()
+    }
+    Flickable {
+        id: area
+
+        clip: true
+        contentWidth: width
+        contentHeight: lines.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: contentHeight > height
+        Keys.onDownPressed: contentY = Math.min(contentY + Theme.target, Math.max(0, contentHeight - height))
+        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
+        ScrollBar.vertical: ScrollBar {
+            x: Theme.isMirrored ? 0 : area.width - width
+            width: Theme.mm(5)
+            Accessible.ignored: true
+
+            contentItem: Rectangle {
+                radius: width / 2
+                color: Theme.line
+            }
+        }
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: title.bottom
+            bottom: parent.bottom
+            margins: Theme.space.clear
+            topMargin: Math.max(Theme.space.near, close.y + close.height - title.y - title.height)
+        }
+
+        Column {
+            id: lines
+
+            width: area.width - Theme.space.apart
+            spacing: Theme.space.near
+
+            Row {
+                width: parent.width
+                spacing: Theme.space.tight
+
+                Icon {
+                    id: mark
+
+                    name: panel.page.chosenIcon
+                    size: Theme.bodySize * 1.2
+                    color: Theme.accent
+                }
+                BodyText {
+                    width: parent.width - mark.width - parent.spacing
+                    plain: panel.page.chosenStatus
+                    font.weight: Font.Bold
+                    lineHeight: 1.1
+                }
+            }
+            Notice {
+                width: parent.width
+                kind: Notice.Kind.Problem
+                words: panel.page.chosenAdvice
+            }
+            TouchButton {
+                visible: panel.page.canWithdraw
+                width: parent.width
+                kind: TouchButton.Kind.Plain
+                name: panel.page.isWithdrawn ? qsTr("Not taken back after all") : qsTr("The person took it back")
+                onChosen: panel.page.toggleWithdrawn()
+            }
+            Repeater {
+                model: panel.page.details
+
+                Column {
+                    id: line
+
+                    required property string title
+                    required property string note
+
+                    width: lines.width
+
+                    BodyText {
+                        width: parent.width
+                        plain: line.title
+                        color: Theme.softInk
+                        font.pixelSize: Theme.bodySize * 0.86
+                        lineHeight: 1.1
+                    }
+                    BodyText {
+                        width: parent.width
+                        plain: line.note
+                        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                        lineHeight: 1.15
+                    }
+                }
+            }
+        }
+    }
+    FocusRing {
+        control: area
+        isShown: area.activeFocus
+        anchors.fill: area
+    }
+}

@@ -1,0 +1,62 @@
+"""Batches are found where somebody points, and nothing else passes for one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.desk.batch_search import MOST_LOOKED_AT, find_batches
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _touch(file: Path, seconds: int = 0) -> Path:
+    file.touch()
+    os.utime(file, (seconds, seconds))
+    return file
+
+
+def test_the_newest_comes_first(tmp_path: Path) -> None:
+    """A stick's batches are listed by the time they were written."""
+    for number in range(3):
+        _touch(tmp_path / f"Klobby-B{number}.agebatch", number)
+    _touch(tmp_path / "Klobby-B1.agebatch.receipt")
+    _touch(tmp_path / "holiday.jpg")
+
+    found = find_batches(tmp_path)
+
+    assert [each.title for each in found] == ["Klobby-B2", "Klobby-B1", "Klobby-B0"]
+    assert [each.has_receipt for each in found] == [False, True, False]
+
+
+def test_a_file_pointed_at_counts_whatever_its_name(tmp_path: Path) -> None:
+    """A browser may have called the file something else."""
+    file = _touch(tmp_path / "Klobby-B1 (1).download")
+
+    assert [each.file for each in find_batches(file)] == [file]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no links and pipes by default")
+def test_look_alikes_are_left_out(tmp_path: Path) -> None:
+    """Links, pipes and folders on a stick are no batches."""
+    _touch(tmp_path / "elsewhere")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "a.agebatch").symlink_to(tmp_path / "elsewhere")
+    os.mkfifo(stick / "b.agebatch")
+    (stick / "c.agebatch").mkdir()
+
+    assert find_batches(stick) == []
+    assert find_batches(tmp_path / "gone") == []
+
+
+def test_a_drive_full_of_files_is_looked_at_in_part(tmp_path: Path) -> None:
+    """Dropping a whole drive does not hold the window up for long."""
+    for number in range(MOST_LOOKED_AT + 50):
+        (tmp_path / f"{number}.agebatch").touch()
+
+    assert len(find_batches(tmp_path)) == MOST_LOOKED_AT
