@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kiosk.config.loader import Origin
+from kiosk.config.loaded import Origin
 from kiosk.config.reference import schema
+from kiosk.ctl.account import AccountError, run_as_account
 from kiosk.ctl.invocation import Exit, invocation_of
-from kiosk.problems import Severity, has_errors
+from kiosk.ctl.problemlist import count, counted, print_problems
+from kiosk.problems import has_errors
+from kiosk.programs import own_command
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from kiosk.config.loader import LoadedSettings
+    from kiosk.config.loaded import LoadedSettings
+    from kiosk.doctor.settings_here import SettingsFindings
+    from kiosk.problems import Problem
 
 app = typer.Typer(help="Settings: check and show them.")
 
@@ -33,19 +38,35 @@ def check(
     ] = None,
     *,
     as_json: _AsJson = False,
+    account: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="ACCOUNT",
+            help="Look with the rights of the account the kiosk runs as (root only).",
+        ),
+    ] = "",
 ) -> None:
     """Print every problem of the settings at once, with its line and its cure.
 
+    The parts they name are opened as the kiosk would: content, logo, public keys and
+    queue. "The form may open" is said only if it would open now for this account.
     Exit code 1 means that something is wrong, 0 that there are warnings at most.
     """
+    if account:
+        raise typer.Exit(_run_as(account, context, file, as_json=as_json))
+    from kiosk.doctor.settings_here import look_around  # noqa: PLC0415 - `show` needs none
+
     loaded = invocation_of(context).load_settings(file)
+    findings = look_around(loaded)
+    problems = sorted({*loaded.problems, *findings.problems})
     if as_json:
-        _print_json(
-            {**_state(loaded), "problems": [asdict(each) for each in loaded.problems]}
-        )
+        answer = _state(loaded) | {"form_opens": findings.form_opens}
+        answer["form_closed_because"] = findings.closed
+        _print_json({**answer, "problems": [asdict(each) for each in problems]})
     else:
-        _print_check(loaded)
-    if has_errors(loaded.problems):
+        _print_check(loaded, findings, problems)
+    if has_errors(problems):
         raise typer.Exit(Exit.PROBLEMS)
 
 
@@ -69,7 +90,7 @@ def show(context: typer.Context, *, as_json: _AsJson = False) -> None:
         typer.echo(f"{name} = {shown}{mark}")
     if loaded.problems:
         hint = "kioskctl config check says more"
-        typer.echo(f"{_count(len(loaded.problems))}: {hint}", err=True)
+        typer.echo(f"{count(len(loaded.problems), 'problem')}: {hint}", err=True)
 
 
 @app.command(name="schema")
@@ -78,25 +99,37 @@ def print_schema() -> None:
     _print_json(schema())
 
 
-def _print_check(loaded: LoadedSettings) -> None:
-    for problem in loaded.problems:
-        is_warning = problem.severity is Severity.WARNING
-        typer.echo(f"{problem} [warning]" if is_warning else str(problem))
-    if loaded.problems:
-        typer.echo("")
-    typer.echo(_headline(loaded))
-    errors = sum(each.severity is Severity.ERROR for each in loaded.problems)
-    warnings = len(loaded.problems) - errors
-    typer.echo(f"{_count(errors)}, {_count(warnings, 'warning')}")
+def _run_as(
+    account: str, context: typer.Context, file: Path | None, *, as_json: bool
+) -> int:
+    """Run the same check with another account's rights; return its exit code."""
+    words = [*invocation_of(context).options(file), "config", "check"]
+    words += ["--json"] if as_json else []
+    try:
+        return run_as_account(account, own_command("kioskctl", *words))
+    except AccountError as error:
+        typer.echo(str(error), err=True)
+        return Exit.WRONG_USE
 
 
-def _headline(loaded: LoadedSettings) -> str:
+def _print_check(
+    loaded: LoadedSettings, findings: SettingsFindings, problems: Sequence[Problem]
+) -> None:
+    print_problems(problems)
+    typer.echo(_headline(loaded, findings))
+    typer.echo(counted(problems))
+
+
+def _headline(loaded: LoadedSettings, findings: SettingsFindings | None = None) -> str:
     if loaded.is_demonstration:
         return "No settings file: the kiosk runs as a demonstration."
+    if loaded.file is None:
+        return "The settings file is gone: the form stays closed."
     if not loaded.settings.form.enabled:
         return f"{loaded.file}: the form is switched off."
-    state = "may open" if loaded.form_allowed else "stays closed"
-    return f"{loaded.file}: the form {state}."
+    if not loaded.form_allowed or (findings and not findings.form_opens):
+        return f"{loaded.file}: the form stays closed."
+    return f"{loaded.file}: the form may open."
 
 
 def _state(loaded: LoadedSettings) -> dict[str, Any]:
@@ -122,7 +155,3 @@ def _effective(loaded: LoadedSettings) -> Mapping[str, Any]:
 
 def _print_json(value: Mapping[str, Any]) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _count(number: int, what: str = "problem") -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -12,32 +12,41 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.articles.checks.run import check_content
-from kiosk.ctl.drawn import measure_screens
-from kiosk.problems import Severity, has_errors
+from kiosk.ctl.adopting import adopt_article
+from kiosk.ctl.invocation import invocation_of
+from kiosk.ctl.problemlist import count, counted, print_problems
+from kiosk.ctl.reviewing import (
+    list_comments,
+    make_packet,
+    new_reviewer_key,
+    sign_packet,
+)
+from kiosk.ctl.signed import SignedTopics
+from kiosk.doctor.drawn import measure_screens
+from kiosk.extras import require
+from kiosk.problems import Problem, has_errors
+from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.table import Table
 
-    from kiosk.articles.checks.run import Report, Summary
-    from kiosk.problems import Problem
+    from kiosk.articles.checks.run import ContentReport, Summary
 
 app = typer.Typer(help="Articles: check them before patients read them.")
 
 _PROBLEMS_FOUND = 1
-_DRAWINGS = Path(__file__).resolve().parents[2] / "assets" / "body"
+_CONTENT = shipped("content")
+_DRAWINGS = shipped("assets") / "body"
 _MAP = "body-map.toml"
+_UNSOURCED = "statement-without-source"
 _DRAWN_CODES = {"needs-more", "many-pages", "cut-off"}
-
-
-@app.callback()
-def content() -> None:
-    """Keep `check` a word of its own even while it is the only one."""
 
 
 @app.command()
 def check(
+    context: typer.Context,
     directory: Annotated[
         Path,
         typer.Argument(
@@ -45,9 +54,11 @@ def check(
             envvar="KIOSK_CONTENT",
             exists=True,
             file_okay=False,
+            # Its path would stand in the manual as it was where that was made.
+            show_default="what came along",
             help="A content folder, or one topic in it.",
         ),
-    ] = Path("content"),
+    ] = _CONTENT,
     *,
     as_json: Annotated[
         bool, typer.Option("--json", help="For programs: one JSON object.")
@@ -61,21 +72,33 @@ def check(
 
     Exit code 1 means that something is wrong, 0 that there are warnings at most.
     """
+    require("authors", "kioskctl content check")
     report = check_content(directory, datetime.now(tz=UTC).astimezone().date())
     drawn = measure_screens(directory) if screens and report.summaries else None
+    keys = invocation_of(context).load_settings().settings.reviews.keys
+    signed = SignedTopics(directory, keys)
     found = [*report.problems, *_map_problems(directory, report), *(drawn or ())]
-    problems = sorted(set(found))
+    found += signed.problems
+    problems = sorted(signed.without_open_reviews(found))
     if as_json:
         answer = asdict(report) | {"problems": [asdict(p) for p in problems]}
         answer["screens_measured"] = drawn is not None
+        answer["signed"] = signed.figures
         typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        _print(report.summaries, problems, is_drawn=drawn is not None)
+        _print(report.summaries, problems, signed, is_drawn=drawn is not None)
     if has_errors(problems):
         raise typer.Exit(_PROBLEMS_FOUND)
 
 
-def _map_problems(directory: Path, report: Report) -> list[Problem]:
+app.command(name="adopt")(adopt_article)
+app.command(name="packet")(make_packet)
+app.command(name="sign")(sign_packet)
+app.command(name="comments")(list_comments)
+app.command(name="new-key")(new_reviewer_key)
+
+
+def _map_problems(directory: Path, report: ContentReport) -> list[Problem]:
     """Return what is wrong with the topics' body maps."""
     from kiosk.bodymap.loader import load  # noqa: PLC0415 - most topics have no map
 
@@ -83,36 +106,47 @@ def _map_problems(directory: Path, report: Report) -> list[Problem]:
     for topic in dict.fromkeys(row.topic for row in report.summaries):
         folder = directory if (directory / _MAP).is_file() else directory / topic
         if (folder / _MAP).is_file() and _DRAWINGS.is_dir():
-            _, problems = load(folder / _MAP, _DRAWINGS)
+            try:
+                _, problems = load(folder / _MAP, _DRAWINGS)
+            except RecursionError:
+                problems = [_too_deep(_MAP)]
             found += [
-                replace(p, file=f"{topic}/{_MAP}") if p.file.endswith(_MAP) else p
+                replace(p, file=f"{topic}/{Path(p.file).name}")
+                if Path(p.file).parent == folder
+                else p
                 for p in problems
             ]
     return found
 
 
+def _too_deep(file: str) -> Problem:
+    return Problem(
+        file, 0, "map-file", "The brackets are nested too deep", "Keep tables simple"
+    )
+
+
 def _print(
-    summaries: Sequence[Summary], problems: Sequence[Problem], *, is_drawn: bool
+    summaries: Sequence[Summary],
+    problems: Sequence[Problem],
+    signed: SignedTopics,
+    *,
+    is_drawn: bool,
 ) -> None:
     from rich.console import Console  # noqa: PLC0415  # not needed for --json
 
-    for problem in problems:
-        is_warning = problem.severity is Severity.WARNING
-        typer.echo(f"{problem} [warning]" if is_warning else str(problem))
-    if problems:
-        typer.echo("")
+    print_problems(problems)
     console = Console()
     for topic, rows in groupby(summaries, key=lambda row: row.topic):
-        console.print(_table(topic, list(rows), problems, is_drawn=is_drawn))
-    errors = sum(p.severity is Severity.ERROR for p in problems)
-    warnings = len(problems) - errors
-    typer.echo(f"{_count(errors, 'problem')}, {_count(warnings, 'warning')}")
+        figures = list(rows)
+        console.print(_table(topic, figures, problems, signed, is_drawn=is_drawn))
+    typer.echo(counted(problems))
 
 
 def _table(
     topic: str,
     summaries: list[Summary],
     problems: Sequence[Problem],
+    signed: SignedTopics,
     *,
     is_drawn: bool,
 ) -> Table:
@@ -123,7 +157,11 @@ def _table(
     table.add_column("")
     for summary in summaries:
         table.add_column(summary.language)
-    columns = [_column(summary, problems, is_drawn=is_drawn) for summary in summaries]
+    columns = [
+        _column(summary, problems, is_drawn=is_drawn)
+        | {"Signed": signed.told(topic, summary.language)}
+        for summary in summaries
+    ]
     for name in columns[0]:
         table.add_row(name, *(column[name] for column in columns))
     return table
@@ -134,9 +172,10 @@ def _column(
 ) -> dict[str, str]:
     page = f"{summary.topic}/{summary.language}.md"
     mine = [problem for problem in problems if problem.file == page]
-    errors = sum(problem.severity is Severity.ERROR for problem in mine)
     unfit = sum(problem.code in _DRAWN_CODES for problem in mine)
-    fitting = _count(unfit, "screen") + " too full" if unfit else "all fit"
+    fitting = count(unfit, "screen") + " too full" if unfit else "all fit"
+    on_map = f"{summary.topic}/{_MAP}"
+    unsourced = sum(p.file == on_map and p.code == _UNSOURCED for p in problems)
     return {
         "Sections, screens, words": f"{summary.sections}, {summary.screens}, "
         f"{summary.words}",
@@ -148,12 +187,8 @@ def _column(
         "Facts told": summary.facts,
         "Screens that say whom to ask": f"{summary.asking} of {summary.screens}",
         "Questions to take along": str(summary.questions),
+        "Statements without a source": str(summary.unsourced + unsourced),
         "Reviewed": summary.review,
         "Words on drawn screens": fitting if is_drawn else "not checked",
-        "On its page": f"{_count(errors, 'problem')}, "
-        f"{_count(len(mine) - errors, 'warning')}",
+        "On its page": counted(mine),
     }
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

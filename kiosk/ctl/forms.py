@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from dataclasses import asdict
@@ -11,45 +10,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.ctl.formstore import count_forms, fail, open_vault, store_errors
+from kiosk.config.places import staff_folder
+from kiosk.ctl.answers import AsJson, answer
+from kiosk.ctl.custody import count_forms, custody_of, fail, open_vault, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.openbatch import open_batch
+from kiosk.ctl.openness import monitoring_code, why_closed
 from kiosk.ctl.withdrawing import withdraw_form
-from kiosk.formstore import vault_setup
-from kiosk.staff.door import staff_folder
-from kiosk.staff.trail import Deed, Trail
-from kiosk.vault.batches import CANARY, export
-from kiosk.vault.files import make_private_folder
-from kiosk.vault.locks import (
-    BATCHES_LOCK,
-    KIOSK_LOCK,
-    LOCK_WAIT,
-    FolderLock,
-    LockHeldError,
-)
-from kiosk.vault.purge import ClockDoubtError, purge
-from kiosk.vault.queue import QUEUE_FILE, Queue, initialise
-from kiosk.vault.receipts import UnknownReceiptError, confirm
-from kiosk.vault.salvage import open_or_replace, salvage
-from kiosk.vault.setup import load_sealer
-from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
-from kiosk.vault.state import ClosedReason, StoreError
+from kiosk.staff.audit_log import AuditLog
+from kiosk.staff.custody import make_queue
+from kiosk.vault import codes
+from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.files import is_open_to_others
+from kiosk.vault.purge import ClockDoubtError
+from kiosk.vault.queue import QUEUE_FILE
+from kiosk.vault.salvage import KioskRunningError
 from kiosk.vault.status import read_status
 
 if TYPE_CHECKING:
-    from kiosk.vault.setup import VaultSetup
+    from kiosk.vault.hashes import SpoiltForm
     from kiosk.vault.status import QueueStatus
 
 app = typer.Typer(
     help="Forms: count, export, open, confirm, purge.", no_args_is_help=True
 )
 
-_DAY_SECONDS = 86_400
-_AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")]
-
 
 @app.command(name="init")
-def initialise_queue(context: typer.Context) -> None:
+def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Make this kiosk's empty queue and signing key, once, when it is set up.
 
     Prints the line that belongs under [vault] in the settings: with it a queue that is
@@ -61,25 +49,46 @@ def initialise_queue(context: typer.Context) -> None:
             fail("The settings name a queue already: it is not made anew.")
         if (loaded.data_folder / QUEUE_FILE).exists():
             fail("There is a queue already: it is not made anew.")
-        make_private_folder(loaded.data_folder)
-        if not (loaded.data_folder / SIGNING_KEY_FILE).exists():
-            Signer.create(loaded.data_folder / SIGNING_KEY_FILE)
-        queue_id = initialise(loaded.data_folder)
+        log = AuditLog(staff_folder(loaded.data_folder))
+        queue_id = make_queue(loaded.data_folder, log)
+        if is_open_to_others(loaded.data_folder):
+            typer.echo(
+                f"Other accounts can look into {loaded.data_folder}. It keeps its "
+                f"rights; to shut it: chmod 700 {loaded.data_folder}",
+                err=True,
+            )
     typer.echo(
         "The queue is made. Add this line under [vault] in the settings:", err=True
     )
-    typer.echo(f'queue_id = "{queue_id}"')
+    answer({"queue_id": queue_id}, f'queue_id = "{queue_id}"', as_json=as_json)
 
 
 @app.command()
-def status(context: typer.Context, *, as_json: _AsJson = False) -> None:
-    """Say how many forms wait, were exported and confirmed, and how old they are."""
+def status(
+    context: typer.Context,
+    *,
+    monitor: Annotated[
+        bool,
+        typer.Option(
+            "--monitor",
+            help="Exit code 10: the form is closed, 11: overdue, 12: nearly full.",
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether the form is open, how many forms wait, and how old they are."""
+    loaded = invocation_of(context).load_settings()
     with open_vault(context) as (setup, queue):
         found = read_status(queue, maximum_waiting=setup.maximum_waiting)
+        why = why_closed(loaded, setup, queue)
     if as_json:
-        typer.echo(json.dumps(asdict(found), indent=2))
+        value = {"is_open": not why, "why_closed": why or None, **asdict(found)}
+        answer(value, as_json=True)
     else:
+        typer.echo(f"The form is closed: {why}." if why else "The form may open.")
         _print_status(found)
+    if monitor:
+        raise typer.Exit(monitoring_code(why, found))
 
 
 @app.command(name="export")
@@ -93,18 +102,20 @@ def export_forms(
             "--again", help="Also every earlier batch whose receipt is missing."
         ),
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write one sealed batch with all waiting forms; safe to repeat after a crash."""
-    with open_vault(context) as (setup, queue):
-        batches = export(queue, load_sealer(setup), time.time(), to, again=again)
-        if batches:
-            trail = Trail(staff_folder(setup.folder))
-            trail.note(Deed.EXPORTED, count=sum(batch.count for batch in batches))
-            trail.copy_to(to / f"K{setup.kiosk_id}-trail.log")
+    with custody_of(context) as custody:
+        batches = custody.export(to, again=again)
     for batch in batches:
-        typer.echo(f"{batch.file}: {count_forms(batch.count)}")
-    if not batches:
-        typer.echo("No forms are waiting.")
+        for form in batch.spoilt:
+            typer.echo(f"  {_spoilt(form)}", err=True)
+    written = [
+        {"number": each.number, "file": str(each.file), "count": each.count}
+        for each in batches
+    ]
+    lines = [f"{each.file}: {count_forms(each.count)}" for each in batches]
+    answer({"batches": written}, *(lines or ["No forms are waiting."]), as_json=as_json)
 
 
 app.command(name="open")(open_batch)
@@ -113,21 +124,30 @@ app.command(name="open")(open_batch)
 @app.command(name="confirm")
 def confirm_batch(
     context: typer.Context,
-    code: Annotated[str, typer.Argument(help="The receipt code that `open` printed.")],
+    code: Annotated[
+        str,
+        typer.Argument(metavar="CODE", help="The receipt code that `open` printed."),
+    ],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Tell the kiosk that a batch arrived and opened; only then may purge delete it."""
-    with open_vault(context) as (setup, queue):
+    if codes.read(code, codes.RECEIPT_CHARACTERS) is None:
+        fail(
+            "This is no receipt code, or has a slip of the hand in it; one looks like "
+            "7H2-K9M-4QX.",
+            Exit.WRONG_USE,
+        )
+    with custody_of(context) as custody:
         try:
-            number = confirm(queue, code, time.time())
+            done = custody.confirm(code)
         except UnknownReceiptError as error:
             fail(f"{error}".capitalize() + ".", Exit.PROBLEMS)
-        query = "SELECT kind, count FROM batch WHERE number = ?"
-        kind, count = queue.connection.execute(query, (number,)).fetchone()
-        Trail(staff_folder(setup.folder)).note(Deed.CONFIRMED, count=count)
-    if kind == CANARY:
-        typer.echo("The keys are proven: the form may open.")
-    else:
-        typer.echo(f"Batch {number} is confirmed: {count_forms(count)}.")
+    said = f"Batch {done.number} is confirmed: {count_forms(done.count)}."
+    if done.is_canary:
+        said = "The keys are proven: the form may open."
+    value = {"batch": done.number, "is_canary": done.is_canary, "count": done.count}
+    answer(value, said, as_json=as_json)
 
 
 @app.command(name="purge")
@@ -140,56 +160,51 @@ def purge_forms(
     clock_ok: Annotated[
         bool, typer.Option(help="I looked: this computer's clock is right.")
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Delete confirmed forms after the hold. Without a receipt nothing is deleted."""
     days = _days(older_than)
-    with open_vault(context) as (setup, queue):
-        hold = setup.hold_days if days is None else days
+    with custody_of(context) as custody:
         try:
-            deleted = purge(queue, time.time(), hold * _DAY_SECONDS, clock_ok=clock_ok)
+            deleted = custody.purge(days, clock_ok=clock_ok)
         except ClockDoubtError as error:
             message = f"Nothing was deleted: {error}. If it is right, add --clock-ok."
             fail(message, Exit.PROBLEMS)
-        if deleted:
-            Trail(staff_folder(setup.folder)).note(Deed.PURGED, count=deleted)
-    typer.echo(f"Deleted: {count_forms(deleted)}.")
+    said = f"Deleted: {count_forms(deleted)}."
+    answer({"deleted": deleted}, said, as_json=as_json)
 
 
 @app.command(name="salvage")
-def salvage_forms(context: typer.Context) -> None:
+def salvage_forms(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Put the forms that a damaged queue file still holds back into the queue."""
-    with store_errors():
-        setup = vault_setup(invocation_of(context).load_settings())
-        with (
-            FolderLock(setup.folder, BATCHES_LOCK, wait=LOCK_WAIT),
-            _open_for_salvage(setup) as queue,
-        ):
-            found = salvage(queue)
-    for each in found:
-        counts = f"{count_forms(each.put_back)} put back, {each.known} known already"
-        typer.echo(f"{each.file.name}: {counts}. The file stays until the purge.")
-    if not found:
-        typer.echo("No damaged queue file is here.")
+    with custody_of(context) as custody:
+        try:
+            found = custody.salvage()
+        except KioskRunningError:
+            fail(
+                "The queue file is damaged. The kiosk is running and sets it aside "
+                "before the next form; try again in a minute."
+            )
+    value = [
+        {"file": each.file.name, "put_back": each.put_back, "known": each.known}
+        for each in found
+    ]
+    lines = [
+        f"{each.file.name}: {count_forms(each.put_back)} put back, {each.known} known "
+        "already. The file stays until the purge."
+        for each in found
+    ] or ["No damaged queue file is here."]
+    answer({"files": value}, *lines, as_json=as_json)
 
 
 app.command(name="withdraw")(withdraw_form)
 
 
-def _open_for_salvage(setup: VaultSetup) -> Queue:
-    """Open the queue; a damaged one is set aside, unless the kiosk will do that."""
-    try:
-        return Queue.open(setup.folder, setup.queue_id)
-    except StoreError as error:
-        if error.reason is not ClosedReason.QUEUE_DAMAGED:
-            raise
-    try:
-        with FolderLock(setup.folder, KIOSK_LOCK):
-            return open_or_replace(setup.folder, setup.queue_id)[0]
-    except LockHeldError:
-        fail(
-            "The queue file is damaged. The kiosk is running and sets it aside before "
-            "the next form; try again in a minute."
-        )
+def _spoilt(form: SpoiltForm) -> str:
+    return (
+        f"The form {form.reference} of {form.day} cannot be opened any more: the disk "
+        "changed it. Does anybody remember whose it was? Have the disk looked at."
+    )
 
 
 def _print_status(found: QueueStatus) -> None:
@@ -204,6 +219,8 @@ def _print_status(found: QueueStatus) -> None:
         typer.echo(f"Damaged file: {name} (kioskctl forms salvage)")
     for name in found.salvaged_files:
         typer.echo(f"Damaged file, its forms put back: {name} (goes with the purge)")
+    for form in found.spoilt:
+        typer.echo(_spoilt(form))
     if found.is_overdue:
         typer.echo(f"Forms lie here for {found.oldest_age_days} days: carry them away.")
     if found.is_nearly_full:

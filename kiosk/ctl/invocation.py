@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from kiosk.config.loader import CommandLine, LoadedSettings, load_settings
+from kiosk.config.loaded import CommandLine, LoadedSettings
+from kiosk.config.loader import load_settings
+from kiosk.config.places import places_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,12 @@ class Exit(IntEnum):
     WRONG_USE = 2
     NOT_USABLE = 3
     """The store or a key cannot be used."""
+    FORM_CLOSED = 10
+    """`forms status --monitor`: no form is taken, and the answer says why."""
+    OVERDUE = 11
+    """`forms status --monitor`: forms lie here for a week or longer."""
+    NEARLY_FULL = 12
+    """`forms status --monitor`: the form will close, because too many forms wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,20 @@ class Invocation:
         """Load the settings this call is about; `file` goes before ``--config``."""
         folders = CommandLine(content=self.content, data=self.data)
         return load_settings(file or self.config, os.environ, folders)
+
+    def options(self, file: Path | None = None) -> tuple[str, ...]:
+        """Give the options that mean the same kiosk from any folder."""
+        named = {
+            "--config": file or self.config,
+            "--content": self.content,
+            "--data": self.data,
+        }
+        found = ((key, str(path.resolve())) for key, path in named.items() if path)
+        return tuple(word for pair in found for word in pair)
+
+    def desk_folder(self) -> Path:
+        """Name the folder of the desk's ledger, the same one that kiosk-desk uses."""
+        return self.data or places_here().desk_folder(os.environ)
 
 
 def invocation_of(context: typer.Context) -> Invocation:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
 from typing import Annotated
 
 import typer
 
-from kiosk.ctl.formstore import fail, open_vault, store_errors
+from kiosk.ctl.answers import AsJson, answer
+from kiosk.ctl.custody import custody_of, fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
-from kiosk.vault.batches import make_canary
 from kiosk.vault.files import FOLDER_MODE, write_durably
-from kiosk.vault.keyfiles import (
+from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
     RECOVERY_KEY_FILE,
@@ -23,11 +22,11 @@ from kiosk.vault.keyfiles import (
     make_key,
     write_keys,
 )
-from kiosk.vault.opener import NotABatchError, is_opened_by
+from kiosk.vault.opening.opener import NotABatchError, is_opened_by
+from kiosk.vault.opening.recovery_sheet import SHEET_FILE, recovery_sheet
 from kiosk.vault.recipients import load_recipients
-from kiosk.vault.recovery_sheet import SHEET_FILE, recovery_sheet
-from kiosk.vault.setup import load_sealer
-from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
+from kiosk.vault.signing import SIGNING_KEY_FILE, Signer, SigningKeyError
+from kiosk.vault.words import fingerprint
 
 app = typer.Typer(
     help="Keys: make those that open the clinic's forms.", no_args_is_help=True
@@ -52,6 +51,8 @@ def new(
             help="Read the clinic's and the recovery passphrase from its two lines.",
         ),
     ] = None,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Make the clinic's key and the recovery key, on the clinic's own PC."""
     with store_errors():
@@ -64,26 +65,42 @@ def new(
             _passphrase("Passphrase for the clinic's key", passphrase_file, 0),
             _passphrase("Passphrase for the recovery key", passphrase_file, 1),
         ]
+        if secrets[0] == secrets[1]:
+            fail(
+                "The two passphrases are the same: who learns one then has both keys. "
+                "Choose another for the recovery key; nothing was written.",
+                Exit.WRONG_USE,
+            )
         clinic = make_key("clinic", secrets[0])
         recovery = make_key("recovery", secrets[1])
         write_keys(out, clinic, recovery)
         write_durably(out / SHEET_FILE, [recovery_sheet(recovery).encode()])
-    for key in (clinic.public, recovery.public):
-        typer.echo(f"{key.name}: {key.fingerprint}")
+    made = {key.name: key.fingerprint for key in (clinic.public, recovery.public)}
+    lines = [f"{name}: {words}" for name, words in made.items()]
+    answer({"folder": str(out), "fingerprints": made}, *lines, as_json=as_json)
     typer.echo(_NEXT, err=True)
 
 
 @app.command()
 def fingerprints(
     context: typer.Context,
-    file: Annotated[
+    named: Annotated[
         Path | None,
-        typer.Argument(help="A recipients file; without it, the kiosk's own."),
+        typer.Argument(
+            metavar="FILE", help="A recipients file; without it, the kiosk's own."
+        ),
     ] = None,
+    *,
+    as_json: AsJson = False,
 ) -> None:
-    """Print every public key in eight words, to compare by eye or by phone."""
-    vault = invocation_of(context).load_settings().settings.vault
-    file = file or vault.recipients
+    """Print every public key in eight words, to compare by eye or by phone.
+
+    On a kiosk also the words of its signature: a front desk that never met this kiosk
+    asks for them.
+    """
+    loaded = invocation_of(context).load_settings()
+    vault = loaded.settings.vault
+    file = named or vault.recipients
     if file is None:
         fail("No recipients file is named under [vault] in the settings.")
     found, problems = load_recipients(file, accept_single_key=vault.accept_single_key)
@@ -91,23 +108,30 @@ def fingerprints(
         typer.echo(str(problem), err=True)
     if found is None:
         raise typer.Exit(Exit.NOT_USABLE)
-    for key in found.keys:
-        typer.echo(f"{key.name or key.key_id}: {key.fingerprint}")
+    words = {key.name or key.key_id: key.fingerprint for key in found.keys}
+    lines = [f"{name}: {each}" for name, each in words.items()]
+    own = None if named else _own_words(loaded.data_folder / SIGNING_KEY_FILE)
+    if own is not None:
+        lines.append(f"this kiosk: {own}")
+    value = {"fingerprints": words, "this_kiosk": own}
+    answer(value, *lines, as_json=as_json)
 
 
 @app.command()
 def canary(
     context: typer.Context,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The stick's folder.")],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Seal a test that only the private key opens, before the first real form.
 
     Open it with `kioskctl forms open` on the clinic's PC, then type its receipt here
     with `kioskctl forms confirm`. Until then the form stays closed.
     """
-    with open_vault(context) as (setup, queue):
-        made = make_canary(queue, load_sealer(setup), time.time(), to)
-    typer.echo(f"{made.file}")
+    with custody_of(context) as custody:
+        made = custody.make_canary(to)
+    answer({"file": str(made.file)}, f"{made.file}", as_json=as_json)
 
 
 @app.command(name="test")
@@ -118,6 +142,8 @@ def try_key(
         Path | None,
         typer.Option(metavar="FILE", help="Read the passphrase from its first line."),
     ] = None,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Try whether a key still opens a batch; no form is shown, nothing is written.
 
@@ -132,23 +158,33 @@ def try_key(
             fail(f"{batch}: {error}", Exit.PROBLEMS)
         except KeyFileError as error:
             fail(f"{error}.")
+    if as_json or is_opened:
+        answer({"opens": is_opened}, f"{key} opens {batch}.", as_json=as_json)
     if not is_opened:
         fail(f"{key} does not open {batch}.")
-    typer.echo(f"{key} opens {batch}.")
 
 
 @app.command(name="sign-anew")
-def sign_anew(context: typer.Context) -> None:
+def sign_anew(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Give the kiosk a new signing key, if the old one is lost or may be copied.
 
     Then seal a canary; the desk opens it once with --trust-new-key.
     """
-    with open_vault(context) as (setup, _):
-        Signer.create(setup.folder / SIGNING_KEY_FILE)
-    typer.echo(
+    with custody_of(context) as custody:
+        custody.sign_anew()
+    answer(
+        {"file": SIGNING_KEY_FILE},
         "The kiosk signs with a new key. Run kioskctl keys canary and open that batch "
-        "at the desk with --trust-new-key."
+        "at the desk with --trust-new-key.",
+        as_json=as_json,
     )
+
+
+def _own_words(file: Path) -> str | None:
+    try:
+        return fingerprint(Signer.load(file).public)
+    except (OSError, SigningKeyError):
+        return None
 
 
 def _passphrase(title: str, file: Path | None, line: int) -> str:

@@ -64,6 +64,11 @@ def _load(name: str, module: str) -> Command:
     except ImportError as error:
         typer.echo(f"kioskctl {name} cannot start: {error}", err=True)
         raise typer.Exit(Exit.PROBLEMS) from error
-    command = typer.main.get_group(app)
+    # Rich would take [vault] in a help text for markup, and drop it.
+    app.rich_markup_mode = None
+    # A part of one command is that command: `kioskctl doctor` has none below it.
+    is_group = len(app.registered_commands) + len(app.registered_groups) > 1
+    build = typer.main.get_group if is_group else typer.main.get_command
+    command = build(app)
     command.name = name
     return command

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk import __version__
 from kiosk.ctl.invocation import Invocation
 from kiosk.ctl.lazy import add_parts
 
@@ -18,16 +19,32 @@ _PARTS = {
     "forms": ("kiosk.ctl.forms", "Forms: count, export, open, confirm, purge."),
     "keys": ("kiosk.ctl.keys", "Keys: make those that open the clinic's forms."),
     "staff": ("kiosk.ctl.staff", "Staff: who may open the staff door."),
-    "audit": ("kiosk.ctl.audit", "The trail of who did what: read it, prove it."),
+    "lockdown": ("kiosk.ctl.lockdown", "Lock this computer down for patients."),
+    "doctor": ("kiosk.ctl.doctor", "Check every promise of this kiosk on the spot."),
+    "support-bundle": (
+        "kiosk.ctl.support_bundle",
+        "Collect what a helper needs, with no word of a visitor in it.",
+    ),
+    "dependencies": (
+        "kiosk.ctl.dependencies",
+        "What the programs are made of, and known holes in it.",
+    ),
+    "audit": ("kiosk.ctl.audit", "The audit log of who did what: read it, prove it."),
 }
 
 app = typer.Typer(
     name="kioskctl",
-    add_completion=False,
     no_args_is_help=True,
+    rich_markup_mode=None,
     # A traceback with local variables could show what a patient wrote.
     pretty_exceptions_enable=False,
 )
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"kioskctl {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
@@ -51,12 +68,19 @@ def kioskctl(
             metavar="DIR", help="The folder of waiting forms. Also set by KIOSK_DATA."
         ),
     ] = None,
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_say_version, help="Say it."),
+    ] = False,
 ) -> None:
     """Look after a patient-education kiosk.
 
     Exit codes: 0 done, 1 problems found, 2 wrong use, 3 the store or a key is not
-    usable.
+    usable. `forms status --monitor` has more: 10 the form is closed, 11 forms are
+    overdue, 12 nearly full.
     """
+    del version  # said already, by its own callback
     context.obj = Invocation(config, content, data)
 
 

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.ctl.formstore import fail, store_errors
+from kiosk.config.places import staff_folder
+from kiosk.ctl.answers import AsJson, answer
+from kiosk.ctl.custody import fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase
-from kiosk.staff.door import staff_folder
+from kiosk.staff.attempts import Attempts, AttemptsError
+from kiosk.staff.audit_log import AuditLog
+from kiosk.staff.membership import Membership
 from kiosk.staff.pins import LONGEST, SHORTEST, PinHasher, is_allowed
 from kiosk.staff.register import Register, RegisterError, Role
-from kiosk.staff.trail import Deed, Trail
-from kiosk.staff.tries import Tries, TriesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kiosk.staff.register import StaffMember
 
 app = typer.Typer(
     help="Staff: who may open the staff door.",
@@ -37,14 +41,28 @@ _PinFile = Annotated[
 ]
 
 
+def _role(text: str) -> Role:
+    known = ", ".join(Role)
+    if text not in tuple(Role):
+        raise typer.BadParameter(f"there is no role {text}; there are: {known}")
+    return Role(text)
+
+
 @app.command()
 def add(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME")],
     role: Annotated[
-        Role, typer.Option(help="desk: carry forms away, pause, mute. it: everything.")
+        Role,
+        typer.Option(
+            parser=_role,
+            metavar="[desk|it]",
+            help="desk: carry forms away, pause, mute. it: everything.",
+        ),
     ] = Role.DESK,
     pin_file: _PinFile = None,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Give somebody a staff number and a PIN, and print the number.
 
@@ -52,23 +70,19 @@ def add(
     for telling numbers apart: no screen of the kiosk shows it.
     """
     with _staff(context) as folder:
-        pin = _new_pin(pin_file)
-        member = Register(folder).add(name, role, PinHasher().hash(pin))
-        # Wrong tries from before anybody had the number are not theirs.
-        Tries(folder).forget(member.number)
-        Trail(folder).note(Deed.STAFF_ADDED, count=member.number)
-    typer.echo(f"{member.name} ({member.role}) has the staff number {member.number}.")
+        pin_hash = PinHasher().hash(_new_pin(pin_file))
+        member = _membership(folder).add(name, role, pin_hash)
+    said = f"{member.name} ({member.role}) has the staff number {member.number}."
+    answer(_value(member), said, as_json=as_json)
 
 
 @app.command()
-def remove(context: typer.Context, name: _Name) -> None:
+def remove(context: typer.Context, name: _Name, *, as_json: AsJson = False) -> None:
     """Take somebody's number away, at once. It is never given to anybody else."""
     with _staff(context) as folder:
-        register = Register(folder)
-        member = register.named(name)
-        register.remove(member.number)
-        Trail(folder).note(Deed.STAFF_REMOVED, count=member.number)
-    typer.echo(f"{member.name} ({member.number}) can no longer open the door.")
+        member = _membership(folder).remove(name)
+    said = f"{member.name} ({member.number}) can no longer open the door."
+    answer(_value(member), said, as_json=as_json)
 
 
 @app.command()
@@ -80,16 +94,16 @@ def unlock(
     new_pin: Annotated[
         bool, typer.Option(help="They forgot it: set another PIN too.")
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Let somebody in again who was shut out by ten wrong tries."""
     with _staff(context) as folder:
-        register = Register(folder)
-        member = register.named(name)
-        if new_pin or pin_file is not None:
-            register.keep_hash(member.number, PinHasher().hash(_new_pin(pin_file)))
-        Tries(folder).forget(member.number)
-        Trail(folder).note(Deed.STAFF_UNLOCKED, count=member.number)
-    typer.echo(f"{member.name} ({member.number}) may try again.")
+        Register(folder).named(name)  # Nobody is asked for a PIN for a wrong name.
+        is_new = new_pin or pin_file is not None
+        pin_hash = PinHasher().hash(_new_pin(pin_file)) if is_new else None
+        member = _membership(folder).unlock(name, pin_hash)
+    said = f"{member.name} ({member.number}) may try again."
+    answer(_value(member), said, as_json=as_json)
 
 
 @app.command(name="list")
@@ -102,7 +116,7 @@ def list_staff(
 ) -> None:
     """Say who is in the register, in which role, and who is shut out."""
     with _staff(context) as folder:
-        tries = Tries(folder)
+        tries = Attempts(folder)
         found = [
             {
                 "number": each.number,
@@ -128,8 +142,16 @@ def _staff(context: typer.Context) -> Iterator[Path]:
     with store_errors():
         try:
             yield staff_folder(invocation_of(context).load_settings().data_folder)
-        except (RegisterError, TriesError) as error:
+        except (RegisterError, AttemptsError) as error:
             fail(f"{error}"[:1].upper() + f"{error}"[1:], Exit.PROBLEMS)
+
+
+def _membership(folder: Path) -> Membership:
+    return Membership(Register(folder), Attempts(folder), AuditLog(folder))
+
+
+def _value(member: StaffMember) -> dict[str, int | str]:
+    return {"number": member.number, "name": member.name, "role": member.role.value}
 
 
 def _new_pin(file: Path | None) -> str:

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.ctl.formstore import fail, open_vault
-from kiosk.ctl.invocation import Exit
-from kiosk.staff.door import staff_folder
-from kiosk.staff.trail import Deed, Trail
+from kiosk.ctl.answers import AsJson, answer
+from kiosk.ctl.custody import custody_of, fail, store_errors
+from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.interest.reference import read_reference
+from kiosk.vault.opening.ledger import LEDGER_FILE, Ledger, LedgerError
 from kiosk.vault.setaside import damaged_files
-from kiosk.vault.withdrawal import Answer, withdraw
+from kiosk.vault.withdrawal import WithdrawalAnswer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.vault.withdrawal import Withdrawal
 
 
@@ -24,28 +27,61 @@ def withdraw_form(
         str | None,
         typer.Option(metavar="YYYY-MM-DD", help="If two forms share the code."),
     ] = None,
+    *,
+    at_desk: Annotated[
+        bool,
+        typer.Option(
+            "--at-desk", help="On the desk's PC: mark the form wherever it is opened."
+        ),
+    ] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Delete the form of a visitor who changed their mind, if it is still here."""
-    with open_vault(context) as (setup, queue):
-        done = withdraw(queue, code, day)
-        if done.answer is Answer.WITHDRAWN:
-            Trail(staff_folder(setup.folder)).note(Deed.WITHDRAWN, count=1)
-        has_damaged = bool(damaged_files(queue.file.parent))
-    if done.answer is Answer.NO_CODE:
+    """Delete the form of a visitor who changed their mind, if it is still here.
+
+    If a batch has it already, run the same with --at-desk on the desk's PC.
+    """
+    reference = read_reference(code)
+    if reference is None:
         fail("This is no reference code; one looks like K7-4QD.", Exit.WRONG_USE)
-    if done.answer is Answer.WITHDRAWN:
-        typer.echo("The form is deleted.")
+    if at_desk:
+        _note_at_desk(invocation_of(context).desk_folder(), reference)
+        answer(
+            {"reference": reference, "is_marked": True},
+            f"{reference} is marked as withdrawn wherever it is opened from now on. "
+            "Delete it from every file it was saved to.",
+            as_json=as_json,
+        )
         return
+    with custody_of(context) as custody:
+        done = custody.withdraw(code, day)
+        has_damaged = bool(damaged_files(custody.folder))
+    value = {"answer": done.answer.value, "batch": done.batch, "days": list(done.days)}
+    if done.answer is WithdrawalAnswer.WITHDRAWN:
+        answer(value, "The form is deleted.", as_json=as_json)
+        return
+    if as_json:
+        answer(value, as_json=True)
     fail(_not_withdrawn(done, has_damaged=has_damaged), Exit.PROBLEMS)
 
 
+def _note_at_desk(folder: Path, reference: str) -> None:
+    with store_errors():
+        try:
+            with Ledger(folder / LEDGER_FILE) as ledger:
+                ledger.note_withdrawn(reference)
+        except LedgerError as error:
+            fail(f"{error}.")
+
+
 def _not_withdrawn(done: Withdrawal, *, has_damaged: bool) -> str:
-    if done.answer is Answer.EXPORTED:
+    if done.answer is WithdrawalAnswer.EXPORTED:
         return (
-            f"Batch {done.batch} has this form already: delete it at the front desk. "
-            "The sealed copy here goes with the purge."
+            f"Batch {done.batch} has this form already. On the desk's PC: mark it as "
+            "withdrawn in kiosk-desk, or run kioskctl forms withdraw CODE --at-desk, "
+            "and delete it from every file it was saved to. The sealed copy here goes "
+            "with the purge."
         )
-    if done.answer is Answer.SEVERAL:
+    if done.answer is WithdrawalAnswer.SEVERAL:
         return f"Several forms have this code; choose with --day: {list(done.days)}"
     if has_damaged:
         return (

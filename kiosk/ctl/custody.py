@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
+from typer._click.globals import get_current_context
 
+from kiosk.config.places import staff_folder
 from kiosk.ctl.invocation import Exit, invocation_of
-from kiosk.formstore import vault_setup
+from kiosk.staff.audit_log import AuditLog
+from kiosk.staff.custody import Custody
 from kiosk.vault.connection import reason_of
+from kiosk.vault.from_settings import vault_setup
 from kiosk.vault.locks import LockHeldError
-from kiosk.vault.queue import Queue
 from kiosk.vault.state import STAFF_WORDS, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.vault.queue import Queue
     from kiosk.vault.setup import VaultSetup
 
 
@@ -43,8 +48,11 @@ def store_errors() -> Iterator[None]:
 
 
 def fail(message: str, code: Exit = Exit.NOT_USABLE) -> NoReturn:
-    """End with a message on standard error."""
+    """End with a message on standard error; after wrong use with the right one."""
     typer.echo(message, err=True)
+    context = get_current_context(silent=True)
+    if code is Exit.WRONG_USE and context is not None:
+        typer.echo(context.get_usage(), err=True)
     raise typer.Exit(code)
 
 
@@ -53,8 +61,19 @@ def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
     """Open the queue this call is about, with errors said plainly."""
     with store_errors():
         setup = vault_setup(invocation_of(context).load_settings())
-        with Queue.open(setup.folder, setup.queue_id) as queue:
+        with _custody(setup).queue() as queue:
             yield setup, queue
+
+
+@contextmanager
+def custody_of(context: typer.Context) -> Iterator[Custody]:
+    """Take the forms this call is about in hand, with errors said plainly."""
+    with store_errors():
+        yield _custody(vault_setup(invocation_of(context).load_settings()))
+
+
+def _custody(setup: VaultSetup) -> Custody:
+    return Custody(setup, AuditLog(staff_folder(setup.folder)), time.time)
 
 
 def count_forms(count: int) -> str:

@@ -6,10 +6,10 @@ import importlib.util
 import json
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 from kiosk.problems import Problem, Severity
+from kiosk.programs import own_command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,15 +19,24 @@ PATIENCE = 600
 
 
 def measure_screens(content_dir: Path) -> list[Problem] | None:
-    """Draw every screen and return what does not fit; None where that cannot be done.
+    """Draw every screen and return what does not show; None where that cannot be done.
 
     `kioskctl` itself imports no Qt: where Qt is missing, nothing is measured.
     """
-    if getattr(sys, "frozen", False) or importlib.util.find_spec("PySide6") is None:
+    return _ask(str(content_dir))
+
+
+def try_picture(file: Path) -> list[Problem] | None:
+    """Draw one picture in each theme, as `measure_screens` does those of topics."""
+    return _ask("--picture", str(file))
+
+
+def _ask(*arguments: str) -> list[Problem] | None:
+    if importlib.util.find_spec("PySide6") is None:
         return None
     try:
-        run = subprocess.run(  # noqa: S603 - our own program and a folder's path
-            [sys.executable, "-m", "kiosk.fitting", str(content_dir)],
+        run = subprocess.run(  # noqa: S603 - our own program and a path
+            own_command("fitting", *arguments),
             capture_output=True,
             env=os.environ | {"PYTHONUTF8": "1"},
             timeout=PATIENCE,

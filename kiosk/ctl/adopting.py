@@ -1,0 +1,75 @@
+"""`kioskctl content adopt`: from an article as it lies about to a topic to finish."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.articles.adopt.sources import AdoptError, read_article
+from kiosk.articles.adopt.topic_folder import TopicWriter
+from kiosk.articles.checks.run import check_content
+from kiosk.articles.topicfile import LANGUAGE
+from kiosk.ctl.invocation import Exit
+from kiosk.doctor.drawn import try_picture
+from kiosk.problems import Severity
+
+
+def adopt_article(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="Markdown, plain text, HTML or Word (.docx)."
+        ),
+    ],
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to",
+            metavar="DIR",
+            help="The content folder in which the topic gets a folder of its own.",
+        ),
+    ] = Path(),
+    language: Annotated[
+        str, typer.Option(help="The article's language: en, es, ...")
+    ] = "en",
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="For programs: one JSON object.")
+    ] = False,
+) -> None:
+    """Make a topic of an article: page, topic.toml, pictures, and what is left to do.
+
+    All its words are kept. The result is a draft: the check advises on its wording and
+    a clinician's review is open. Exit code 1 means that it was not adopted.
+    """
+    if not LANGUAGE.fullmatch(language):
+        typer.echo(
+            f"{language} is no language: use en, es, pt-BR and the like.", err=True
+        )
+        raise typer.Exit(Exit.WRONG_USE)
+    today = datetime.now(tz=UTC).astimezone().date()
+    try:
+        writer = TopicWriter(read_article(file), to, language, today, try_picture)
+        adopted = writer.write()
+    except AdoptError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(Exit.PROBLEMS) from None
+    problems = check_content(adopted.folder, today).problems
+    errors = [each for each in problems if each.severity is Severity.ERROR]
+    if as_json:
+        answer = {"folder": str(adopted.folder), "to_do": adopted.to_do}
+        counts = {"errors": len(errors), "warnings": len(problems) - len(errors)}
+        typer.echo(json.dumps(answer | counts, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(f"{adopted.folder} is written. Still to do (also in to-do.txt):\n")
+        for task in adopted.to_do:
+            typer.echo(f"  [ ] {task}")
+        typer.echo(f"\nkioskctl content check {adopted.folder}")
+        for problem in errors:
+            typer.echo(str(problem))
+    if errors:
+        raise typer.Exit(Exit.PROBLEMS)

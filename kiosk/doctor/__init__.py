@@ -1,0 +1,1 @@
+"""The doctor: every promise of an installed kiosk, checked on the machine itself."""

@@ -1,0 +1,66 @@
+"""Whether the topics can be read, and whether a clinician stands behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.doctor.answers import fail, warn
+from kiosk.doctor.configured import complaints
+from kiosk.reviews.marks import ReviewState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.articles.library import LoadedTopic
+    from kiosk.doctor.answers import Complaint
+    from kiosk.doctor.installation import Installation
+
+
+def content(kiosk: Installation) -> Iterator[Complaint]:
+    """Look for topics that cannot be read as the kiosk reads them."""
+    found = {*kiosk.library.problems, *(p for t in kiosk.topics for p in t.problems)}
+    yield from complaints(sorted(found), "content check")
+    if not kiosk.library.topics:
+        yield fail(
+            f"There is no topic that can be shown in {kiosk.loaded.content_folder}",
+            f"Put the topics back into {kiosk.loaded.content_folder}; kioskctl content "
+            "check says what is wrong with those that are there.",
+            code="no-topics",
+        )
+
+
+def review(kiosk: Installation) -> Iterator[Complaint]:
+    """Look whether each topic was read by a clinician, and when it is due again."""
+    today = kiosk.system.now().date()
+    reviews = {each.topic.id: each.topic.review for each in kiosk.topics if each.topic}
+    for name, found in sorted(reviews.items()):
+        file = kiosk.loaded.content_folder / name / "topic.toml"
+        sign = f"and write reviewer, reviewed and due under [review] in {file}."
+        signed = [kiosk.marks(each.topic) for each in _of(kiosk, name)]
+        is_signed = all(marks.is_read_once for marks in signed)
+        changed = sum(marks.count(ReviewState.CHANGED) for marks in signed)
+        if not (found.is_reviewed or is_signed):
+            yield warn(
+                f"{name}: no clinician has signed it, and its screens say so",
+                f"Let a clinician read it: kioskctl content packet makes a PDF to tick "
+                f"and sign. Or without a key, {sign}",
+                code="not-reviewed",
+            )
+        elif found.is_overdue(today):
+            yield warn(
+                f"{name}: its review was due on {found.due}, and its screens say so",
+                f"Let a clinician read it again, {sign}",
+                code="review-overdue",
+            )
+        elif changed:
+            yield warn(
+                f"{name}: {changed} of its screens and muscles changed since their "
+                "review, and they say so",
+                "kioskctl content check names each; kioskctl content packet makes a "
+                "PDF for the reviewer.",
+                code="changed-since-review",
+            )
+
+
+def _of(kiosk: Installation, topic: str) -> list[LoadedTopic]:
+    return [each for each in kiosk.topics if each.topic and each.topic.id == topic]

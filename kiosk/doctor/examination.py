@@ -1,0 +1,48 @@
+"""Making every check, whatever one of them runs into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.doctor.answers import CheckAnswer, Complaint, Grade, fail
+from kiosk.doctor.table import CHECKS
+from kiosk.vault.state import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.doctor.installation import Installation
+    from kiosk.doctor.table import Check
+
+
+_HIDDEN = "may-not-look"
+
+
+def examine(
+    kiosk: Installation, checks: Sequence[Check] = CHECKS
+) -> tuple[CheckAnswer, ...]:
+    """Make every check; one that may not look says so and holds up no other."""
+    return tuple(
+        CheckAnswer(each.id, each.promise, _complaints(each, kiosk)) for each in checks
+    )
+
+
+def worst(answers: Sequence[CheckAnswer]) -> Grade:
+    """Give the worst grade of all."""
+    return max((each.grade for each in answers), key=list(Grade).index)
+
+
+def _complaints(check: Check, kiosk: Installation) -> tuple[Complaint, ...]:
+    try:
+        return tuple(check.look(kiosk))
+    except PermissionError as error:
+        said = f"This account may not look at {error.filename}"
+        return (Complaint(Grade.FAIL, said, "Run it as root (sudo).", code=_HIDDEN),)
+    except StoreError as error:
+        return (fail(f"{error}".capitalize(), "kioskctl config check says more."),)
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        said = f"It cannot be looked at: {place}{error.strerror or error}"
+        code = f"system-error-{error.errno or 0}"
+        remedy = "Have the disk looked at."
+        return (Complaint(Grade.FAIL, said, remedy, code=code),)
