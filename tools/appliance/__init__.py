@@ -1,0 +1,1 @@
+"""A machine of its own: Debian from nothing, both packages, booted and played on."""

@@ -1,0 +1,247 @@
+"""A computer in QEMU: switched on, touched, looked at, and asked through its agent."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from tools.environment.notready import NotReady
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+_TABLET = 32767
+"""The largest coordinate of QEMU's tablet, across and down."""
+_PRESS = 0.15
+"""Seconds a finger rests on the glass."""
+_ROUND = 1.0
+"""Seconds between two looks at something that is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command inside said, and its exit code."""
+
+    code: int
+    text: str
+
+
+class Computer:
+    """One computer; without hardware help (TCG), so that it runs everywhere."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        self._folder = folder
+        self._size = size
+        self._process: subprocess.Popen[bytes] | None = None
+        self._monitor: Line | None = None
+        self._agent: Line | None = None
+
+    def switch_on(self, disk: Path, kernel: Path, initrd: Path) -> None:
+        """Start it from a disk."""
+        monitor, agent = self._folder / "monitor", self._folder / "agent"
+        for file in (monitor, agent):
+            file.unlink(missing_ok=True)
+        width, height = self._size
+        log = self._folder / "serial.log"
+        command: list[str | Path] = ["qemu-system-x86_64", "-accel", "tcg"]
+        # A host's own processor aborts here, and the newest one prints nothing.
+        command += ["-cpu", "Nehalem", "-smp", "1", "-m", "2048", "-nodefaults"]
+        command += ["-display", "none", "-nic", "none", "-no-reboot", "-name", "kiosk"]
+        command += ["-device", f"virtio-vga,xres={width},yres={height}"]
+        command += ["-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci"]
+        command += ["-device", "qemu-xhci", "-device", "virtio-serial"]
+        command += ["-chardev", f"socket,path={agent},server=on,wait=off,id=agent"]
+        port = "virtserialport,chardev=agent,name=org.qemu.guest_agent.0"
+        command += ["-device", port]
+        command += ["-drive", f"file={disk},if=virtio,format=raw,cache=unsafe"]
+        command += ["-kernel", kernel, "-initrd", initrd]
+        command += ["-append", "root=/dev/vda rw console=ttyS0 loglevel=4"]
+        command += ["-serial", f"file:{log}", "-qmp", f"unix:{monitor},server,nowait"]
+        self._process = subprocess.Popen(command)
+        self._monitor = Line(monitor)
+        self._monitor.read()  # its greeting
+        self.order("qmp_capabilities")
+        self._agent = Line(agent)
+
+    def switch_off(self) -> None:
+        """Pull the plug."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        for line in (self._monitor, self._agent):
+            if line is not None:
+                line.close()
+        self._process = self._monitor = self._agent = None
+
+    def wait_until_off(self) -> None:
+        """Wait until it has gone down by itself (a reboot ends it here too)."""
+        assert self._process is not None  # noqa: S101 - it is on
+        self._process.wait(timeout=300)
+        self.switch_off()
+
+    def order(self, name: str, **arguments: Any) -> Any:
+        """Give an order to QEMU (QMP); return its answer."""
+        assert self._monitor is not None  # noqa: S101 - it is on
+        self._monitor.write({"execute": name, "arguments": arguments})
+        while True:
+            told = self._monitor.read()
+            if "return" in told:
+                return told["return"]
+            if "error" in told:
+                raise NotReady(f"{name}: {told['error']}")
+
+    def wait_for_agent(self, seconds: float = 300) -> None:
+        """Wait until somebody inside answers."""
+        agent, number = self._agent, int(time.time())
+        assert agent is not None  # noqa: S101 - it is on
+        agent.write({"execute": "guest-sync", "arguments": {"id": number}})
+        agent.wait(seconds)
+        while agent.read().get("return") != number:
+            pass
+        agent.wait(60)
+
+    def run(self, script: str, words: bytes = b"") -> Answer:
+        """Run a shell script as root inside; `words` are its input."""
+        asked = {
+            "path": "/bin/sh",
+            "arg": ["-c", f"exec 2>&1; {script}"],
+            "capture-output": True,
+            "input-data": base64.b64encode(words).decode(),
+        }
+        number = self._ask("guest-exec", asked)["pid"]
+        while True:
+            told = self._ask("guest-exec-status", {"pid": number})
+            if told["exited"]:
+                said = base64.b64decode(told.get("out-data", ""))
+                return Answer(told.get("exitcode", -1), said.decode("utf-8", "replace"))
+            time.sleep(0.2)
+
+    def put(self, path: str, data: bytes, mode: str = "0644") -> None:
+        """Lay a file down inside."""
+        new = f"'{path}.new'"
+        self.run(f"cat > {new} && chmod {mode} {new} && mv {new} '{path}'", data)
+
+    def get(self, path: str) -> bytes:
+        """Fetch a file from inside."""
+        return base64.b64decode(self.run(f"base64 '{path}'").text)
+
+    def wait_for(
+        self, what: str, is_so: Callable[[], bool], seconds: float = 240
+    ) -> float:
+        """Look until it is so; return how long that took, or raise `NotReady`."""
+        began = time.monotonic()
+        while not is_so():
+            if time.monotonic() - began > seconds:
+                raise NotReady(f"Waited {seconds:.0f} s in vain for {what}.")
+            time.sleep(_ROUND)
+        return time.monotonic() - began
+
+    def touch(self, across: float, down: float) -> None:
+        """Put a finger on the glass: shares of its width and height."""
+        place = (("x", across), ("y", down))
+        moved = [
+            {"type": "abs", "data": {"axis": axis, "value": int(share * _TABLET)}}
+            for axis, share in place
+        ]
+        self.order("input-send-event", events=moved)
+        for is_down in (True, False):
+            time.sleep(_PRESS)
+            button = {"type": "btn", "data": {"down": is_down, "button": "left"}}
+            self.order("input-send-event", events=[button])
+
+    def touch_and_see(self, across: float, down: float, seconds: float = 45) -> None:
+        """Touch, and wait until the screen answered and came to rest again."""
+        pictures = [self.look().tobytes()]
+        before = pictures[0]
+        self.touch(across, down)
+
+        def has_answered() -> bool:
+            pictures.append(self.look().tobytes())
+            # A pressed button rests for a moment too, before its screen comes.
+            still = len(set(pictures[-3:])) == 1
+            return still and pictures[-1] != before
+
+        self.wait_for(f"an answer at {across:.2f}, {down:.2f}", has_answered, seconds)
+
+    def rest(self, looks: int = 12) -> None:
+        """Wait until so many looks, a second apart, have shown the same."""
+        pictures: list[bytes] = []
+
+        def is_still() -> bool:
+            pictures.append(self.look().tobytes())
+            return len(pictures) >= looks and len(set(pictures[-looks:])) == 1
+
+        self.wait_for("a screen at rest", is_still)
+
+    def press(self, chord: str) -> None:
+        """Press keys together, by QEMU's names: ``ctrl-alt-f2``."""
+        keys = [{"type": "qcode", "data": key} for key in chord.split("-")]
+        self.order("send-key", keys=keys)
+
+    def look(self) -> Image.Image:
+        """Take a picture of the screen."""
+        file = self._folder / "screen.ppm"
+        self.order("screendump", filename=str(file))
+        with Image.open(file) as picture:
+            return picture.convert("RGB")
+
+    def _ask(self, name: str, arguments: dict[str, Any]) -> Any:
+        assert self._agent is not None  # noqa: S101 - it is on
+        self._agent.write({"execute": name, "arguments": arguments})
+        told = self._agent.read()
+        if "error" in told:
+            raise NotReady(f"{name}: {told['error']}")
+        return told["return"]
+
+
+class Line:
+    """A socket on which both sides speak JSON, one object a line."""
+
+    def __init__(self, path: Path) -> None:
+        self._socket = socket.socket(socket.AF_UNIX)
+        for _ in range(100):
+            with contextlib.suppress(OSError):
+                self._socket.connect(str(path))
+                break
+            time.sleep(0.1)
+        self._socket.settimeout(60)
+        self._stream = self._socket.makefile("rwb")
+
+    def wait(self, seconds: float) -> None:
+        """Set how long an answer may take."""
+        self._socket.settimeout(seconds)
+
+    def write(self, told: dict[str, Any]) -> None:
+        """Say something."""
+        self._stream.write(json.dumps(told).encode() + b"\n")
+        self._stream.flush()
+
+    def read(self) -> dict[str, Any]:
+        """Hear something; raises `NotReady` where nobody speaks."""
+        try:
+            line = self._stream.readline()
+        except TimeoutError as error:
+            raise NotReady("The computer does not answer.") from error
+        if not line:
+            raise NotReady("The computer is gone.")
+        heard: dict[str, Any] = json.loads(line)
+        return heard
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.close()
+
+
+def colours_of(picture: Image.Image) -> Sequence[tuple[int, tuple[int, int, int]]]:
+    """Count the colours of a picture, the commonest first."""
+    found = picture.getcolors(picture.width * picture.height) or []
+    return sorted(found, reverse=True)  # type: ignore[arg-type]  # RGB

@@ -1,0 +1,1 @@
+"""Debian packages of the three programs, made from the wheel and the locks alone."""

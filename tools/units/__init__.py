@@ -1,0 +1,1 @@
+"""The files of the lockdown package that systemd and its companions read."""
