@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.articles.marks import mark_lines, unmarked
-
 from .conftest import OPENING
 
 if TYPE_CHECKING:
@@ -38,16 +36,16 @@ WRONG = {
     "picture-in-text": "Words ![A knot](images/knot.svg).\n",
     "missing-picture": "![A knot](images/none.svg)\n",
     "no-alt": "![](images/knot.svg)\n",
-    "nested-list": "- one\n    - two\n",
+    "heading-here": "- one\n\n    #### two\n",
     "code": "Type `this`.\n",
     "unknown-callout": '!!! oops "Title"\n    Words.\n',
     "bad-proportion": '!!! proportion "many"\n    Words.\n',
     "unknown-term": "A [word](term:none).\n",
     "unknown-source": "Words. [[S9]]\n",
     "dead-link": "See [there](topic:knots/none).\n",
-    "unknown-markup": "> quoted\n",
+    "quotation": "> quoted\n",
 }
-EXTRA_LINES = {"nested-list": 1}
+EXTRA_LINES = {"heading-here": 2}
 """Where the mistake is not on the first line of its block."""
 
 
@@ -57,7 +55,8 @@ def test_line_is_right(topic: TopicFolder, above: str, wrong: str) -> None:
     """Each mistake is reported once, on its own line, below anything."""
     before = OPENING + ABOVE[above]
 
-    loaded = topic.load(f"{before}{WRONG[wrong]}\nAfter.\n")
+    after = "### Next {#next}\n\nAfter.\n"
+    loaded = topic.load(f"{before}{WRONG[wrong]}\n{after}")
 
     lines = [p.line for p in loaded.problems if p.code == wrong]
     expected = before.count("\n") + 1 + EXTRA_LINES.get(wrong, 0)
@@ -67,15 +66,17 @@ def test_line_is_right(topic: TopicFolder, above: str, wrong: str) -> None:
 
 @pytest.mark.parametrize("above", ABOVE)
 def test_the_rest_shows(topic: TopicFolder, above: str) -> None:
-    """A mistake costs its own block: the paragraph after it is there, on its line."""
-    page = f"{OPENING}{ABOVE[above]}Words <b>bold</b>.\n\nAfter.\n"
+    """A mistake costs its own screen: the next one is there, on its line."""
+    page = (
+        f"{OPENING}{ABOVE[above]}Words <b>bold</b>.\n\n### Next {{#next}}\n\nAfter.\n"
+    )
 
     loaded = topic.load(page)
 
     assert loaded.topic is not None
-    last = loaded.topic.screens[0].blocks[-1]
-    assert last.text.plain == "After."  # type: ignore[attr-defined]
-    assert last.line == page.count("\n")
+    (screen,) = loaded.topic.screens
+    assert (screen.id, screen.line) == ("next", page.count("\n") - 2)
+    assert screen.blocks[0].line == page.count("\n")
 
 
 def test_mistake_deep_in_a_paragraph_names_its_line(topic: TopicFolder) -> None:
@@ -83,20 +84,3 @@ def test_mistake_deep_in_a_paragraph_names_its_line(topic: TopicFolder) -> None:
     loaded = topic.screen("one\ntwo\nthree <i>x</i>\nfour\n")
 
     assert [p.line for p in loaded.problems if p.code == "raw-html"] == [9]
-
-
-def test_marks_leave_no_trace(topic: TopicFolder) -> None:
-    """Whatever is shown holds none of the private letters that carry the lines."""
-    body = "".join(text for key, text in ABOVE.items() if "script" not in key)
-
-    loaded = topic.screen(body)
-
-    assert "\ue00a" not in repr(loaded)
-    assert "\ue00b" not in repr(loaded)
-
-
-def test_marks_come_off_as_they_went_on() -> None:
-    """Marking changes no words."""
-    lines = ["- one", "1. two", "    > three", "# four", "", "five"]
-
-    assert [unmarked(line) for line in mark_lines(lines, 998)] == lines

@@ -101,12 +101,12 @@ def test_regions_share_out_the_whole_figure(
     assert overlap < 1.0
 
 
-def test_all_38_regions_are_drawn_where_the_table_says(
+def test_all_39_regions_are_drawn_where_the_table_says(
     drawings: Drawings, patterns: dict[str, Any]
 ) -> None:
     """Every region of the table is drawn in the views and with the sides it names."""
     views = {"F": View.FRONT, "B": View.BACK}
-    assert len(patterns["regions"]) == 38
+    assert len(patterns["regions"]) == 39
     for region in patterns["regions"]:
         for letter, view in views.items():
             drawn = region["id"] in drawings.region_paths[view]

@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def edited(map_file: Path, drawn_folder: Path, tmp_path: Path) -> Editor:
-    """Load the shipped map with one passage replaced."""
+    """Load the shipped map and its signs with one passage of either replaced."""
 
     def load_edited(old: str, new: str) -> Loaded:
-        text = map_file.read_text(encoding="utf-8")
-        assert old in text
-        file = tmp_path / "body-map.toml"
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return load(file, drawn_folder)
+        texts = {
+            name: (map_file.parent / name).read_text(encoding="utf-8")
+            for name in ("body-map.toml", "signs.toml")
+        }
+        assert any(old in text for text in texts.values())
+        for name, text in texts.items():
+            (tmp_path / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return load(tmp_path / "body-map.toml", drawn_folder)
 
     return load_edited
 
@@ -57,8 +60,8 @@ def line_of(file: Path, needle: str) -> int:
 
 
 def test_the_shipped_map_is_whole(body_map: BodyMap) -> None:
-    """All 38 regions and 27 muscles load without a problem, in two languages."""
-    assert (len(body_map.regions), len(body_map.muscles)) == (38, 27)
+    """All 39 regions and 32 muscles load without a problem, in two languages."""
+    assert (len(body_map.regions), len(body_map.muscles)) == (39, 32)
     assert body_map.languages == ("en", "es")
 
 
@@ -71,7 +74,32 @@ def test_an_unknown_muscle_is_told_with_its_line(
     told = next(p for p in problems if p.code == "unknown-muscle")
     assert told.line == line_of(tmp_path / "body-map.toml", "trap_uper")
     assert "regions.jaw.spill" in told.message
-    assert len(made.regions) == 38
+    assert len(made.regions) == 39
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "near"),
+    [
+        ('first_view = "', 'frist_view = "', "frist_view", "first_view"),
+        ("closer = true", "closser = true", ".closser", "closer"),
+        ("spill = [", "spil = [", ".spil", "spill"),
+        ("safety = ", "saftey = ", ".saftey", "safety"),
+        ("checked = 2026", "cheked = 2026", ".cheked", "checked"),
+        ("call_new = ", "call_knew = ", ".call_knew", "call_new"),
+        ("also = [", "allso = [", ".allso", "also"),
+        ("[[list]]", "[[lists]]", "lists", "list"),
+    ],
+)
+def test_a_misspelt_key_is_told_with_the_nearest(
+    edited: Editor, old: str, new: str, place: str, near: str
+) -> None:
+    """What a misspelt key says would be lost, so it is named with line and cure."""
+    _, problems = edited(old, new)
+
+    told = [p for p in problems if p.code == "unknown-key"]
+    assert [p.message.partition(":")[0].endswith(place) for p in told] == [True]
+    assert told[0].line > 0
+    assert f"Did you mean {near}?" in told[0].hint
 
 
 def test_an_unknown_region_is_told(edited: Editor) -> None:
@@ -82,19 +110,27 @@ def test_an_unknown_region_is_told(edited: Editor) -> None:
     assert ("unknown-region", "regions") in codes
     assert ("missing", "regions.elbow") in codes
     assert "elbow" not in made.regions
-    assert len(made.regions) == 37
+    assert len(made.regions) == 38
 
 
-def test_a_muscle_no_region_leads_to_is_told(edited: Editor) -> None:
+def test_a_muscle_no_region_leads_to_is_told(
+    map_file: Path, drawn_folder: Path, tmp_path: Path
+) -> None:
     """A muscle that cannot be reached is dropped and told; the others stay."""
-    made, problems = edited('main = ["splenius_cap"]', "main = []")
+    text = map_file.read_text(encoding="utf-8")
+    for listed in (', "splenius_cap"', '"splenius_cap", ', '"splenius_cap"'):
+        text = text.replace(listed, "")
+    file = tmp_path / "body-map.toml"
+    file.write_text(text, encoding="utf-8")
+    shutil.copy(map_file.parent / "signs.toml", tmp_path)
+    made, problems = load(file, drawn_folder)
     assert made is not None
     assert "splenius_cap" not in made.muscles
     assert any(
         p.code == "unreachable" and "muscles.splenius_cap" in p.message
         for p in problems
     )
-    assert len(made.muscles) == 26
+    assert len(made.muscles) == 31
 
 
 def test_a_listed_muscle_without_a_zone_there_is_told(edited: Editor) -> None:
@@ -112,7 +148,7 @@ def test_a_missing_text_costs_its_muscle_only(edited: Editor) -> None:
     assert made is not None
     assert "levator" not in made.muscles
     assert any("muscles.levator.en.name" in p.message for p in problems)
-    assert len(made.muscles) == 26
+    assert len(made.muscles) == 31
 
 
 def test_a_language_without_emergency_words_is_not_shown(edited: Editor) -> None:
@@ -126,13 +162,49 @@ def test_a_language_without_emergency_words_is_not_shown(edited: Editor) -> None
 def test_without_any_emergency_words_there_is_no_map(
     map_file: Path, drawn_folder: Path, tmp_path: Path
 ) -> None:
-    """Muscles never come without the emergency words."""
-    text = map_file.read_text(encoding="utf-8").replace("[alarms.heart.", "[alarms.x.")
-    file = tmp_path / "body-map.toml"
-    file.write_text(text, encoding="utf-8")
-    made, problems = load(file, drawn_folder)
+    """Muscles never come without the table of signs; the missing file is named."""
+    shutil.copy(map_file, tmp_path / "body-map.toml")
+    made, problems = load(tmp_path / "body-map.toml", drawn_folder)
     assert made is None
-    assert problems
+    assert any(p.code == "signs-file" and "signs.toml" in p.file for p in problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('urgent = "now"\nsource = ["G18"]', 'urgent = "today"', "two-urgencies"),
+        ('urgent = "now"\nsource = ["G18"]', 'urgent = "now"', "no-source"),
+        ('signs = ["fall"]', 'signs = ["fell"]', "unknown-sign"),
+        ('[alarms.leg]\nurgent = "today"', "[alarms.leg]", "unknown-word"),
+        ('"calf", "lower_leg", "knee"]', '"lower_leg"]', "forgotten-place"),
+        ("[alarms.leg]", "[alarms.legs]", "unknown-alarm"),
+    ],
+)
+def test_a_mistake_in_the_table_of_signs_is_told(
+    edited: Editor, tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    """Another urgency, no source, an unknown sign, a forgotten place: each is named."""
+    _, problems = edited(old, new)
+    told = [p for p in problems if p.code == code]
+    assert told
+    assert all(p.file == str(tmp_path / "signs.toml") for p in told)
+
+
+def test_a_statement_without_a_source_is_told(edited: Editor) -> None:
+    """A muscle whose causes name nothing is shown, and the statement is counted."""
+    old = "[muscles.tfl.sources]\n"
+    made, problems = edited(old, f"{old}# ")
+    assert made is not None
+    assert "tfl" in made.muscles
+    told = [p for p in problems if p.code == "statement-without-source"]
+    assert ["muscles.tfl.sources.where" in p.message for p in told] == [True]
+
+
+def test_an_unknown_source_is_told(edited: Editor) -> None:
+    """A source nobody described counts as none."""
+    _, problems = edited('causes = ["finando"]', 'causes = ["finado"]')
+    codes = [p.code for p in problems]
+    assert codes == ["unknown-source", "statement-without-source"]
 
 
 def test_an_empty_zone_is_told(redrawn: Any) -> None:
@@ -211,3 +283,34 @@ def test_wrong_types_are_problems_not_crashes(
     made, problems = load(file, drawn_folder)
     assert made is None
     assert problems
+
+
+@pytest.mark.parametrize("name", ["body-map.toml", "signs.toml"])
+@pytest.mark.parametrize(
+    "text",
+    ["a = " + "[" * 3000, "a" + ".a" * 2000 + " = 1", f"a = {'9' * 5000}", "a = \xff"],
+    ids=["brackets", "dots", "digits", "bytes"],
+)
+def test_a_file_beyond_reason_is_told(
+    map_file: Path, drawn_folder: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    """No nesting, number or byte of either file gets past the loader as an error."""
+    for each in ("body-map.toml", "signs.toml"):
+        shutil.copy(map_file.parent / each, tmp_path)
+    (tmp_path / name).write_bytes(text.encode("latin-1"))
+
+    made, problems = load(tmp_path / "body-map.toml", drawn_folder)
+
+    assert made is None
+    assert {p.code for p in problems} <= {"map-file", "signs-file"}
+    assert [p.file for p in problems] == [str(tmp_path / name)]
+
+
+def test_a_slip_of_the_pen_in_the_map_is_told_on_its_line(
+    edited: Editor, tmp_path: Path
+) -> None:
+    """What is no TOML names the line to look at."""
+    made, problems = edited("[regions.elbow]", "[regions.elbow")
+    assert made is None
+    line = line_of(tmp_path / "body-map.toml", "[regions.elbow")
+    assert [(p.code, p.line) for p in problems] == [("map-file", line)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bodymap.evidence import Reading
 from kiosk.bodymap.model import Side
 
 if TYPE_CHECKING:
@@ -105,3 +106,85 @@ def test_both_languages_list_the_same(body_map: BodyMap) -> None:
         assert len(en.mistaken_for) == len(es.mistaken_for), muscle.id
         assert bool(en.safety) == bool(es.safety), muscle.id
         assert bool(en.spill) == bool(es.spill), muscle.id
+
+
+def test_no_statement_rests_on_what_nobody_read(body_map: BodyMap) -> None:
+    """Each statement of each muscle names a source of which something was read."""
+    for muscle in body_map.muscles.values():
+        has_safety = bool(muscle.words["en"].safety)
+        for statement, named in muscle.sources.items():
+            readings = [body_map.sources[name].reading for name in named]
+            if statement == "safety" and not has_safety:
+                continue
+            assert any(reading is not Reading.NONE for reading in readings), (
+                muscle.id,
+                statement,
+            )
+    assert {
+        name
+        for m in body_map.muscles.values()
+        for n in m.sources.values()
+        for name in n
+    } == set(body_map.sources)
+
+
+JARGON = {
+    "en": {
+        "bursitis": "sore pad",
+        "rotator cuff": "tendon",
+        "carpal tunnel": "wrist",
+        "frozen shoulder": "stiff",
+        "disc": "pad between",
+        "sciatica": "nerve pain down",
+        "whiplash": "jerk of the neck",
+        "tennis elbow": "outer elbow",
+        "appendicitis": "appendix",
+    },
+    "es": {
+        "bursitis": "bolsita",
+        "manguito rotador": "tendón",
+        "túnel carpiano": "muñeca",
+        "hombro congelado": "rígida",
+        "disco": "almohadilla",
+        "ciática": "baja por la pierna",
+        "latigazo": "sacudida",
+        "codo de tenista": "codo adolorido",
+        "apendicitis": "apéndice",
+    },
+}
+"""Medical words on muscles' pages, and the plain words that must stand beside them."""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_medical_words_are_explained_where_they_are_met(
+    language: str, body_map: BodyMap
+) -> None:
+    """No muscle's page says a medical word without plain words in the same item."""
+    for muscle in body_map.muscles.values():
+        words = muscle.words[language]
+        items = (*words.causes, *words.mistaken_for, *sentences(words))
+        for item in (text.lower() for text in items):
+            for word, plain in JARGON[language].items():
+                if re.search(rf"\b{word}\b", item):
+                    assert plain in item, (muscle.id, item)
+
+
+REGIONAL = (
+    "chueco",
+    "jalar",
+    "trueno",
+    "truena",
+    "carro",
+    "dominadas",
+    "crol",
+    "coche",
+)
+"""Words of one country, which readers from another may not know."""
+
+
+def test_spanish_names_nothing_in_words_of_one_country(body_map: BodyMap) -> None:
+    """The map's Spanish keeps to words known from Mexico to Argentina."""
+    for muscle in body_map.muscles.values():
+        words = muscle.words["es"]
+        text = " ".join((*words.causes, *words.mistaken_for, *sentences(words))).lower()
+        assert [word for word in REGIONAL if re.search(rf"\b{word}\b", text)] == []

@@ -33,6 +33,10 @@ def test_turning_twice_comes_back(body_map: BodyMap) -> None:
     """Turning shows the other side, as close as before, and turning again undoes it."""
     for at in viewpoints(body_map):
         assert at.turned() != at
+        assert bool(at.turned().inset) == bool(at.inset)
+        assert (
+            not at.inset or body_map.insets[at.turned().inset].view is at.turned().view
+        )
         assert at.turned().turned() == at
 
 
@@ -87,3 +91,19 @@ def test_a_muscle_s_picture_holds_all_its_pain(body_map: BodyMap) -> None:
                 assert top <= box[1], (muscle.id, view)
                 assert box[3] <= top + height, (muscle.id, view)
                 assert box[2] <= left + width, (muscle.id, view)
+
+
+def test_what_a_touch_lights_is_seen_whole(body_map: BodyMap) -> None:
+    """Where looking closer would cut the place touched, the whole body stays."""
+    for view in (View.FRONT, View.BACK):
+        for name in body_map.region_paths[view]:
+            left, top, right, bottom = body_map.hits[view].box(name)
+            for x in (left, (left + right) / 2, right):
+                for y in (top, (top + bottom) / 2, bottom):
+                    at = Viewpoint(view).towards(body_map, Area(name, Side.LEFT), x, y)
+                    if at.view is View.HEAD_SIDE:
+                        continue
+                    shown_left, shown_top, width, height = at.box(body_map)
+                    assert right <= shown_left + width
+                    assert shown_top <= top
+                    assert bottom <= shown_top + height

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import pytest
 
-from kiosk.config.loader import LoadedSettings, load_settings
+from kiosk.config.loader import load_settings
 from kiosk.config.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kiosk.config.loaded import LoadedSettings
 
 
 Bad: TypeAlias = "tuple[str | bytes, int, str, str]"

@@ -40,10 +40,10 @@ DISPLAY = {
         "15 to 600",
     ),
     "a warning under the floor of WCAG": (
-        SEALED + "[idle]\nwarning_seconds = 19\n",
+        SEALED + "[idle]\nwarning_seconds = 29\n",
         4,
         "out-of-range",
-        "20 to",
+        "30 to",
     ),
     "a negative number": (
         SEALED + "[idle]\nseconds = -60\n",
@@ -176,7 +176,7 @@ DISPLAY = {
         SEALED + "[clinic]\nlogo = 'none.svg'\n",
         4,
         "no-such-file",
-        "check",
+        "put the file back",
     ),
     "a logo above the folder": (
         SEALED + "[clinic]\nlogo = '../../etc/passwd'\n",

@@ -97,13 +97,32 @@ CLOSING = {
         "text-missing",
         "every language",
     ),
+    "words of agreement missing in a language of the content": (
+        SEALED + "[form]\nagreement_version = 'bay-2026-05'\n"
+        "agreement = { en = 'Yes' }\n",
+        5,
+        "text-missing",
+        "every language",
+    ),
+    "who sees it missing in a language of the content": (
+        SEALED + "[form]\nwho_sees = { en = 'The staff' }\n",
+        4,
+        "text-missing",
+        "every language",
+    ),
+    "a language for which no words of agreement came along": (
+        SEALED + "[languages]\noffered = ['en', 'pl']\n",
+        0,
+        "text-missing",
+        "form.agreement",
+    ),
     "nothing but a comment": ("# later\n", 0, "no-recipients", "keys new"),
     "no keys": ("[vault]\nhold_days = 7\n", 1, "no-recipients", "keys new"),
     "keys that are not there": (
         "[vault]\nrecipients = 'none.txt'\n",
         2,
         "no-such-file",
-        "check",
+        "back at",
     ),
     "keys above the folder": (
         "[vault]\nrecipients = '../recipients.txt'\n",
@@ -137,7 +156,7 @@ CLOSING = {
         SEALED + "[folders]\ndata = 'logo.svg'\n",
         4,
         "no-such-folder",
-        "check",
+        "back at",
     ),
     "a data folder above the folder": (
         SEALED + "[folders]\ndata = 'x/../../y'\n",
@@ -184,7 +203,7 @@ def test_no_keys_close_the_form_by_their_own_check(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the search for missing keys switched off a form without keys would open."""
-    monkeypatch.setattr(loader, "missing_for_form", lambda _: [])
+    monkeypatch.setattr(loader, "missing_for_form", lambda *_: [])
 
     assert load("[vault]\nhold_days = 7\n").form_allowed
 
@@ -196,6 +215,27 @@ def test_a_sound_clinic_has_its_form(load: Load, clinic: Path) -> None:
     assert loaded.problems == ()
     assert loaded.form_allowed
     assert loaded.settings.vault.recipients == clinic / "recipients.txt"
+
+
+def test_the_languages_of_the_clinics_own_content_count(
+    load: Load, clinic: Path
+) -> None:
+    """One page in a language without words of agreement closes the form."""
+    text = (
+        SEALED + "[folders]\ncontent = 'content'\n"
+        "[form]\nagreement_version = '2'\nagreement = { en = 'Yes', pl = 'Tak' }\n"
+    )
+    topic = clinic / "content" / "sleep"
+    topic.mkdir()
+    for name in ("en.md", "pl.md", "README.md"):
+        (topic / name).touch()
+
+    opened = load(text).form_allowed
+    (topic / "es.md").touch()
+    (problem,) = load(text).problems
+
+    assert opened
+    assert (problem.code, "for es" in problem.message) == ("text-missing", True)
 
 
 def test_a_form_that_is_switched_off_needs_no_keys(load: Load) -> None:

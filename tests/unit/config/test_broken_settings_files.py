@@ -78,7 +78,7 @@ def test_the_check_of_the_file_is_what_closes_the_form(
 ) -> None:
     """With that check and the search for keys off, the form would open."""
     monkeypatch.setattr(loader, "has_errors", lambda _: False)
-    monkeypatch.setattr(loader, "missing_for_form", lambda _: [])
+    monkeypatch.setattr(loader, "missing_for_form", lambda *_: [])
 
     assert load(bad[0]).form_allowed
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.config.loader import CommandLine, Origin, load_settings
+from kiosk.config.loaded import CommandLine, Origin
+from kiosk.config.loader import load_settings
 from kiosk.config.model import Settings
-from kiosk.config.places import shipped_content
+from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from kiosk.config.places import Places
@@ -26,7 +27,7 @@ def test_without_a_file_the_demonstration_runs(places: Places) -> None:
     assert loaded.problems == ()
     assert loaded.settings == Settings()
     assert loaded.data_folder == places.user_data / "demonstration"
-    assert loaded.content_folder == shipped_content()
+    assert loaded.content_folder == shipped("content")
 
 
 def test_the_systems_file_goes_before_the_users(places: Places) -> None:
@@ -127,7 +128,7 @@ def test_content_that_is_not_there_falls_back_to_what_came_along(
 
     loaded = load_settings(None, env, places=places)
 
-    assert loaded.content_folder == shipped_content()
+    assert loaded.content_folder == shipped("content")
     assert [(p.file, p.code) for p in loaded.problems] == [
         ("KIOSK_CONTENT", "no-such-folder")
     ]
@@ -198,9 +199,9 @@ def test_the_shipped_content_is_found(
         else:
             (tmp_path / name).touch()
 
-    assert shipped_content(tmp_path / "src" / "kiosk") == tmp_path / found
+    assert shipped("content", tmp_path / "src" / "kiosk") == tmp_path / found
 
 
 def test_this_clone_finds_its_content() -> None:
     """Run from the checkout, the kiosk shows the topics of the checkout."""
-    assert shipped_content() == Path(__file__).parents[3] / "content"
+    assert shipped("content") == Path(__file__).parents[3] / "content"

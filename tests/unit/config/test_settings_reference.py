@@ -83,8 +83,8 @@ def test_settings_never_change() -> None:
 
 
 def test_every_country_with_phone_numbers_is_known() -> None:
-    """Whatever country a phone number can be read for can be set."""
-    assert set(phonenumbers.SUPPORTED_REGIONS) <= COUNTRIES
+    """Whatever country a phone number can be read for can be set, and no other."""
+    assert set(phonenumbers.SUPPORTED_REGIONS) == COUNTRIES
     assert set(OFTEN_WRITTEN.values()) <= COUNTRIES
     assert not set(OFTEN_WRITTEN) & COUNTRIES
 

@@ -14,9 +14,10 @@ from typer.testing import CliRunner
 
 from kiosk.config.loader import load_settings
 from kiosk.ctl.main import app
-from kiosk.formstore import vault_setup
+from kiosk.interest.agreed import Agreed
 from kiosk.interest.fields import FieldId
 from kiosk.interest.record import Record
+from kiosk.vault.from_settings import vault_setup
 from kiosk.vault.intake import Intake
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import load_sealer
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from click.testing import Result
     from pyrage.x25519 import Identity
 
-TODAY = datetime.now(UTC)
+TODAY = datetime.now(UTC).astimezone()
 
 
 @dataclass
@@ -105,11 +106,13 @@ class ClinicDay:
         return max(files, key=lambda file: int(re.findall(r"\d+", file.name)[-1]))
 
     def open(self, batch: Path, *options: str | Path) -> Result:
-        """Open a batch at the desk as CSV."""
+        """Open a batch at the desk as CSV; a kiosk met there is believed by words."""
         out = self.folder / "forms.csv"
-        return self.run(
-            "forms", "open", batch, "--key", self.key, "--out", out, *options
-        )
+        words = ("forms", "open", batch, "--key", self.key, "--out", out)
+        done = self.run(*words, "--overwrite", *options)
+        if "never met" in done.output:
+            return self.run(*words, "--overwrite", "--trust-new-key", *options)
+        return done
 
 
 def receipt_in(output: str) -> str:
@@ -124,6 +127,6 @@ def _record(name: str) -> Record:
         id=uuid4(),
         day=date(2026, 11, 25),
         language_shown="en",
-        agreement_version="shipped-1",
+        agreed=Agreed("shipped-1", "en", "The clinic may contact me."),
         answers={FieldId.NAME: name},
     )

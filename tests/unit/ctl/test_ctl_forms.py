@@ -170,16 +170,26 @@ def test_wrong_use_is_exit_code_2(day: ClinicDay) -> None:
     assert all("Traceback" not in each.output for each in wrong)
 
 
-@pytest.mark.parametrize("code", ["", "123", "000-000-000", "K7-4QD"])
-def test_a_wrong_receipt_is_exit_code_1(day: ClinicDay, code: str) -> None:
-    """Nothing is confirmed, and the message says what to look for."""
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("", Exit.WRONG_USE),
+        ("123", Exit.WRONG_USE),
+        ("K7-4QD", Exit.WRONG_USE),
+        ("000-000-000", Exit.PROBLEMS),
+    ],
+)
+def test_a_wrong_receipt_confirms_nothing(
+    day: ClinicDay, code: str, expected: Exit
+) -> None:
+    """What is no code is wrong use, a code of nobody a problem; both are said."""
     day.save("Ada")
     day.export()
 
     done = day.run("forms", "confirm", code)
 
-    assert done.exit_code == Exit.PROBLEMS
-    assert done.stderr.endswith(".\n")
+    assert done.exit_code == expected
+    assert ".\n" in done.stderr
     status = json.loads(day.run("forms", "status", "--json").stdout)
     assert status["confirmed"] == 0
 
@@ -235,6 +245,27 @@ def test_a_clock_that_jumped_stops_the_purge(
     assert (sure.exit_code, sure.stdout) == (Exit.DONE, "Deleted: 1 form.\n")
 
 
+def test_what_is_done_here_leaves_the_lines_of_the_staff_door(
+    day: ClinicDay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A receipt typed twice is one line, a jump of the clock one, as at the door."""
+    day.save("Ada")
+    code = receipt_in(day.open(day.export()).stdout)
+    for _ in range(2):
+        assert day.run("forms", "confirm", code).exit_code == Exit.DONE
+    monkeypatch.setattr(time, "time", lambda: 4e9)
+    for _ in range(2):
+        assert day.run("forms", "purge").exit_code == Exit.PROBLEMS
+    assert day.run("forms", "purge", "--clock-ok").exit_code == Exit.DONE
+
+    lines = day.run("audit", "show").stdout.splitlines()
+
+    wanted = ("exported", "confirmed", "clock-jumped", "clock-accepted", "purged")
+    assert [name for line in lines for name in wanted if f" {name} " in line] == [
+        *wanted
+    ]
+
+
 def test_a_damaged_queue_is_salvaged(day: ClinicDay) -> None:
     """Set aside, put back, said so; a second time there is nothing to do."""
     day.save("Ada", "Eve")
@@ -267,7 +298,7 @@ def test_somebody_else_at_the_batches_is_said(
     day: ClinicDay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The command waits a while, then says to try again."""
-    monkeypatch.setattr("kiosk.vault.batches.LOCK_WAIT", 0.0)
+    monkeypatch.setattr("kiosk.vault.batch.batches.LOCK_WAIT", 0.0)
     day.save("Ada")
 
     with FolderLock(day.data, BATCHES_LOCK):
@@ -290,6 +321,45 @@ def test_a_form_is_withdrawn_by_its_code(day: ClinicDay) -> None:
 
     assert exported.exit_code == Exit.PROBLEMS
     assert exported.stderr.startswith("Batch 1 has this form already")
+
+
+def test_forms_opened_yesterday_are_not_written_over(day: ClinicDay) -> None:
+    """A file that is there is refused before anything is opened, unless told to."""
+    day.save("Ada")
+    batch = day.export()
+    out = day.folder / "forms.csv"
+    out.write_text("yesterday")
+    order = ("forms", "open", batch, "--key", day.key, "--out", out, "--trust-new-key")
+
+    refused = day.run(*order)
+    kept = out.read_text()
+    forced = day.run(*order, "--overwrite")
+
+    assert (refused.exit_code, kept) == (Exit.WRONG_USE, "yesterday")
+    assert "--overwrite" in refused.stderr
+    assert not refused.stdout
+    assert forced.exit_code == Exit.DONE
+    assert "opened before" not in forced.stderr
+
+
+def test_a_form_withdrawn_after_the_export_is_marked_at_the_desk(
+    day: ClinicDay,
+) -> None:
+    """The kiosk says what to do; done so, every later opening shows the mark."""
+    [record] = day.save("Ada")
+    batch = day.export()
+
+    told = day.run("forms", "withdraw", record.reference)
+    noted = day.run(
+        "forms", "withdraw", record.reference.replace("-", "").lower(), "--at-desk"
+    )
+    opened = day.open(batch)
+
+    assert told.exit_code == Exit.PROBLEMS
+    assert "--at-desk" in told.stderr
+    assert noted.exit_code == Exit.DONE, noted.output
+    assert "withdrawn, do not call: 1 form" in opened.stderr
+    assert '"Withdrawn: ' in (day.folder / "forms.csv").read_text("utf-8-sig")
 
 
 def test_a_busy_or_foreign_file_ends_in_one_line(day: ClinicDay) -> None:
@@ -326,3 +396,22 @@ def test_a_demonstration_opens_with_the_key_it_made(tmp_path: Path) -> None:
     assert done.returncode == Exit.DONE, done.stderr
     folder = tmp_path / "home" / "patient-education-kiosk" / "demonstration"
     assert (folder / "demonstration.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_kiosk_never_met_is_told_by_its_words_and_nothing_is_written(
+    day: ClinicDay,
+) -> None:
+    """The words are those that the kiosk itself says of its signature."""
+    day.save("Ada")
+    out = day.folder / "out.csv"
+    order = ("forms", "open", day.export(), "--key", day.key, "--out", out)
+    said = day.run("keys", "fingerprints").stdout.splitlines()[-1]
+
+    refused = day.run(*order)
+    assert refused.exit_code == Exit.PROBLEMS
+    assert said.removeprefix("this kiosk: ") in refused.stderr
+    assert not out.exists()
+    accepted = day.run(*order, "--trust-new-key")
+
+    assert accepted.exit_code == Exit.DONE, accepted.output
+    assert receipt_in(accepted.stdout)

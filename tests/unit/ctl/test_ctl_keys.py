@@ -40,14 +40,15 @@ def test_new_keys_take_a_clinic_from_nothing_to_its_first_form(
         "recipients.txt",
         "recovery-sheet.html",
     }
-    modes = {stat.S_IMODE(file.stat().st_mode) for file in keys.iterdir()}
+    private = [file for file in keys.iterdir() if file.name != "recipients.txt"]
+    modes = {stat.S_IMODE(file.stat().st_mode) for file in private}
     assert modes == {0o600}
     (day.folder / "recipients.txt").write_text((keys / "recipients.txt").read_text())
 
     words = day.run("keys", "fingerprints").stdout
-    assert [line.split(": ")[1] for line in words.splitlines()] == [
-        line.split(": ")[1] for line in made.stdout.splitlines()
-    ]
+    *of_keys, of_kiosk = words.splitlines()
+    assert of_keys == made.stdout.splitlines()
+    assert of_kiosk.startswith("this kiosk: ")
 
     canary = day.run("keys", "canary", "--to", day.stick)
     assert canary.exit_code == Exit.DONE, canary.output
@@ -96,6 +97,18 @@ def test_a_short_passphrase_is_refused(day: ClinicDay, phrases: Path) -> None:
     assert "at least 15 characters" in done.stderr
     assert "password\n" not in done.output
     assert list((day.folder / "keys").iterdir()) == []
+
+
+def test_one_passphrase_for_both_keys_is_refused(day: ClinicDay, phrases: Path) -> None:
+    """The recovery key is no second door if the first one's key opens it."""
+    phrases.write_text("correct horse battery staple\n" * 2)
+    keys = day.folder / "keys"
+
+    done = day.run("keys", "new", "--out", keys, "--passphrase-file", phrases)
+
+    assert done.exit_code == Exit.WRONG_USE
+    assert "are the same" in done.stderr
+    assert list(keys.iterdir()) == []
 
 
 def test_a_folder_that_is_there_keeps_its_rights(day: ClinicDay, phrases: Path) -> None:
@@ -173,3 +186,26 @@ def test_the_drill_tells_whether_a_key_still_opens(day: ClinicDay) -> None:
     assert "does not open" in wrong.stderr
     after = {file for file in day.folder.rglob("*") if file.is_file()}
     assert after - before == {stranger}
+
+
+def test_every_change_of_keys_is_a_line_in_the_log(day: ClinicDay) -> None:
+    """New public keys, a canary, its receipt and a new signature: numbers, no names."""
+    day.run("keys", "canary", "--to", day.stick)
+    other = Identity.generate().to_public()
+    recipients = day.folder / "recipients.txt"
+    recipients.write_text(f"{recipients.read_text().splitlines()[0]}\n{other}\n")
+    canary = day.run("keys", "canary", "--to", day.stick).stdout.strip()
+    opened = day.run("forms", "open", canary, "--key", day.key)
+    day.run("forms", "confirm", receipt_in(opened.stdout))
+    day.run("keys", "sign-anew")
+
+    shown = day.run("audit", "show").stdout
+
+    assert [line.split()[3] for line in shown.splitlines()] == [
+        "queue-made",
+        "canary-made",
+        "keys-changed",
+        "canary-made",
+        "keys-proven",
+        "signed-anew",
+    ]

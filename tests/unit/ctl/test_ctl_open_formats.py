@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from kiosk.ctl.main import app
+from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.batch import (
     PASSPHRASE,
     SealingKiosk,
@@ -21,6 +22,8 @@ from tests.support.batch import (
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from typer.testing import Result
 
 NAMES = ["María-José", "王小明", "=1+1"]
 
@@ -42,7 +45,8 @@ def _from_jsonl(file: Path) -> list[str]:
 
 def _from_fhir(file: Path) -> list[str]:
     entries = json.loads(file.read_bytes())["entry"]
-    people = (entry["resource"].get("contained") for entry in entries)
+    answered = [e["resource"] for e in entries if "authored" in e["resource"]]
+    people = (each.get("contained") for each in answered)
     return [found[0]["name"][0]["text"] for found in people if found]
 
 
@@ -67,6 +71,8 @@ def test_each_format_holds_every_form(
     """The names of a real batch come back, and the receipt is printed."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     kiosk = SealingKiosk(tmp_path / "kiosk", key)
+    desk = tmp_path / "home" / "patient-education-kiosk" / "desk"
+    kiosk.introduce(desk / LEDGER_FILE)
     records = [make_record(n, name) for n, name in enumerate(NAMES)]
     batch = kiosk.hand_over(records, tmp_path)
     secret, out = tmp_path / "passphrase", tmp_path / f"forms.{as_format}"
@@ -79,3 +85,33 @@ def test_each_format_holds_every_form(
     assert result.exit_code == 0, result.output
     assert "Receipt code" in result.output
     assert READERS[as_format](out) == NAMES
+
+
+@pytest.mark.parametrize("named_by", ["environment", "option"])
+def test_the_ledger_lies_where_the_desk_program_has_it(
+    key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named_by: str
+) -> None:
+    """`KIOSK_DATA` and ``--data`` move it for `kioskctl` as for `kiosk-desk`."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    named = tmp_path / "shared"
+    options = ["--data", str(named)] if named_by == "option" else []
+    if named_by == "environment":
+        monkeypatch.setenv("KIOSK_DATA", str(named))
+    kiosk = SealingKiosk(tmp_path / "kiosk", key)
+    kiosk.introduce(named / LEDGER_FILE)
+    record = make_record(1, "Ada")
+    batch, out = kiosk.hand_over([record], tmp_path), tmp_path / "forms.csv"
+    secret = tmp_path / "passphrase"
+    secret.write_text(PASSPHRASE, "utf-8")
+
+    def run(*words: object) -> Result:
+        return CliRunner().invoke(app, [*options, *(str(each) for each in words)])
+
+    taken_back = run("forms", "withdraw", record.reference, "--at-desk")
+    opening = ["forms", "open", batch, "--key", key, "--passphrase-file", secret]
+    opened = run(*opening, "--out", out)
+
+    assert taken_back.exit_code == 0, taken_back.output
+    assert opened.exit_code == 0, opened.output
+    assert "withdrawn, do not call: 1 form" in opened.stderr
+    assert not (tmp_path / "home").exists()

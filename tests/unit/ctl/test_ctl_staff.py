@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
 
+from kiosk.config.places import staff_folder
 from kiosk.ctl.main import app
-from kiosk.staff.door import staff_folder
+from kiosk.staff.attempts import Attempts
 from kiosk.staff.register import Register, Role
-from kiosk.staff.tries import Tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ def test_unlocking_removing_and_listing(
     """IT sees who is shut out, lets them in again, and takes numbers away."""
     run("staff", "add", "Ana", typed=f"{PIN}\n{PIN}\n")
     clock = iter(range(0, 10**9, 3600))
-    tries = Tries(folder, lambda: float(next(clock)))
+    tries = Attempts(folder, lambda: float(next(clock)))
     for _ in range(12):
         tries.count(1)
     assert json.loads(run("staff", "list", "--json").output)[0]["is_shut"] is True
@@ -92,15 +93,39 @@ def test_unlocking_removing_and_listing(
     assert run("staff", "unlock", "Ana").exit_code == 1
 
 
-def test_the_trail_proves_itself(run: Callable[..., Result], folder: Path) -> None:
-    """`audit verify` is 0 for a whole trail and 1 for one that was altered."""
+def test_the_log_proves_itself(run: Callable[..., Result], folder: Path) -> None:
+    """`audit verify` is 0 for a whole log and 1 for one that was altered."""
     run("staff", "add", "Ana", typed=f"{PIN}\n{PIN}\n")
     run("staff", "remove", "Ana")
-    assert run("audit", "verify").exit_code == 0
+    copy = folder.parent / "K1-trail.log"
+    copy.write_bytes((folder / "trail.log").read_bytes())
+    done = run("audit", "verify", str(copy))
+    assert done.exit_code == 0
+    assert "Compared with 1 copy, the newest of 20" in done.output
     assert "staff-removed 1" in run("audit", "show").output
-    trail = folder / "trail.log"
-    trail.write_text(trail.read_text().replace("staff-added 1", "staff-added 2"))
+    log = folder / "trail.log"
+    log.write_text(log.read_text().replace("staff-added 1", "staff-added 2"))
     done = run("audit", "verify", "--json")
 
     assert done.exit_code == 1
     assert json.loads(done.stdout)["problems"][0]["code"] == "altered"
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty", "folder", "pipe", "none"])
+def test_a_log_compared_with_nothing_is_not_proven(
+    run: Callable[..., Result], folder: Path, kind: str
+) -> None:
+    """A copy that is not there, or holds nothing, proves nothing: exit code 1."""
+    run("staff", "add", "Ana", typed=f"{PIN}\n{PIN}\n")
+    copy = folder.parent / "copy.log"
+    if kind == "empty":
+        copy.touch()
+    elif kind == "folder":
+        copy.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(copy)
+
+    done = run("audit", "verify", *([] if kind == "none" else [str(copy)]))
+
+    assert done.exit_code == 1
+    assert "not proven whole" in done.output

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from kiosk.export.row import OpenedRow, RowStatus
+from kiosk.interest.agreed import Agreed
 from kiosk.interest.carried import Carried
 from kiosk.interest.fields import FieldId
 from kiosk.interest.record import Record
@@ -41,7 +42,7 @@ def make_row() -> MakeRow:
             "id": UUID(int=1),
             "day": DAY,
             "language_shown": "en",
-            "agreement_version": "shipped-1",
+            "agreed": Agreed("shipped-1", "en", "The clinic may contact me."),
             "answers": answers or {FieldId.NAME: "Ana"},
             "carried": Carried(),
         }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import unicodedata
+
+from kiosk.export.cells import TRIGGERS
+from kiosk.export.misread import is_misread
 
 STARTS = "=+-@|%\t\r\x00"
 SKIPPED = " '\"\u200c\u200d\u200b\u00a0\u3000"
@@ -23,10 +25,16 @@ def runs(text: str) -> bool:
 
 def unguarded(text: str) -> str:
     """Take the apostrophe away again, as staff would."""
-    triggers = re.escape(
-        "=+-@|%\u2212\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe66\ufe62\ufe63\ufe6b"
-    )
-    return re.sub(rf"(^|;)'(?=[\s'\"\u200c\u200d]*[{triggers}])", r"\1", text)
+    whole = text[:-1] if text.endswith("; ") else text
+    parts = whole.split(";")
+    return ";".join(_bare(part) for part in parts)
+
+
+def _bare(part: str) -> str:
+    bare = part.removeprefix("'")
+    first = bare.lstrip(" '\"\u200c\u200d")[:1]
+    is_formula = first != "" and first in TRIGGERS
+    return bare if is_formula or is_misread(bare) else part
 
 
 def read(text: str, delimiter: str = ",") -> list[list[str]]:

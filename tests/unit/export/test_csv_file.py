@@ -13,7 +13,8 @@ from kiosk.export.cells import MOST_IN_CELL, cell, phone_cell
 from kiosk.export.csv_file import write_csv, write_table
 from kiosk.export.row import OpenedRow, RowStatus
 from kiosk.export.table import COLUMNS
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.agreed import Agreed
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
 from tests.unit.naughty.corpus import NAUGHTY
 
@@ -34,13 +35,14 @@ def _table(rows: Iterable[OpenedRow]) -> str:
 
 def _named(make_row: MakeRow, text: str) -> OpenedRow:
     """Make a row with `text` wherever a visitor, or a stranger, could put it."""
-    place = Place(text, text)
+    place = CarriedPlace(text, text)
     answers = {field: text for field in FieldId if field is not FieldId.CONTACT_WAY}
     answers[FieldId.CONTACT_WAY] = text
     return make_row(
         answers,
         phone_digits=text,
-        agreement_version=text,
+        agreed=Agreed(text, text, text),
+        topic=place,
         language_shown=text,
         carried=Carried((place, place), (place,), (text, text)),
     )
@@ -60,8 +62,8 @@ def test_a_row_reads_as_the_front_desk_speaks(make_row: MakeRow) -> None:
         },
         phone_digits="+447700900123",
         carried=Carried(
-            (Place("neck.left", "Left neck"), Place("head", "Head")),
-            (Place("scm", "Strap muscle"),),
+            (CarriedPlace("neck.left", "Left neck"), CarriedPlace("head", "Head")),
+            (CarriedPlace("scm", "Strap muscle"),),
             ("Will it hurt?", "How long?"),
         ),
     )
@@ -90,6 +92,9 @@ def test_a_row_reads_as_the_front_desk_speaks(make_row: MakeRow) -> None:
         "Batch": "batch-7",
         "Number": "3",
         "Note": "",
+        "Agreement, words shown": "The clinic may contact me.",
+        "Agreement, language": "English (en)",
+        "Topic": "",
     }
 
 
@@ -116,6 +121,9 @@ def test_the_columns_stay_as_they_are() -> None:
         "Batch",
         "Number",
         "Note",
+        "Agreement, words shown",
+        "Agreement, language",
+        "Topic",
     )
 
 

@@ -14,7 +14,7 @@ from kiosk.export.row import OpenedRow, RowStatus
 from kiosk.export.table import COLUMNS
 from kiosk.interest.cleaning import length
 from kiosk.interest.draft import Draft
-from kiosk.interest.fields import FieldId, YesNo
+from kiosk.interest.fields import ContactWay, FieldId, YesNo
 from kiosk.interest.plan import FormOptions, plan_form
 from kiosk.interest.record import Record
 from kiosk.interest.submission import Submission, submit
@@ -39,6 +39,7 @@ def test_a_name_is_the_same_on_screen_in_store_and_in_the_spreadsheet(
     assert plan is not None
     draft = Draft(plan)
     draft.set(FieldId.AGREEMENT, YesNo.YES)
+    draft.set(FieldId.CONTACT_WAY, ContactWay.TODAY)
     shown = draft.set(FieldId.NAME, typed)
 
     outcome = submit(draft, DAY)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import tempfile
 import zipfile
+from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
@@ -16,13 +21,14 @@ from kiosk.export import xlsx_file
 from kiosk.export.row import OpenedRow, RowStatus
 from kiosk.export.table import COLUMNS
 from kiosk.export.xlsx_file import write_xlsx
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.agreed import Agreed
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.cleaning import clean
 from kiosk.interest.fields import ContactWay, FieldId
 from tests.unit.naughty.corpus import NAUGHTY
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -42,12 +48,13 @@ def _cells(sheet: Worksheet, row: int) -> dict[str, Cell]:
 
 
 def _full_row(make_row: MakeRow, text: str) -> OpenedRow:
-    place = Place(text, text)
+    place = CarriedPlace(text, text)
     answers = {field: text for field in FieldId if field is not FieldId.CONTACT_WAY}
     return make_row(
         answers,
         phone_digits=text,
-        agreement_version=text,
+        agreed=Agreed(text, text, text),
+        topic=place,
         language_shown=text,
         carried=Carried((place, place), (place,), (text, text)),
     )
@@ -101,10 +108,51 @@ def test_the_sheet_is_ready_to_work_with(make_row: MakeRow, tmp_path: Path) -> N
     assert tuple(cell.value for cell in sheet[1]) == COLUMNS
     assert sheet.freeze_panes == "A2"
     assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_title_cols == "$A:$D"
     assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(COLUMNS))}3"
     widths = [sheet.column_dimensions[get_column_letter(n)].width for n in (4, 12)]
     assert all(width > 20 for width in widths[:1])
     assert sheet["D2"].alignment.wrap_text
+
+
+def test_every_printed_page_can_be_read(make_row: MakeRow, tmp_path: Path) -> None:
+    """Letters of 9 points or more, and each band of columns fits across the paper."""
+    path = tmp_path / "forms.xlsx"
+    write_xlsx([make_row()], path)
+
+    sheet = _sheet(path)
+    breaks = [0, *(each.id for each in sheet.col_breaks.brk), len(COLUMNS)]
+    widths = [_drawn_inches(sheet, n) for n in range(1, len(COLUMNS) + 1)]
+    whose = sum(widths[:4])
+    bands = [sum(widths[a:b]) for a, b in pairwise(breaks)]
+    pages = [bands[0], *(whose + band for band in bands[1:])]
+    scale = sheet.page_setup.scale / 100
+
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet["A2"].font.sz * scale >= 9
+    narrowest = 11 - 2 * 0.4  # Letter, landscape; A4 is wider
+    assert [page * scale for page in pages if page * scale > narrowest] == []
+
+
+def _drawn_inches(sheet: Worksheet, column: int) -> float:
+    """Excel draws a letter of its standard font 7 of 96 pixels wide, and 5 beside."""
+    width = sheet.column_dimensions[get_column_letter(column)].width
+    return float(width * 7 + 5) / 96
+
+
+@contextmanager
+def watched_files(opened: list[str]) -> Iterator[None]:
+    """Note every file that is opened for writing meanwhile."""
+    is_watching = True
+
+    def note(event: str, arguments: tuple[Any, ...]) -> None:
+        is_named = event == "open" and isinstance(arguments[0], str)
+        if is_watching and is_named and arguments[2] & (os.O_WRONLY | os.O_RDWR):
+            opened.append(arguments[0])
+
+    sys.addaudithook(note)
+    yield
+    is_watching = False
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -126,13 +174,13 @@ def test_no_formula_gets_in(make_row: MakeRow, tmp_path: Path, text: str) -> Non
 def test_without_the_guard_a_formula_gets_in(
     make_row: MakeRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Mutation check: left to openpyxl, the same text becomes a formula."""
+    """Mutation check: left to the library, the same text becomes a formula."""
     path = tmp_path / "forms.xlsx"
 
-    def careless(cell: Cell, text: str) -> None:
-        cell.value = text
+    def careless(sheet: Any, line: int, place: int, text: str, form: Any) -> None:
+        sheet.write(line, place, text, form)
 
-    monkeypatch.setattr(xlsx_file, "_keep_as_text", careless)
+    monkeypatch.setattr(xlsx_file, "keep_as_text", careless)
     write_xlsx([_full_row(make_row, "=1+1")], path)
 
     assert _runs(path) != []
@@ -173,11 +221,12 @@ def test_nothing_is_written_outside_the_file(
     elsewhere = tmp_path / "temp"
     elsewhere.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
-    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", _refused)
-
-    write_xlsx([make_row()], tmp_path / "forms.xlsx")
+    opened: list[str] = []
+    with watched_files(opened):
+        write_xlsx([make_row()] * 50, tmp_path / "forms.xlsx")
 
     assert list(elsewhere.iterdir()) == []
+    assert {Path(name).parent for name in opened} == {tmp_path}
 
 
 def test_a_failed_export_leaves_what_was_there(
@@ -196,7 +245,3 @@ def test_a_failed_export_leaves_what_was_there(
 
     assert path.read_bytes() == b"earlier"
     assert [each.name for each in tmp_path.iterdir()] == ["forms.xlsx"]
-
-
-def _refused(*_: object) -> str:
-    raise AssertionError("a temporary file was asked for")

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import LEFT_UNCHANGED, Draft, NotAnAnswerError, steps_for
 from kiosk.interest.fields import ContactWay, FieldId, YesNo
 from kiosk.interest.plan import FormOptions, FormPlan, Question, plan_form
@@ -21,7 +21,7 @@ from tests.unit.naughty.corpus import NAUGHTY
 
 TODAY = date(2026, 11, 24)
 CANARY = "Zyxlophane"
-PLACE = Place("neck.left", f"{CANARY} of the neck")
+PLACE = CarriedPlace("neck.left", f"{CANARY} of the neck")
 CARRIED = Carried((PLACE,), (PLACE,), (f"Will {CANARY} hurt?",))
 
 
@@ -120,12 +120,13 @@ def test_no_answer_reaches_the_hidden_value() -> None:
 
 
 def test_a_form_without_agreement_is_not_sent() -> None:
-    """Name and agreement block sending; nothing else was required."""
+    """Name, a way to be reached and agreement block sending; nothing else does."""
     outcome = submit(Draft(_plan()), TODAY)
 
     assert outcome == Invalid(
         (
             FieldError(FieldId.NAME, ErrorCode.EMPTY),
+            FieldError(FieldId.CONTACT_WAY, ErrorCode.CHOOSE_ONE),
             FieldError(FieldId.AGREEMENT, ErrorCode.NOT_AGREED),
         )
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import Draft, steps_for
 from kiosk.interest.fields import ContactWay, FieldId
 from kiosk.interest.plan import FormOptions, FormPlan, Question, StepId, plan_form
 
 CARRIED = Carried(
-    (Place("neck.left", "Left side of the neck"),), (), ("Will it hurt?",)
+    (CarriedPlace("neck.left", "Left side of the neck"),), (), ("Will it hurt?",)
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.agreed import Agreed
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import Draft
 from kiosk.interest.fields import FieldId, YesNo
 from kiosk.interest.plan import FormOptions, plan_form
@@ -27,7 +29,7 @@ RECORD = Record(
     id=UUID("47153f4b-b5ac-4ea4-b896-fab508ba4894"),
     day=TODAY,
     language_shown="es",
-    agreement_version="shipped-1",
+    agreed=Agreed("shipped-1", "en", "The clinic may contact me."),
     answers={
         FieldId.NAME: "王小明",
         FieldId.CONTACT_WAY: "phone",
@@ -36,11 +38,30 @@ RECORD = Record(
     },
     phone_digits="+12025550123",
     carried=Carried(
-        (Place("neck.left", "Left side of the neck"),),
-        (Place("trap_upper", "Upper shoulder-and-neck muscle"),),
+        (CarriedPlace("neck.left", "Left side of the neck"),),
+        (CarriedPlace("trap_upper", "Upper shoulder-and-neck muscle"),),
         ("Will it hurt?",),
     ),
+    topic=CarriedPlace("trigger-point-injections", "Trigger point injections"),
 )
+VERSION_1 = {
+    "schema": 1,
+    "id": "47153f4b-b5ac-4ea4-b896-fab508ba4894",
+    "reference": "WK-7TF",
+    "day": "2026-11-24",
+    "language_shown": "es",
+    "agreement_version": "shipped-1",
+    "answers": {
+        "name": "王小明",
+        "contact_way": "phone",
+        "phone": "(202) 555-0123",
+        "agreement": "yes",
+    },
+    "phone_digits": "+12025550123",
+    "areas": [{"code": "neck.left", "words": "Left side of the neck"}],
+    "muscles": [{"code": "trap_upper", "words": "Upper shoulder-and-neck muscle"}],
+    "questions": ["Will it hurt?"],
+}
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -53,25 +74,25 @@ def _payload(**changes: object) -> dict[str, Any]:
 
 
 def test_the_payload_is_fixed() -> None:
-    """The form of version 1 stays as written: old batches must open for ever."""
-    assert RECORD.payload() == {
-        "schema": 1,
-        "id": "47153f4b-b5ac-4ea4-b896-fab508ba4894",
-        "reference": "WK-7TF",
-        "day": "2026-11-24",
-        "language_shown": "es",
-        "agreement_version": "shipped-1",
-        "answers": {
-            "name": "王小明",
-            "contact_way": "phone",
-            "phone": "(202) 555-0123",
-            "agreement": "yes",
+    """What is sealed stays as written here: old batches must open for ever."""
+    assert RECORD.payload() == VERSION_1 | {
+        "schema": 2,
+        "agreement_language": "en",
+        "agreement_words": "The clinic may contact me.",
+        "topic": {
+            "code": "trigger-point-injections",
+            "words": "Trigger point injections",
         },
-        "phone_digits": "+12025550123",
-        "areas": [{"code": "neck.left", "words": "Left side of the neck"}],
-        "muscles": [{"code": "trap_upper", "words": "Upper shoulder-and-neck muscle"}],
-        "questions": ["Will it hurt?"],
     }
+
+
+def test_a_form_of_the_first_version_still_opens() -> None:
+    """What the first version did not keep is empty; everything else is there."""
+    old = Record.from_payload(VERSION_1)
+
+    assert old == replace(
+        RECORD, agreed=Agreed("shipped-1"), topic=CarriedPlace("", "")
+    )
 
 
 def test_every_naughty_name_is_stored_as_shown() -> None:
@@ -98,7 +119,9 @@ def test_every_naughty_name_is_stored_as_shown() -> None:
         ([], "keys"),
         ({}, "keys"),
         (_payload(extra=1), "keys"),
-        (_payload(schema=2), "schema"),
+        (_payload(schema=3), "schema"),
+        (VERSION_1 | {"topic": {}}, "keys"),
+        ({**_payload(), "schema": 1}, "keys"),
         (_payload(schema=True), "schema"),
         (_payload(schema="1"), "schema"),
         (_payload(id=7), "id"),
@@ -111,6 +134,9 @@ def test_every_naughty_name_is_stored_as_shown() -> None:
         (_payload(day=None), "day"),
         (_payload(language_shown=None), "language_shown"),
         (_payload(agreement_version=1), "agreement_version"),
+        (_payload(agreement_language=1), "agreement_language"),
+        (_payload(agreement_words=None), "agreement_words"),
+        (_payload(topic=None), "place"),
         (_payload(answers=[]), "answers"),
         (_payload(answers={"name": 1}), "answers"),
         (_payload(answers={"blood type": "0"}), "answers"),

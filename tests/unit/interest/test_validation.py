@@ -7,7 +7,11 @@ import pytest
 from kiosk.interest.cleaning import clean
 from kiosk.interest.email_address import suggestion
 from kiosk.interest.fields import FieldId
-from kiosk.interest.phone_number import digits, formatted_while_typing
+from kiosk.interest.phone_number import (
+    digits,
+    formatted_while_typing,
+    meant_abroad,
+)
 from kiosk.interest.validation import ErrorCode, check_text
 from tests.unit.naughty.corpus import NAMES, NAUGHTY, PICTURES
 
@@ -60,6 +64,40 @@ def test_a_number_people_write_is_taken(
     """Any usual way of writing a number is read; its digits stand beside it."""
     assert check_text(FieldId.PHONE, typed, country) is None
     assert digits(typed, country) == international
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "meant"),
+    [
+        ("52 55 1234 5678", "US", "+52 55 1234 5678"),
+        ("0052 55 1234 5678", "US", "+52 55 1234 5678"),
+        ("442079460018", "US", "+44 20 7946 0018"),
+        ("34 612 345 678", "US", "+34 612 34 56 78"),
+        ("1 202 555 0123 00", "US", ""),
+        ("(202) 555-0123", "US", ""),
+        ("1 202 555 0123", "US", ""),
+        ("+52 55 1234 5678", "US", ""),
+        ("612 345 678", "ES", ""),
+        ("2" * 30, "US", ""),
+        ("call me", "US", ""),
+    ],
+)
+def test_a_number_from_abroad_without_its_plus_is_understood(
+    typed: str, country: str, meant: str
+) -> None:
+    """Digits that only another country could mean are offered with their plus."""
+    assert meant_abroad(typed, country) == meant
+
+
+@pytest.mark.parametrize("typed", ["52 55 1234 5678", "0044 20 7946 0018"])
+def test_a_number_from_abroad_is_not_refused(typed: str) -> None:
+    """It passes as it was typed; nothing is made up until the visitor says so."""
+    meant = meant_abroad(typed, "US")
+
+    assert check_text(FieldId.PHONE, typed, "US") is None
+    assert digits(typed, "US") == ""
+    assert check_text(FieldId.PHONE, meant, "US") is None
+    assert digits(meant, "US") == meant.replace(" ", "")
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.staff.door import Door, staff_folder
+from kiosk.config.places import staff_folder
+from kiosk.staff.attempts import Attempts
+from kiosk.staff.audit_log import AuditLog
+from kiosk.staff.door import Door
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, Role
-from kiosk.staff.trail import Trail
-from kiosk.staff.tries import Tries
-from kiosk.vault.ledger import Ledger
-from kiosk.vault.opener import BatchOpener
+from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.opener import BatchOpener
 
 # The vault's own fixtures: a kiosk that is set up, and its clinic.
 from tests.unit.vault.conftest import (  # noqa: F401
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.vault.opened import Outcome
+    from kiosk.vault.opening.opened import Outcome
     from kiosk.vault.setup import VaultSetup
     from tests.unit.vault.clinic import Clinic
 
@@ -61,15 +62,15 @@ def make_door(
     """Give what starts a door anew, as a fresh process does, on a clock."""
 
     def make(now: Callable[[], float]) -> Door:
-        return Door(register, Tries(folder, now), Trail(folder), hasher)
+        return Door(register, Attempts(folder, now), AuditLog(folder), hasher)
 
     return make
 
 
 @pytest.fixture
-def trail(setup: VaultSetup) -> Trail:
-    """Return the trail of the kiosk that is set up."""
-    return Trail(staff_folder(setup.folder))
+def log(setup: VaultSetup) -> AuditLog:
+    """Return the log of the kiosk that is set up."""
+    return AuditLog(staff_folder(setup.folder))
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def open_batch(clinic: Clinic, tmp_path: Path) -> Callable[[Path], Outcome]:
     def open_batch(batch: Path) -> Outcome:
         ledger = tmp_path / "desk" / "ledger.db"
         with Ledger(ledger) as known, batch.open("rb") as stream:
-            opener = BatchOpener(stream, [clinic.own], known)
+            opener = BatchOpener(stream, [clinic.own], known, trust_new_key=True)
             for _ in opener.records():
                 pass
             return opener.outcome

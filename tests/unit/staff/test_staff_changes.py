@@ -1,11 +1,11 @@
-"""Whoever changes settings or keys leaves a line in the trail (bar P7)."""
+"""Whoever changes settings or keys leaves a line in the log (bar P7)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.staff.audit_log import AuditEvent, AuditLog
 from kiosk.staff.changes import note_changes
-from kiosk.staff.trail import Deed, Trail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,20 +15,20 @@ def test_changed_settings_and_keys_are_noted_at_the_next_start(
     folder: Path, tmp_path: Path
 ) -> None:
     """The first start notes nothing; a change is noted once, a missing file too."""
-    trail = Trail(folder)
+    log = AuditLog(folder)
     settings, keys = tmp_path / "kiosk.toml", tmp_path / "recipients.txt"
     settings.write_text("version = 1\n")
     keys.write_text("age1...\n")
-    files = {Deed.SETTINGS_CHANGED: settings, Deed.KEYS_CHANGED: keys}
+    files = {AuditEvent.SETTINGS_CHANGED: settings, AuditEvent.KEYS_CHANGED: keys}
 
-    def deeds() -> list[str]:
-        note_changes(folder, trail, files)
-        if not trail.file.exists():
+    def events() -> list[str]:
+        note_changes(folder, log, files)
+        if not log.file.exists():
             return []
-        return [line.split()[3] for line in trail.file.read_text().splitlines()]
+        return [line.split()[3] for line in log.file.read_text().splitlines()]
 
-    assert deeds() == deeds() == []
+    assert events() == events() == []
     keys.write_text("age1other...\n")
-    assert deeds() == deeds() == ["keys-changed"]
+    assert events() == events() == ["keys-changed"]
     settings.unlink()
-    assert deeds() == ["keys-changed", "settings-changed"]
+    assert events() == ["keys-changed", "settings-changed"]

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.staff.door import Answer, Door, DoorState
+from kiosk.staff.attempts import TRIES_FILE, Attempts, wait_after
+from kiosk.staff.audit_check import verify
+from kiosk.staff.audit_log import AUDIT_LOG_FILE, AuditLog
+from kiosk.staff.door import Door, DoorAnswer, DoorState
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, RegisterError, Role
-from kiosk.staff.trail import TRAIL_FILE, Trail, verify
-from kiosk.staff.tries import TRIES_FILE, Tries, wait_after
 from tests.unit.staff.conftest import PIN
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def test_the_right_number_and_pin_open(make_door: Callable[..., Door]) -> None:
     """Whoever is in the register comes in, with their role."""
     reply = make_door(Clock()).knock(1, PIN)
 
-    assert reply.answer is Answer.OPEN
+    assert reply.answer is DoorAnswer.OPEN
     assert reply.member is not None
     assert (reply.member.number, reply.member.role) == (1, Role.DESK)
 
@@ -72,9 +73,9 @@ def test_a_refusal_does_not_tell_which_was_wrong(
         clock.seconds += replies[-1].seconds
     answers = [reply.answer for reply in replies]
 
-    assert answers[:4] == [Answer.WRONG] * 4
-    assert answers[4:9] == [Answer.WAIT] * 5
-    assert answers[9:] == [Answer.SHUT] * 3
+    assert answers[:4] == [DoorAnswer.WRONG] * 4
+    assert answers[4:9] == [DoorAnswer.WAIT] * 5
+    assert answers[9:] == [DoorAnswer.SHUT] * 3
     assert [r.seconds for r in replies[4:9]] == [30, 60, 120, 240, 480]
 
 
@@ -91,10 +92,10 @@ def test_the_right_pin_waits_as_well(make_door: Callable[..., Door]) -> None:
     for _ in range(5):
         door.knock(1, WRONG)
 
-    assert door.knock(1, PIN).answer is Answer.WAIT
+    assert door.knock(1, PIN).answer is DoorAnswer.WAIT
     clock.seconds += 31
-    assert door.knock(1, PIN).answer is Answer.OPEN
-    assert door.knock(1, WRONG).answer is Answer.WRONG, "the count began anew"
+    assert door.knock(1, PIN).answer is DoorAnswer.OPEN
+    assert door.knock(1, WRONG).answer is DoorAnswer.WRONG, "the count began anew"
 
 
 def test_another_persons_tries_are_their_own(
@@ -107,8 +108,8 @@ def test_another_persons_tries_are_their_own(
     for _ in range(10):
         clock.seconds += door.knock(1, WRONG).seconds
 
-    assert door.knock(1, PIN).answer is Answer.SHUT
-    assert door.knock(other.number, WRONG).answer is Answer.OPEN
+    assert door.knock(1, PIN).answer is DoorAnswer.SHUT
+    assert door.knock(other.number, WRONG).answer is DoorAnswer.OPEN
 
 
 def test_unlocking_lets_somebody_try_again(
@@ -119,26 +120,26 @@ def test_unlocking_lets_somebody_try_again(
     door = make_door(clock)
     for _ in range(10):
         clock.seconds += door.knock(1, WRONG).seconds
-    Tries(folder).forget(1)
+    Attempts(folder).forget(1)
 
-    assert door.knock(1, PIN).answer is Answer.OPEN
+    assert door.knock(1, PIN).answer is DoorAnswer.OPEN
 
 
 def attack(
-    folder: Path, register: Register, tries: type[Tries], times: int = 1000
+    folder: Path, register: Register, tries: type[Attempts], times: int = 1000
 ) -> int:
     """Try wrong PINs over kills, reboots and days; count how many were looked at."""
     chance = random.Random(20261125)  # noqa: S311 - an attack that can be repeated
     hasher = CountingHasher()
     clock = Clock()
-    door = Door(register, tries(folder, clock), Trail(folder), hasher)
+    door = Door(register, tries(folder, clock), AuditLog(folder), hasher)
     for _ in range(times):
         door.knock(1, WRONG)
         what = chance.random()
         if what < 0.2:
             # Killed and started, or rebooted: the clock since boot is any number.
             clock = Clock(chance.uniform(0, 10**6))
-            door = Door(register, tries(folder, clock), Trail(folder), hasher)
+            door = Door(register, tries(folder, clock), AuditLog(folder), hasher)
         elif what < 0.9:
             clock.seconds += chance.uniform(0, 900)
             door.keep_time()
@@ -147,7 +148,7 @@ def attack(
 
 def test_a_thousand_wrong_pins_get_ten_looks(folder: Path, register: Register) -> None:
     """Over kills, reboots and days no more than ten PINs are ever looked at."""
-    assert attack(folder, register, Tries) == 10
+    assert attack(folder, register, Attempts) == 10
 
 
 def test_an_attack_is_noticed_when_the_count_is_not_kept(
@@ -155,7 +156,7 @@ def test_an_attack_is_noticed_when_the_count_is_not_kept(
 ) -> None:
     """Mutation check: with a count in memory alone there are far more than ten."""
 
-    class Forgetful(Tries):
+    class Forgetful(Attempts):
         def _write(self, table: object) -> None:
             """Keep nothing."""
 
@@ -168,8 +169,8 @@ from pathlib import Path
 from kiosk.staff.door import Door
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register
-from kiosk.staff.trail import Trail
-from kiosk.staff.tries import Tries
+from kiosk.staff.audit_log import AuditLog
+from kiosk.staff.attempts import Attempts
 
 class Killed(PinHasher):
     def is_right(self, pin, kept):
@@ -177,7 +178,7 @@ class Killed(PinHasher):
         os.kill(os.getpid(), signal.SIGKILL)
 
 folder = Path(sys.argv[1])
-door = Door(Register(folder), Tries(folder), Trail(folder), Killed(1, 8, 1))
+door = Door(Register(folder), Attempts(folder), AuditLog(folder), Killed(1, 8, 1))
 print(door.knock(1, "90341726").answer, flush=True)
 """
 
@@ -211,7 +212,7 @@ def test_counting_after_the_look_would_be_noticed(
     """Mutation check: where the count follows the look, a kill gives tries away."""
     assert register.members()
     late = KNOCK.replace(
-        "door = Door(", "Tries.count = lambda self, number: None\ndoor = Door("
+        "door = Door(", "Attempts.count = lambda self, number: None\ndoor = Door("
     )
 
     outcomes = {knock_and_be_killed(folder, late) for _ in range(6)}
@@ -241,42 +242,42 @@ def test_a_count_that_cannot_be_read_keeps_the_door_shut(
     (folder / TRIES_FILE).write_bytes(content)
     door = make_door(Clock())
 
-    assert door.knock(1, PIN).answer is Answer.BROKEN
-    Tries(folder).forget(1)
-    assert door.knock(1, PIN).answer is Answer.OPEN
+    assert door.knock(1, PIN).answer is DoorAnswer.BROKEN
+    Attempts(folder).forget(1)
+    assert door.knock(1, PIN).answer is DoorAnswer.OPEN
 
 
-def test_without_a_trail_nobody_comes_in(
+def test_without_a_log_nobody_comes_in(
     make_door: Callable[..., Door], folder: Path
 ) -> None:
     """An entry that cannot be written down does not happen."""
-    (folder / TRAIL_FILE).mkdir()
+    (folder / AUDIT_LOG_FILE).mkdir()
 
-    assert make_door(Clock()).knock(1, PIN).answer is Answer.BROKEN
+    assert make_door(Clock()).knock(1, PIN).answer is DoorAnswer.BROKEN
 
 
-def test_every_knock_is_in_the_trail(
+def test_every_knock_is_in_the_log(
     make_door: Callable[..., Door], folder: Path
 ) -> None:
-    """Wrong tries, the shutting and the opening stand in the trail, by number."""
+    """Wrong tries, the shutting and the opening stand in the log, by number."""
     clock = Clock()
     door = make_door(clock)
     door.knock(1, PIN)
     for _ in range(10):
         clock.seconds += door.knock(1, WRONG).seconds
-    deeds = [
-        line.split()[2:5] for line in (folder / TRAIL_FILE).read_text().splitlines()
+    events = [
+        line.split()[2:5] for line in (folder / AUDIT_LOG_FILE).read_text().splitlines()
     ]
 
-    assert deeds[0] == ["1", "door-opened", "0"]
-    assert deeds[1:10] == [["1", "pin-wrong", str(n)] for n in range(1, 10)]
-    assert deeds[10:] == [["1", "pin-shut", "10"]]
+    assert events[0] == ["1", "door-opened", "0"]
+    assert events[1:10] == [["1", "pin-wrong", str(n)] for n in range(1, 10)]
+    assert events[10:] == [["1", "pin-shut", "10"]]
     assert verify(folder) == (11, [])
 
 
 def test_a_demonstration_sets_its_pin_once(folder: Path, hasher: PinHasher) -> None:
     """The first visit sets a PIN that is hard to guess; the second cannot."""
-    door = Door(Register(folder), Tries(folder), Trail(folder), hasher)
+    door = Door(Register(folder), Attempts(folder), AuditLog(folder), hasher)
     assert door.state is DoorState.NOBODY
     assert door.set_first_pin("123456") is None
     member = door.set_first_pin(PIN)
@@ -284,7 +285,7 @@ def test_a_demonstration_sets_its_pin_once(folder: Path, hasher: PinHasher) -> N
     assert member is not None
     assert member.role is Role.IT
     assert door.state is DoorState.READY
-    assert door.knock(member.number, PIN).answer is Answer.OPEN
+    assert door.knock(member.number, PIN).answer is DoorAnswer.OPEN
     with pytest.raises(RegisterError):
         door.set_first_pin(WRONG)
 
@@ -294,10 +295,10 @@ def test_a_hash_of_lower_costs_is_made_anew_on_entry(
 ) -> None:
     """After an update of the costs a PIN is kept at the new ones by its next use."""
     stronger = PinHasher(2, 16, 1)
-    door = Door(register, Tries(folder), Trail(folder), stronger)
+    door = Door(register, Attempts(folder), AuditLog(folder), stronger)
 
-    assert door.knock(1, PIN).answer is Answer.OPEN
+    assert door.knock(1, PIN).answer is DoorAnswer.OPEN
     member = register.member(1)
     assert member is not None
     assert not stronger.is_outdated(member.pin_hash)
-    assert door.knock(1, PIN).answer is Answer.OPEN
+    assert door.knock(1, PIN).answer is DoorAnswer.OPEN

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.staff.door import Answer, Door, DoorState
+from kiosk.staff.door import Door, DoorAnswer, DoorState
 from kiosk.staff.register import REGISTER_FILE, Register, RegisterError, Role
 from tests.unit.staff.conftest import PIN
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_numbers_are_never_given_twice(register: Register) -> None:
-    """A removed person's number stays theirs in the trail."""
+    """A removed person's number stays theirs in the log."""
     second = register.add("Bo", Role.IT, "x")
     register.remove(second.number)
     third = register.add("Cy", Role.IT, "x")
@@ -58,7 +58,7 @@ def test_a_damaged_register_lets_nobody_in(
     door = make_door(lambda: 0.0)
 
     assert door.state is DoorState.BROKEN
-    assert door.knock(1, PIN).answer is Answer.BROKEN
+    assert door.knock(1, PIN).answer is DoorAnswer.BROKEN
     with pytest.raises(RegisterError):
         door.set_first_pin("90341726")
 

@@ -14,23 +14,26 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.interest.reference import reference_code
-from kiosk.staff.trail import verify
-from kiosk.staff.work import DAY_SECONDS, StaffWork
+from kiosk.staff.audit_check import verify
+from kiosk.staff.audit_log import AuditEvent
+from kiosk.staff.custody import DAY_SECONDS
+from kiosk.staff.diagnosis import DIAGNOSIS_FILE, Diagnosis, keep_diagnosis
+from kiosk.staff.work import StaffWork
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickError, StickFault
+from kiosk.vault.batch.receipt_file import write_receipt_file
+from kiosk.vault.batch.receipts import UnknownReceiptError
 from kiosk.vault.purge import ClockDoubtError
-from kiosk.vault.receipt_file import write_receipt_file
-from kiosk.vault.receipts import UnknownReceiptError
 from kiosk.vault.state import ClosedReason
-from kiosk.vault.withdrawal import Answer
+from kiosk.vault.withdrawal import WithdrawalAnswer
 from tests.unit.vault.clinic import NOON, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.staff.trail import Trail
-    from kiosk.vault.opened import Outcome
+    from kiosk.staff.audit_log import AuditLog
+    from kiosk.vault.opening.opened import Outcome
     from kiosk.vault.setup import VaultSetup
     from kiosk.vault.writer import Writer
 
@@ -60,9 +63,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def work(setup: VaultSetup, trail: Trail, clock: Clock) -> StaffWork:
+def work(setup: VaultSetup, log: AuditLog, clock: Clock) -> StaffWork:
     """Return what staff do, at noon."""
-    return StaffWork(setup, trail, clock)
+    return StaffWork(setup, log, clock)
 
 
 @pytest.fixture
@@ -79,7 +82,7 @@ class Scene:
 
     work: StaffWork
     writer: Writer
-    trail: Trail
+    log: AuditLog
     clock: Clock
     setup: VaultSetup
     stick: Path
@@ -110,20 +113,20 @@ def copy(work: StaffWork, folder: Path, **facts: object) -> list[Path]:
     return [batch.file for batch in carried.batches]
 
 
-def deeds(trail: Trail) -> list[str]:
-    """List what stands in the trail: who, what, how many."""
-    lines = trail.file.read_text("ascii").splitlines()
+def events(log: AuditLog) -> list[str]:
+    """List what stands in the log: who, what, how many."""
+    lines = log.file.read_text("ascii").splitlines()
     return [" ".join(line.split()[2:5]) for line in lines]
 
 
-def test_a_copy_is_whole_counted_and_in_the_trail(
+def test_a_copy_is_whole_counted_and_in_the_log(
     work: StaffWork,
     writer: Writer,
-    trail: Trail,
+    log: AuditLog,
     stick: Path,
     open_batch: Callable[[Path], Outcome],
 ) -> None:
-    """All forms are on the stick, with the checksum shown and a copy of the trail."""
+    """All forms are on the stick, with the checksum shown and a copy of the log."""
     save(writer, 5)
     steps: list[tuple[int, int]] = []
     sticks = FolderSticks(stick)
@@ -134,15 +137,15 @@ def test_a_copy_is_whole_counted_and_in_the_trail(
     assert steps == [(n, 5) for n in range(1, 6)]
     assert batch.sha256 == hashlib.sha256(batch.file.read_bytes()).digest()
     assert open_batch(batch.file).receipt is not None
-    assert deeds(trail) == [f"{WHO} exported 5"]
+    assert events(log) == [f"{WHO} exported 5"]
     [copied] = stick.glob("*-trail.log")
-    assert verify(trail.file.parent, (copied,)) == (1, [])
+    assert verify(log.file.parent, (copied,)) == (1, [])
 
 
 def test_a_receipt_on_the_stick_is_taken_up(
     work: StaffWork,
     writer: Writer,
-    trail: Trail,
+    log: AuditLog,
     stick: Path,
     open_batch: Callable[[Path], Outcome],
 ) -> None:
@@ -158,7 +161,7 @@ def test_a_receipt_on_the_stick_is_taken_up(
 
     assert carried.receipts.batches == (1,)
     assert [each.number for each in carried.batches] == [2]
-    assert f"{WHO} confirmed 2" in deeds(trail)
+    assert f"{WHO} confirmed 2" in events(log)
     assert work.take_receipts(sticks, found, WHO).batches == ()
 
 
@@ -195,16 +198,50 @@ def test_a_lost_stick_is_copied_again(
 
 
 def test_a_form_is_taken_back_by_its_code(
-    work: StaffWork, writer: Writer, trail: Trail, stick: Path
+    work: StaffWork, writer: Writer, log: AuditLog, stick: Path
 ) -> None:
     """Before the export it is deleted; after it the desk has to."""
     early, late = save(writer, 2)
     answer = work.withdraw(reference_code(early.id), None, WHO)
-    assert answer.answer is Answer.WITHDRAWN
-    assert deeds(trail) == [f"{WHO} withdrawn 1"]
+    assert answer.answer is WithdrawalAnswer.WITHDRAWN
+    assert events(log) == [f"{WHO} withdrawn 1"]
     copy(work, stick)
-    assert work.withdraw(reference_code(late.id), None, WHO).answer is Answer.EXPORTED
-    assert work.withdraw("K7-4QD", None, WHO).answer is Answer.NOT_FOUND
+    assert (
+        work.withdraw(reference_code(late.id), None, WHO).answer
+        is WithdrawalAnswer.EXPORTED
+    )
+    assert events(log)[-1] == f"{WHO} withdrawn-late 1"
+    assert work.withdraw("K7-4QD", None, WHO).answer is WithdrawalAnswer.NOT_FOUND
+
+
+def test_the_staff_screen_tells_of_a_log_that_vanished_with_its_head(
+    work: StaffWork, writer: Writer, log: AuditLog, stick: Path
+) -> None:
+    """Each look compares with the line that the queue knows."""
+    save(writer)
+    copy(work, stick)
+    assert work.look().is_log_whole
+
+    for file in log.file.parent.glob("trail.*"):
+        file.unlink()
+
+    assert not work.look().is_log_whole
+    log.note(AuditEvent.PAUSED)
+    assert not work.look().is_log_whole, "new lines do not cover it up"
+
+
+def test_a_clock_that_jumped_is_one_line_in_the_log(
+    work: StaffWork, writer: Writer, log: AuditLog, clock: Clock
+) -> None:
+    """However often the purge meets it; and so is the word of whoever looked."""
+    save(writer)
+    clock.pass_days(50)
+    for _ in range(3):
+        with pytest.raises(ClockDoubtError):
+            work.purge_due()
+    work.accept_clock(WHO)
+
+    assert events(log) == [f"0 clock-jumped {50 * 24 * 60}", f"{WHO} clock-accepted 0"]
 
 
 # Sticks that fail
@@ -305,7 +342,7 @@ def test_a_stick_pulled_out_while_writing_loses_nothing(
 def test_links_and_look_alikes_are_no_sticks(
     work: StaffWork, writer: Writer, stick: Path, tmp_path: Path
 ) -> None:
-    """A link to a folder, a file, and a folder in the batch's place are refused."""
+    """A link to a folder, a file, and what is not there are refused."""
     save(writer)
     link = tmp_path / "link"
     link.symlink_to(stick)
@@ -315,8 +352,6 @@ def test_links_and_look_alikes_are_no_sticks(
     file.write_bytes(b"")
     assert fault_of_copy(work, file) is StickFault.NOT_A_STICK
     assert fault_of_copy(work, tmp_path / "nothing") is StickFault.GONE
-    (stick / "Kkiosk-1-B1.agebatch").mkdir()
-    assert fault_of_copy(work, stick) is StickFault.NOT_A_STICK
 
 
 def test_a_link_on_the_stick_leads_nowhere(
@@ -383,7 +418,7 @@ def test_after_the_hold_nothing_of_a_form_is_left(scene: Scene) -> None:
     """Bar D11: neither words nor sealed bytes are in any file of the kiosk."""
     work = scene.work
     writer = scene.writer
-    trail = scene.trail
+    log = scene.log
     clock = scene.clock
     setup = scene.setup
     stick = scene.stick
@@ -399,7 +434,7 @@ def test_after_the_hold_nothing_of_a_form_is_left(scene: Scene) -> None:
 
     assert work.purge_due() == 1
     assert places_of(blob, setup.folder) == []
-    assert deeds(trail)[-1] == "0 purged 1"
+    assert events(log)[-1] == "0 purged 1"
 
 
 def test_the_search_would_find_a_copy_left_behind(scene: Scene) -> None:
@@ -436,6 +471,22 @@ def test_without_a_receipt_nothing_is_ever_deleted(
     assert glance.queue.is_overdue
 
 
+def test_a_long_weekend_switched_off_is_a_line_in_the_log_and_no_work(
+    work: StaffWork, writer: Writer, log: AuditLog, clock: Clock
+) -> None:
+    """Nobody has to say that the clock is right, and the line says how long it was."""
+    save(writer)
+    clock.pass_days(4)
+
+    glance = work.look()
+    assert work.purge_due() == 0
+    assert work.purge_due() == 0
+
+    assert glance.queue is not None
+    assert not glance.queue.is_clock_in_doubt
+    assert [line for line in events(log) if "clock" in line] == ["0 clock-jumped 5760"]
+
+
 @pytest.mark.parametrize("days", [-400, 400])
 def test_a_clock_in_doubt_stops_the_purge_until_somebody_looked(
     scene: Scene, days: int
@@ -443,7 +494,7 @@ def test_a_clock_in_doubt_stops_the_purge_until_somebody_looked(
     """A clock that jumped deletes nothing; staff are told and may say it is right."""
     work = scene.work
     writer = scene.writer
-    trail = scene.trail
+    log = scene.log
     clock = scene.clock
     stick = scene.stick
     open_batch = scene.open_batch
@@ -456,7 +507,7 @@ def test_a_clock_in_doubt_stops_the_purge_until_somebody_looked(
     assert glance.queue is not None
     assert glance.queue.is_clock_in_doubt
     assert work.accept_clock(WHO) == (1 if days > 0 else 0)
-    assert f"{WHO} clock-accepted 0" in deeds(trail)
+    assert f"{WHO} clock-accepted 0" in events(log)
     assert work.purge_due() == 0
 
 
@@ -470,14 +521,14 @@ def test_a_look_at_a_kiosk_without_a_queue_says_why(
     assert glance.queue is None
     assert glance.closed is ClosedReason.QUEUE_MISSING
     assert (glance.free_bytes or 0) > 0
-    assert glance.is_trail_whole
+    assert glance.is_log_whole
 
 
 def test_nearly_full_is_told_before_the_form_closes(
-    setup: VaultSetup, trail: Trail, writer: Writer, clock: Clock
+    setup: VaultSetup, log: AuditLog, writer: Writer, clock: Clock
 ) -> None:
     """At four fifths of the most that may wait staff are told (bar P9)."""
-    work = StaffWork(replace(setup, maximum_waiting=10), trail, clock)
+    work = StaffWork(replace(setup, maximum_waiting=10), log, clock)
     seen = []
     for _ in range(9):
         save(writer)
@@ -485,3 +536,15 @@ def test_nearly_full_is_told_before_the_form_closes(
         assert queue is not None
         seen.append(queue.is_nearly_full)
     assert seen == [False] * 7 + [True] * 2
+
+
+def test_a_look_brings_what_the_doctor_left(work: StaffWork, log: AuditLog) -> None:
+    """Nothing before it ran, its numbers after, and nothing if they are spoilt."""
+    assert work.look().diagnosis is None
+
+    found = Diagnosis(when=1_764_331_200, failed=2, warned=1)
+    keep_diagnosis(log.folder, found)
+    assert work.look().diagnosis == found
+
+    (log.folder / DIAGNOSIS_FILE).write_bytes(b"{")
+    assert work.look().diagnosis is None

@@ -101,6 +101,24 @@ def test_a_stick_is_mounted_safely_and_let_go(
     assert [name for name, _ in bus.calls(drive)] == ["PowerOff"]
 
 
+def test_a_stick_that_was_only_read_keeps_its_power(
+    bus: UdisksService,
+    plug_in: Callable[..., str],
+    sticks: UdisksSticks,
+    tmp_path: Path,
+) -> None:
+    """Its receipts are taken up, and then it can still be copied to."""
+    path = plug_in("sdc1", tmp_path)
+    [stick] = sticks.look()
+
+    sticks.open(stick)
+    sticks.leave(stick)
+
+    assert [name for name, _ in bus.calls(path)] == ["Mount", "Unmount"]
+    assert bus.calls(path.replace("block_devices", "drives")) == []
+    assert sticks.look() == (stick,)
+
+
 @pytest.mark.parametrize(
     ("block", "drive"),
     [

@@ -66,6 +66,7 @@ def writers(setup: VaultSetup) -> Iterator[Callable[..., Writer]]:
         options: dict[str, object] = {
             "free_space": lambda _: A_LOT_OF_SPACE,
             "now": lambda: NOON,
+            "pause": lambda: None,
         }
         chosen = changed.pop("setup", setup)
         writer = Writer(chosen, **(options | changed))  # type: ignore[arg-type]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, BinaryIO
 
-from kiosk.vault.archive import LISTING, MANIFEST, pack, unpack
-from kiosk.vault.batches import export
+from kiosk.vault.batch.archive import LISTING, MANIFEST, pack, unpack
+from kiosk.vault.batch.batches import export
+from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.intake import Intake
-from kiosk.vault.opener import BatchOpener
+from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.opened import Acquaintance
+from kiosk.vault.opening.opener import BatchOpener
+from kiosk.vault.salvage import open_or_replace
 from tests.unit.vault.clinic import NOON, Form
 
 if TYPE_CHECKING:
@@ -18,11 +22,11 @@ if TYPE_CHECKING:
 
     from pyrage.x25519 import Identity
 
-    from kiosk.vault.batches import Batch
-    from kiosk.vault.ledger import Ledger
-    from kiosk.vault.opened import OpenedRecord, Outcome
+    from kiosk.vault.batch.batches import Batch
+    from kiosk.vault.opening.opened import OpenedRecord, Outcome
     from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
+    from tests.unit.vault.clinic import Clinic
 
 NOW = NOON.timestamp()
 
@@ -47,10 +51,26 @@ def carry_away(queue: Queue, sealer: Sealer, to: Path, now: float = NOW) -> Batc
 def open_batch(
     file: Path, keys: Sequence[Identity], ledger: Ledger, *, trust_new_key: bool = False
 ) -> tuple[list[OpenedRecord], Outcome]:
-    """Open a batch to its end."""
+    """Open a batch to its end; a kiosk met here is believed by its words."""
     with file.open("rb") as stream:
         opener = BatchOpener(stream, keys, ledger, trust_new_key=trust_new_key)
-        return list(opener.records()), opener.outcome
+        if opener.outcome.acquaintance is not Acquaintance.STRANGER:
+            return list(opener.records()), opener.outcome
+    return open_batch(file, keys, ledger, trust_new_key=True)
+
+
+def hand_in(queue: Queue, clinic: Clinic, batch: Batch, now: float = NOW) -> None:
+    """Open a batch as the desk does, and type its receipt at the kiosk."""
+    desk = batch.file.parent / "desk-of-tests"
+    with Ledger(desk / "ledger.db") as ledger:
+        _, outcome = open_batch(batch.file, [clinic.own], ledger, trust_new_key=True)
+    assert outcome.receipt is not None
+    confirm(queue, outcome.receipt, now)
+
+
+def replaced_if_damaged(folder: Path, queue_id: str | None) -> tuple[Queue, bool]:
+    """Open the queue as the kiosk does at its start, without the wait between looks."""
+    return open_or_replace(folder, queue_id, lambda: None)
 
 
 def members_of(file: Path) -> dict[str, bytes]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault import contents, files, receipts
-from kiosk.vault.batches import export, has_canary, make_canary
+from kiosk.vault import files
+from kiosk.vault.batch import contents, receipts
+from kiosk.vault.batch.batches import export, has_canary, make_canary
+from kiosk.vault.batch.receipts import UnknownReceiptError, confirm
 from kiosk.vault.codes import ALPHABET, encode, read
 from kiosk.vault.files import UnsafeFolderError, hash_file
-from kiosk.vault.ledger import Ledger
-from kiosk.vault.receipts import UnknownReceiptError, confirm
+from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.setup import load_sealer
 from kiosk.vault.status import read_status
 from tests.unit.vault.clinic import NOON, Clinic, Form
@@ -185,7 +186,9 @@ def test_a_receipt_confirms_its_batch_alone(
     typed = outcome.receipt.lower().replace("-", " ").replace("0", "o")
 
     assert confirm(queue, typed, NOW) == confirm(queue, outcome.receipt, NOW + 5) == 1
-    assert [each.number for each in read_status(queue, NOON).unconfirmed] == [2]
+    assert [
+        each.number for each in read_status(queue, NOON).batches if not each.confirmed
+    ] == [2]
     assert list(tmp_path.glob("K*")) != []
 
 

@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault import carving, salvage
-from kiosk.vault.carving import carve
+from kiosk.vault import recovery, salvage
 from kiosk.vault.purge import purge
 from kiosk.vault.queue import QUEUE_FILE, Queue
-from kiosk.vault.salvage import open_or_replace
+from kiosk.vault.recovery import carve
 from kiosk.vault.schema import PAGE_SIZE
 from kiosk.vault.setaside import damaged_files, salvaged_files
 from kiosk.vault.state import ClosedReason, StoreError
-from tests.unit.vault.clinic import Form
-from tests.unit.vault.keeping import NOW, carry_away, ids_in, keep
+from tests.unit.vault.clinic import Clinic, Form
+from tests.unit.vault.keeping import (
+    NOW,
+    carry_away,
+    hand_in,
+    ids_in,
+    keep,
+    replaced_if_damaged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +76,7 @@ def _survive(
 ) -> set[str]:
     """Start on a damaged file, take a form, salvage; give the ids that are there."""
     (folder / QUEUE_FILE).write_bytes(content)
-    queue, replaced = open_or_replace(folder, setup.queue_id)
+    queue, replaced = replaced_if_damaged(folder, setup.queue_id)
     with queue:
         if replaced:
             [kept] = damaged_files(folder)
@@ -112,7 +118,7 @@ def test_without_carving_far_fewer_would_come_back(
     setup: VaultSetup, sealer: Sealer, memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The count can fall short: SQLite alone reads little of a damaged file."""
-    monkeypatch.setattr(carving, "carve", lambda _: iter(()))
+    monkeypatch.setattr(recovery, "carve", lambda _: iter(()))
 
     assert _share_saved(setup, sealer, memory, 48) < 0.95
 
@@ -127,7 +133,7 @@ def test_records_longer_than_a_page_come_back_while_sqlite_can_follow(
     content[68:72] = b"\0\0\0\0"
     (setup.folder / QUEUE_FILE).write_bytes(content)
 
-    queue, replaced = open_or_replace(setup.folder, setup.queue_id)
+    queue, replaced = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         [done] = salvage.salvage(queue)
 
@@ -154,14 +160,14 @@ def test_a_damaged_file_is_noticed_at_the_next_start(
 
 
 def test_a_second_salvage_brings_back_nothing_that_was_purged(
-    setup: VaultSetup, sealer: Sealer, tmp_path: Path
+    setup: VaultSetup, sealer: Sealer, clinic: Clinic, tmp_path: Path
 ) -> None:
     """Once read, a damaged file is not read again, and goes with its last form."""
     with Queue.open(setup.folder, setup.queue_id) as queue:
         keep(queue, sealer, 3)
     file = setup.folder / QUEUE_FILE
     file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
-    queue, _ = open_or_replace(setup.folder, setup.queue_id)
+    queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         [done] = salvage.salvage(queue)
         assert (done.put_back, done.known) == (3, 0)
@@ -169,8 +175,7 @@ def test_a_second_salvage_brings_back_nothing_that_was_purged(
         assert len(salvaged_files(setup.folder)) == 1
         purge(queue, NOW, 0)
         assert len(salvaged_files(setup.folder)) == 1, "its forms are still here"
-        update = "UPDATE batch SET confirmed = ? WHERE number = ?"
-        queue.connection.execute(update, (int(NOW), batch.number))
+        hand_in(queue, clinic, batch)
 
         assert purge(queue, NOW, 0) == 3
 
@@ -182,7 +187,7 @@ def test_a_second_salvage_brings_back_nothing_that_was_purged(
 def test_a_file_of_which_nothing_could_be_read_stays(setup: VaultSetup) -> None:
     """Somebody else may read more: the purge leaves it alone."""
     (setup.folder / QUEUE_FILE).write_bytes(b"nothing of ours" * 1000)
-    queue, _ = open_or_replace(setup.folder, setup.queue_id)
+    queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         salvage.salvage(queue)
         purge(queue, NOW, 0)
@@ -201,7 +206,7 @@ def test_a_hot_journal_of_another_file_is_set_aside_too(
     journal = file.with_name(file.name + "-journal")
     journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\1" * 600)
 
-    queue, _ = open_or_replace(setup.folder, setup.queue_id)
+    queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         keep(queue, sealer, 1)
 

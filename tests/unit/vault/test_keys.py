@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shutil
+import stat
 import subprocess
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
+from pyrage import passphrase
 from pyrage.x25519 import Identity
 
-from kiosk.vault.keyfiles import (
+from kiosk.vault.opening import keyfiles
+from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
     RECOVERY_KEY_FILE,
+    BusyComputerError,
     KeyFileError,
     NewKey,
+    WrongPassphraseError,
     load_identities,
     make_key,
+    recipients_text,
+    work_factor,
     write_keys,
 )
-from kiosk.vault.ledger import Ledger
-from kiosk.vault.recipients import load_recipients
-from kiosk.vault.recovery_sheet import recovery_sheet
+from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.recovery_sheet import recovery_sheet
+from kiosk.vault.recipients import PublicKey, load_recipients
 from kiosk.vault.sealing import Outside, Sealer
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer, SigningKeyError
 from kiosk.vault.words import _WORDS, fingerprint
@@ -166,7 +175,7 @@ def test_keys_are_never_overwritten(new_key: NewKey, tmp_path: Path) -> None:
         write_keys(tmp_path, NewKey(new_key.public, "another one"), new_key)
 
     assert (tmp_path / CLINIC_KEY_FILE).read_bytes() == before
-    for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
+    for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE):
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
@@ -272,3 +281,105 @@ def test_a_broken_signing_key_is_said_to_be_one(tmp_path: Path, content: bytes) 
     with pytest.raises(SigningKeyError) as failure:
         Signer.load(file)
     assert failure.value.__cause__ is None
+
+
+def _with_work(sealed: str, factor: int) -> bytes:
+    """Say in a key's head that it takes another amount of work."""
+    raw = base64.b64decode("".join(sealed.strip().splitlines()[1:-1]))
+    return re.sub(rb"(-> scrypt \S+ )[0-9]+", rb"\g<1>%d" % factor, raw, count=1)
+
+
+def test_a_computer_too_slow_for_a_key_is_told_from_a_wrong_passphrase(
+    tmp_path: Path, new_key: NewKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever typed the right words must not be sent to look at their capitals."""
+    monkeypatch.setattr(keyfiles, "_PAUSE", 0)
+    file = tmp_path / "clinic.key"
+    file.write_bytes(_with_work(new_key.sealed, 30))
+    with pytest.raises(BusyComputerError, match="whatever the passphrase"):
+        load_identities(file, lambda: SECRET)
+    file.write_text(new_key.sealed, "ascii")
+    with pytest.raises(WrongPassphraseError, match="does not open it"):
+        load_identities(file, lambda: "something else entirely")
+
+
+def test_a_busy_moment_does_not_keep_the_right_passphrase_out(
+    tmp_path: Path, new_key: NewKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Age refuses by a guess of a millisecond; it is asked again."""
+    file = tmp_path / "clinic.key"
+    file.write_text(new_key.sealed, "ascii")
+    busy = iter([_with_work(new_key.sealed, 30)] * 3)
+
+    def decrypt(content: bytes, secret: str) -> bytes:
+        opened: bytes = passphrase.decrypt(next(busy, content), secret)
+        return opened
+
+    monkeypatch.setattr(keyfiles, "passphrase", SimpleNamespace(decrypt=decrypt))
+
+    [identity] = load_identities(file, lambda: SECRET)
+
+    assert str(identity.to_public()) == new_key.public.text
+
+
+def test_a_new_key_never_costs_a_guesser_less_than_the_least_work(
+    new_key: NewKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Made under load age took a thirty-second of it: such a key is made anew."""
+    weak = passphrase.encrypt(b"", "x", armored=True).decode()
+    low = base64.b64encode(_with_work(weak, 15)).decode()
+    armour = weak.strip().splitlines()
+    low = f"{armour[0]}\n{low}\n{armour[-1]}\n"
+    offered = iter([low.encode(), low.encode(), new_key.sealed.encode()])
+    fake = SimpleNamespace(encrypt=lambda *_, **__: next(offered))
+    monkeypatch.setattr(keyfiles, "passphrase", fake)
+    monkeypatch.setattr(keyfiles, "_PAUSE", 0)
+
+    made = make_key("clinic", SECRET)
+
+    assert work_factor(low) == 15
+    assert work_factor(made.sealed) >= keyfiles.LEAST_WORK
+
+
+def test_words_that_belong_to_another_key_are_a_problem(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """Whoever swaps keys and leaves the comments is found without a phone call."""
+    own, recovery = (str(key.to_public()) for key in (clinic.own, clinic.recovery))
+    file = tmp_path / "recipients.txt"
+    right = recipients_text(PublicKey(own, "clinic"), PublicKey(recovery, "recovery"))
+    assert _codes(file, right) == []
+    first, key, second, other = right.splitlines()
+
+    assert _codes(file, f"{first}\n{other}\n{second}\n{key}") == [
+        (2, "words-disagree"),
+        (4, "words-disagree"),
+        (0, "too-few-recipients"),
+    ]
+
+
+def test_no_word_of_a_comment_passes_for_a_fingerprint(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """A name shows what it calls the key and nothing that fingerprints are made of."""
+    file = tmp_path / "recipients.txt"
+    own, recovery = (str(key.to_public()) for key in (clinic.own, clinic.recovery))
+    shown = fingerprint("some other key")
+    file.write_text(f"# Bay clinic {shown}\n{own}\n# safe: {shown} x\n{recovery}\n")
+    found, _ = load_recipients(file)
+
+    assert found is not None
+    assert [key.name for key in found.keys] == ["Bay clinic", "safe"]
+
+
+def test_the_kiosks_account_may_read_the_public_keys(
+    tmp_path: Path, new_key: NewKey
+) -> None:
+    """They are made by somebody else and copied; the private ones stay private."""
+    write_keys(tmp_path, new_key, new_key)
+
+    modes = {
+        file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()
+    }
+    assert modes[RECIPIENTS_FILE] == 0o644
+    assert modes[CLINIC_KEY_FILE] == modes[RECOVERY_KEY_FILE] == 0o600

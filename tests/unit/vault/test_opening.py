@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
 from pyrage.x25519 import Identity
 
-from kiosk.vault import archive
-from kiosk.vault.archive import LISTING, MANIFEST
-from kiosk.vault.ledger import Ledger, LedgerError
-from kiosk.vault.opened import Verdict
-from kiosk.vault.opener import NotABatchError, WrongKeyError
-from kiosk.vault.receipts import confirm
+from kiosk.vault.batch import archive
+from kiosk.vault.batch.archive import LISTING, MANIFEST
+from kiosk.vault.batch.batches import make_canary
+from kiosk.vault.batch.receipts import confirm
+from kiosk.vault.opening.ledger import Ledger, LedgerError
+from kiosk.vault.opening.opened import Acquaintance, Verdict
+from kiosk.vault.opening.opener import BatchOpener, NotABatchError, WrongKeyError
 from kiosk.vault.sealing import Outside, Sealer, canonical, pad
 from kiosk.vault.setup import load_sealer
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
+from kiosk.vault.words import fingerprint
 from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import (
     NOW,
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.vault.opened import OpenedRecord, Outcome
+    from kiosk.vault.opening.opened import OpenedRecord, Outcome
     from kiosk.vault.queue import Queue
     from kiosk.vault.setup import VaultSetup
     from tests.unit.vault.clinic import Clinic
@@ -336,7 +339,7 @@ def test_the_ledger_holds_ids_and_keys_only(ledger: Ledger, tmp_path: Path) -> N
     content = (tmp_path / "desk" / "opened-forms.db").read_bytes()
 
     assert b"(id TEXT PRIMARY KEY)" in content
-    assert ledger.was_opened("an-id")
+    assert ledger.opened_among(["an-id"]) == {"an-id"}
     assert ledger.key_of("kiosk-1") == "key"
 
 
@@ -349,3 +352,47 @@ def test_sizes_tell_little_about_answers(sealer: Sealer, clinic: Clinic) -> None
     }
 
     assert sizes == {512}
+
+
+def test_forms_of_a_kiosk_never_met_are_not_believed(
+    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """Whoever has the public keys can seal forms: none counts, and no receipt comes."""
+    keep(queue, sealer, 2)
+    batch = carry_away(queue, sealer, tmp_path)
+
+    opener = _opener(desk, batch.file)
+    verdicts = {record.verdict for record in opener.records()}
+
+    assert opener.outcome.acquaintance is Acquaintance.STRANGER
+    assert verdicts == {Verdict.UNSIGNED}
+    assert opener.outcome.receipt is opener.outcome.receipt_despite_damage is None
+    assert desk.ledger.key_of("kiosk-1") is None
+    assert opener.outcome.manifest is not None
+    assert opener.outcome.manifest.words == fingerprint(sealer.signed_by)
+
+
+def test_a_kiosk_is_met_by_its_canary_or_by_its_words(
+    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """After either its forms are believed, and another key is told from it."""
+    keep(queue, sealer, 1)
+    batch = carry_away(queue, sealer, tmp_path)
+    canary = make_canary(queue, sealer, NOW, tmp_path)
+
+    met = _opener(desk, canary.file)
+    then = _opener(desk, batch.file)
+
+    assert met.outcome.acquaintance is Acquaintance.BY_CANARY
+    assert then.outcome.acquaintance is Acquaintance.KNOWN
+    assert [record.verdict for record in then.records()] == [Verdict.SOUND]
+    assert then.outcome.receipt is not None
+    with Ledger(tmp_path / "other" / "ledger.db") as ledger:
+        by_words = _opener(Desk(desk.key, ledger), batch.file, trust_new_key=True)
+        assert by_words.outcome.acquaintance is Acquaintance.BY_WORDS
+        assert ledger.key_of("kiosk-1") == sealer.signed_by
+
+
+def _opener(desk: Desk, file: Path, *, trust_new_key: bool = False) -> BatchOpener:
+    content = BytesIO(file.read_bytes())
+    return BatchOpener(content, [desk.key], desk.ledger, trust_new_key=trust_new_key)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.vault import connection, drive, migration, schema
-from kiosk.vault.batches import export
+from kiosk.vault.batch.batches import export
 from kiosk.vault.connection import PRAGMAS, connect
 from kiosk.vault.drive import is_on_network, type_of_drive
 from kiosk.vault.files import make_private_folder

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault.batches import export
+from kiosk.vault.batch.batches import export
 from kiosk.vault.intake import Intake
 from kiosk.vault.setaside import damaged_files, mark_salvaged
 from kiosk.vault.status import read_status
@@ -62,7 +62,9 @@ def test_exported_forms_without_receipt_count_as_overdue_too(
 
     status = read_status(queue, NOON)
 
-    assert [each.number for each in status.unconfirmed] == [batch.number]
+    assert [each.number for each in status.batches if not each.confirmed] == [
+        batch.number
+    ]
     assert (status.waiting, status.exported, status.is_overdue) == (0, 2, True)
     assert status.last_export == int(NOON.timestamp())
 

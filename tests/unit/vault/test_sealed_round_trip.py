@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from kiosk.export.csv_file import write_csv
 from kiosk.export.jsonl_file import write_jsonl
+from kiosk.export.opening import Opening
 from kiosk.export.table import COLUMNS
 from kiosk.interest.draft import Draft
-from kiosk.interest.fields import FieldId, YesNo
+from kiosk.interest.fields import ContactWay, FieldId, YesNo
 from kiosk.interest.plan import FormOptions, plan_form
 from kiosk.interest.record import Record
 from kiosk.interest.submission import Submission, submit
-from kiosk.opening import Opening
-from kiosk.vault.ledger import Ledger
-from kiosk.vault.opener import BatchOpener
+from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.opener import BatchOpener
 from tests.unit.export.spreadsheet import unguarded
 from tests.unit.naughty.corpus import NAUGHTY
 from tests.unit.vault.clinic import NOON
@@ -60,7 +60,7 @@ def travel(queue: Queue, sealer: Sealer, clinic: Clinic, tmp_path: Path) -> Trav
         out = tmp_path / "forms"
         for write in (write_csv, write_jsonl):
             with Ledger(ledger) as known, batch.file.open("rb") as stream:
-                opener = BatchOpener(stream, [clinic.own], known)
+                opener = BatchOpener(stream, [clinic.own], known, trust_new_key=True)
                 write(Opening(opener).rows(), out.with_suffix(f".{write.__name__}"))
             assert opener.outcome.receipt is not None
         with out.with_suffix(".write_csv").open(
@@ -81,6 +81,7 @@ def _submitted(name: str) -> Record | None:
     assert plan is not None
     draft = Draft(plan)
     draft.set(FieldId.AGREEMENT, YesNo.YES)
+    draft.set(FieldId.CONTACT_WAY, ContactWay.TODAY)
     draft.set(FieldId.NAME, name)
     outcome = submit(draft, NOON.date())
     return outcome.record if isinstance(outcome, Submission) else None

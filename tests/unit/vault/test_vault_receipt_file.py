@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault import receipt_file
-from kiosk.vault.codes import RECEIPT_CHARACTERS, encode
-from kiosk.vault.receipt_file import (
+from kiosk.vault.batch import receipt_file
+from kiosk.vault.batch.receipt_file import (
     MOST_FILES,
     find_receipts,
     read_receipt_file,
     receipt_file_of,
     write_receipt_file,
 )
+from kiosk.vault.codes import RECEIPT_CHARACTERS, encode
 
 if TYPE_CHECKING:
     from pathlib import Path

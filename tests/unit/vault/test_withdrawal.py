@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.interest.reference import reference_code
 from kiosk.vault import withdrawal
-from kiosk.vault.batches import export
+from kiosk.vault.batch.batches import export
 from kiosk.vault.copies import copy_before
 from kiosk.vault.intake import Intake
-from kiosk.vault.withdrawal import Answer, withdraw
+from kiosk.vault.withdrawal import WithdrawalAnswer, withdraw
 from tests.unit.vault.clinic import NOON, Form
 
 if TYPE_CHECKING:
@@ -49,13 +49,13 @@ def test_a_form_is_deleted_by_the_code_the_visitor_was_given(
 
     done = withdraw(queue, f" {code.lower().replace('-', ' ')}")
 
-    assert done.answer is Answer.WITHDRAWN
+    assert done.answer is WithdrawalAnswer.WITHDRAWN
     assert _ids(queue) == {str(forms[0].id), str(forms[2].id)}
     assert queue.waiting() == 2
     content = queue.file.read_bytes()
     assert str(forms[1].id).encode() not in content
     assert sealed[200:] not in content
-    assert withdraw(queue, code).answer is Answer.NOT_FOUND
+    assert withdraw(queue, code).answer is WithdrawalAnswer.NOT_FOUND
 
 
 def test_without_overwriting_the_sealed_form_would_stay_in_the_file(
@@ -66,7 +66,7 @@ def test_without_overwriting_the_sealed_form_would_stay_in_the_file(
     intake.save(form, NOON)
     queue.connection.execute("PRAGMA secure_delete=OFF")
 
-    assert withdraw(queue, reference_code(form.id)).answer is Answer.WITHDRAWN
+    assert withdraw(queue, reference_code(form.id)).answer is WithdrawalAnswer.WITHDRAWN
 
     assert str(form.id).encode() in queue.file.read_bytes()
 
@@ -81,7 +81,7 @@ def test_an_exported_form_is_said_to_be_so(
 
     done = withdraw(queue, reference_code(form.id))
 
-    assert (done.answer, done.batch) == (Answer.EXPORTED, batch.number)
+    assert (done.answer, done.batch) == (WithdrawalAnswer.EXPORTED, batch.number)
     assert _ids(queue) == {str(form.id)}
 
 
@@ -92,7 +92,7 @@ def test_a_slip_of_the_hand_deletes_nothing(
     """What is no code is said to be none."""
     intake.save(Form(), NOON)
 
-    assert withdraw(queue, typed).answer is Answer.NO_CODE
+    assert withdraw(queue, typed).answer is WithdrawalAnswer.NO_CODE
     assert len(_ids(queue)) == 1
 
 
@@ -103,13 +103,13 @@ def test_two_forms_with_one_code_are_told_apart_by_their_day(
     forms = [Form(id=uuid.uuid4()), Form(id=uuid.uuid4())]
     intake.save(forms[0], NOON)
     intake.save(forms[1], NOON.replace(day=25))
-    monkeypatch.setattr(withdrawal, "_code_of", lambda _: "K7-4QD")
+    monkeypatch.setattr(withdrawal, "code_of", lambda _: "K7-4QD")
 
     done = withdraw(queue, "K7-4QD")
 
-    assert done.answer is Answer.SEVERAL
+    assert done.answer is WithdrawalAnswer.SEVERAL
     assert done.days == ("2026-11-24", "2026-11-25")
-    assert withdraw(queue, "K7-4QD", "2026-11-25").answer is Answer.WITHDRAWN
+    assert withdraw(queue, "K7-4QD", "2026-11-25").answer is WithdrawalAnswer.WITHDRAWN
     assert _ids(queue) == {str(forms[0].id)}
 
 

@@ -1,0 +1,62 @@
+"""Which presses count after a change of place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.session.haste import Aim, HasteGuard
+
+ORDINARY, TREMBLING = 0.4, 0.7
+
+
+class Time:
+    """A monotonic clock that a test moves."""
+
+    seconds = 50.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.seconds
+
+
+@pytest.mark.parametrize("wait", [ORDINARY, TREMBLING])
+@pytest.mark.parametrize(
+    ("aim", "after"),
+    [
+        (Aim(), None),
+        (Aim(is_final=True), 1.0),
+        (Aim(is_same=True), 0.3),
+        (Aim(is_same=True, is_final=True), 1.0),
+        (Aim(is_same=True, is_final=True, was_final=True), 0.3),
+        (Aim(is_never_guarded=True), 0.0),
+    ],
+)
+def test_a_press_counts_once_its_wait_is_over(
+    wait: float, aim: Aim, after: float | None
+) -> None:
+    """400 ms, 700 with tremor, 1 s where something ends, 300 ms for the same again."""
+    now = Time()
+    guard = HasteGuard(wait, now)
+    guard.place_changed()
+    due = wait if after is None else after
+    now.seconds = 50.0 + due - 0.001
+    assert guard.counts(aim) is (due == 0)
+    now.seconds = 50.0 + due + 0.001
+    assert guard.counts(aim)
+
+
+def test_after_a_rest_everything_is_new() -> None:
+    """With the first screen the bar appears, and Finish in it."""
+    now = Time()
+    guard = HasteGuard(ORDINARY, now)
+    guard.place_changed(everything_is_new=True)
+    now.seconds += 0.999
+    assert not guard.counts(Aim())
+    assert guard.counts(Aim(is_never_guarded=True))
+    now.seconds += 0.002
+    assert guard.counts(Aim())
+
+
+def test_before_anything_changed_every_press_counts() -> None:
+    """A kiosk that was just switched on answers the first touch."""
+    assert HasteGuard(ORDINARY, Time()).counts(Aim(is_final=True))
