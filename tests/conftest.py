@@ -4,23 +4,49 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.ui.constants import keep_constants_alive
-from kiosk.ui.viewmodels.keyboard import choose_keyboard
+from kiosk.session.preferences import Scheme, TextStep
+from kiosk.touchkit.constants import keep_constants_alive
+from kiosk.visitor.form.keyboard import choose_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QGuiApplication
+
 keep_constants_alive()
 choose_keyboard(os.environ)
+
+# How long an example takes says something about the machine, nothing about the product.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start hear requests to end, also in a run behind a shell.
+
+    Who starts the run in the background has it, and all that it starts, ignore them.
+    """
+    for name in ("SIGINT", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    """Let no test be the first: without an application an event loop turns for ever."""
+    return qapp
 
 
 @pytest.fixture
@@ -33,6 +59,37 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="kiosk-", dir=shm))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+USUAL = {
+    "drive": "portrait",
+    "step": TextStep.NORMAL,
+    "scheme": Scheme.LIGHT,
+    "language": "en",
+}
+WORST = {
+    "drive": "small",
+    "step": TextStep.LARGEST,
+    "scheme": Scheme.HIGH_CONTRAST,
+    "language": "es",
+}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Leave to torture the looks that differ in two ways, but for the worst of all."""
+    if SCREENS in item.path.parents and not _is_everyday(_look_of(item)):
+        item.add_marker(pytest.mark.torture)
+
+
+def _look_of(item: pytest.Item) -> dict[str, object]:
+    parameters = getattr(item, "callspec", None)
+    return parameters.params if parameters else {}
+
+
+def _is_everyday(look: dict[str, object]) -> bool:
+    named = [name for name in USUAL if name in look]
+    unusual = [name for name in named if look[name] != USUAL[name]]
+    return len(unusual) < 2 or all(look[name] == WORST[name] for name in named)
 
 
 SCREENS = Path(__file__).parent / "screens"
@@ -52,6 +109,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(item: pytest.Item) -> int:
     if SCREENS not in item.path.parents:
         return 0
-    parameters = getattr(item, "callspec", None)
-    size = parameters.params.get("drive", SIZES[0]) if parameters else SIZES[0]
-    return 1 + SIZES.index(size)
+    return 1 + SIZES.index(str(_look_of(item).get("drive", SIZES[0])))

@@ -78,3 +78,20 @@ def test_every_button_of_the_tree_is_a_button_of_the_screen(portrait: Drive) -> 
     said = sorted(name_of(node) for node in nodes(portrait.window) if is_button(node))
     shown = sorted(i.property("name") for i in visible(portrait.page, "Pressable"))
     assert said == shown
+
+
+def test_names_are_unique_after_a_way_through_the_kiosk(portrait: Drive) -> None:
+    """Who came from home finds one "Back" on the list of places, the bar's."""
+    portrait.open("home")
+    portrait.open("body-map-list")
+    assert portrait.shell.canGoBack
+    assert accessibility_faults(portrait.window, portrait.page) == []
+
+
+def test_what_is_chosen_of_several_says_so(portrait: Drive) -> None:
+    """Places or muscles, and the part of the body: one of each is checked."""
+    portrait.open("body-map-list")
+    chips = [c for c in visible(portrait.page, "Chip") if c.property("isOneOf")]
+    told = [QAccessible.queryAccessibleInterface(chip).state() for chip in chips]
+    assert [bool(t.checked) for t in told] == [c.property("isChosen") for c in chips]
+    assert sum(bool(t.checked) for t in told) == 2

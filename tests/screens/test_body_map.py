@@ -14,9 +14,9 @@ from kiosk.bodymap.viewpoint import Viewpoint
 from kiosk.config.contrast import contrast
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme
-from kiosk.ui.bodypaint.colours import BODY_COLOURS
-from kiosk.ui.bodypaint.marks import area_paths
-from kiosk.ui.bodypaint.scene import Scene
+from kiosk.visitor.body.paint.colours import BODY_COLOURS
+from kiosk.visitor.body.paint.marks import area_paths
+from kiosk.visitor.body.paint.scene import Scene
 from tests.screens.test_keyboard_visit import press
 from tests.support.drive import wait_for
 from tests.support.items import place_of, visible
@@ -34,7 +34,7 @@ RIGHT_TO_LEFT = "ar"
 
 def body_of(drive: Drive) -> BodyMap:
     """Return the map shown."""
-    body = drive.kiosk.shelf.body_map(drive.topic.id)
+    body = drive.kiosk.catalogue.body_map(drive.topic.id)
     assert body is not None
     return body
 
@@ -56,6 +56,7 @@ def touch_body(drive: Drive, finger: QPointingDevice, x: float, y: float) -> QPo
         QTest.touchEvent(drive.window, finger).press(1, at).commit()
         QTest.touchEvent(drive.window, finger).release(1, at).commit()
 
+    drive.see()
     wait_for(answered, touch)
     drive.settle()
     return at
@@ -63,13 +64,15 @@ def touch_body(drive: Drive, finger: QPointingDevice, x: float, y: float) -> QPo
 
 def words_on(drive: Drive) -> list[str]:
     """List the words on the screen."""
-    return [str(item.property("plain")) for item in visible(drive.page, "BodyText")]
+    words = [str(item.property("plain")) for item in visible(drive.page, "BodyText")]
+    strips = visible(drive.page, "AlarmStrip")
+    return words + [str(strip.property("name")) for strip in strips]
 
 
 def alarm_leads(drive: Drive) -> bool:
     """Tell whether emergency words stand above every muscle's card."""
-    panels = visible(drive.page, "AlarmPanel")
-    cards = visible(drive.page, "TouchCard")
+    panels = visible(drive.page, "AlarmStrip")
+    cards = visible(drive.page, "MuscleCard")
     if not panels:
         return False
     lowest = place_of(panels[0]).bottom()
@@ -80,8 +83,6 @@ def test_from_a_touch_to_the_form(drive: Drive, request: pytest.FixtureRequest) 
     """Touch the shoulder: it lights and is named; a card, a muscle, taken along."""
     finger = touch_screen(request)
     drive.open("body-map")
-    drive.shell.pages.bodyMap.turn()
-    drive.settle()
     touch_body(drive, finger, -100, 205)
     said = "Back of your left shoulder"
     assert said in words_on(drive)
@@ -90,13 +91,13 @@ def test_from_a_touch_to_the_form(drive: Drive, request: pytest.FixtureRequest) 
     area = visible(drive.page, "PagedArea")[-1]
     area.setProperty("contentY", area.property("contentHeight") - area.height())
     drive.settle()
-    tap(drive, finger, visible(drive.page, "TouchCard")[0])
+    tap(drive, finger, visible(drive.page, "MuscleCard")[0])
     drive.wait_for_place("muscle")
     drive.shell.pages.muscle.ask()
     taken = drive.kiosk.carried_along.carried()
     assert [place.code for place in taken.areas] == ["shoulder_back.left"]
     assert [place.words for place in taken.areas] == [said]
-    assert [place.code for place in taken.muscles] == ["sps"]
+    assert [place.code for place in taken.muscles] == ["infraspinatus"]
     assert drive.shell.place == "form"
 
 
@@ -143,17 +144,17 @@ def test_a_muscle_that_explains_two_places_comes_first(portrait: Drive) -> None:
     body_map = portrait.shell.pages.bodyMap
     for code in ("head_back.left", "temple.left"):
         body_map.toggle(code)
-    first = body_map.answer.cards.cards[0]
+    first = body_map.answer.cards.rows[0]
     assert first.note.startswith("May explain 2 of your places")
 
 
 def test_a_place_without_muscles_says_what_to_do(portrait: Drive) -> None:
-    """A foot leads to no muscle of ours, and to a clinician."""
+    """A foot leads to no muscle of ours, and to a doctor."""
     portrait.open("body-map")
     portrait.shell.pages.bodyMap.toggle("foot.left")
     portrait.settle()
-    assert visible(portrait.page, "TouchCard") == []
-    assert any("Ask your clinician" in words for words in words_on(portrait))
+    assert visible(portrait.page, "MuscleCard") == []
+    assert any("Ask your doctor" in words for words in words_on(portrait))
 
 
 @pytest.mark.parametrize("code", ["chest.left", "upper_arm.right", "jaw.left"])
@@ -171,28 +172,31 @@ def test_a_missing_alarm_is_noticed(portrait: Drive) -> None:
     portrait.open("body-map")
     portrait.shell.pages.bodyMap.toggle("chest.left")
     portrait.settle()
-    panel = visible(portrait.page, "AlarmPanel")[0]
+    panel = visible(portrait.page, "AlarmStrip")[0]
     panel.setProperty("visible", False)  # noqa: FBT003 - Qt's own signature
     assert not alarm_leads(portrait)
 
 
 def test_no_muscle_that_mimics_the_heart_comes_alone(portrait: Drive) -> None:
-    """Wherever such a muscle is offered, listed or opened, the heart's words lead."""
+    """Wherever such a muscle is opened, and where it is listed, the heart is named."""
     body = body_of(portrait)
-    lead = body.alarms["heart"]["en"].lead
     portrait.open("body-map")
     pages = portrait.shell.pages
     for region in body.regions.values():
         code = f"{region.id}.{region.sides[0]}"
         pages.bodyMap.toggle(code)
         mimics = any(body.muscles[m].mimics_heart for m in region.main + region.spill)
-        assert not mimics or lead in pages.bodyMap.answer.alarm.leads, region.id
+        said = " ".join(pages.bodyMap.answer.alarm.sentences).lower()
+        is_head = region.group == "head" and region.id != "jaw"
+        assert is_head or not mimics or "chest" in said, region.id
         pages.bodyMap.toggle(code)
+    signs = body.alarms["heart"]["en"].signs
     for muscle in body.muscles.values():
         place = Place(PlaceKind.MUSCLE, portrait.topic.id, "left", muscle.id)
         portrait.shell.go(place)
-        leads = pages.muscle.alarm.leads
-        assert not muscle.mimics_heart or leads[:1] == [lead], muscle.id
+        said = " ".join(pages.muscle.alarm.sentences).lower()
+        named = all(sign[1:].lower() in said for sign in signs[:1])
+        assert not muscle.mimics_heart or named, muscle.id
 
 
 @pytest.mark.parametrize("grid", [30, pytest.param(100, marks=pytest.mark.torture)])
@@ -235,7 +239,7 @@ def test_the_list_does_it_all_by_keyboard(drive: Drive) -> None:
     press(drive, "Your left buttock")
     body_map = drive.shell.pages.bodyMap
     assert body_map.chosen.rows[0].code == "buttock.left"
-    press(drive, body_map.answer.cards.cards[0].title)
+    press(drive, body_map.answer.cards.rows[0].title)
     drive.wait_for_place("muscle")
     press(drive, "Causes and care")
     assert drive.shell.pages.muscle.hasCauses
@@ -294,18 +298,18 @@ def test_pain_is_told_apart_without_colour(portrait: Drive) -> None:
 
 
 def test_the_body_never_changes_sides_with_the_language(drive: Drive) -> None:
-    """Mirrored, the left of the picture is still the person's right."""
+    """Mirrored, the left of the picture is still the person's left, from behind."""
     drive.open("body-map")
     drive.look(language=RIGHT_TO_LEFT)
     labels = sorted(visible(drive.page, "EdgeLabel"), key=lambda i: place_of(i).left())
-    assert [label.property("words") for label in labels] == ["Your right", "Your left"]
+    assert [label.property("words") for label in labels] == ["Your left", "Your right"]
     body_map = drive.shell.pages.bodyMap
     picture = body_map.picture
     left = picture.spotAt(QPointF(10, 300))
     assert left.x() < 0
     body_map.touch(-60, 800, 5)
     wait_for(body_map.changed)
-    assert body_map.chosen.rows[0].code.endswith(".right")
+    assert body_map.chosen.rows[0].code.endswith(".left")
 
 
 def test_what_is_chosen_is_announced(portrait: Drive) -> None:
@@ -329,7 +333,7 @@ def is_lit(picture: QImage, at: QPoint) -> bool:
 def test_what_the_keyboard_reaches_is_seen(portrait: Drive) -> None:
     """Tab to a card below the fold brings it up; a focus nobody sees helps nobody."""
     portrait.open("body-map-chosen")
-    cards = portrait.shell.pages.bodyMap.answer.cards.cards
+    cards = portrait.shell.pages.bodyMap.answer.cards.rows
     for _ in range(60):
         QTest.keyClick(portrait.window, Qt.Key.Key_Tab)
         focused = portrait.window.activeFocusItem()
@@ -344,7 +348,8 @@ def test_what_the_keyboard_reaches_is_seen(portrait: Drive) -> None:
 def test_a_key_does_what_a_finger_does(portrait: Drive) -> None:
     """Space chooses a row of the list, and chooses it no longer."""
     portrait.open("body-map-list")
-    press(portrait, "Your left temple", Qt.Key.Key_Space)
+    first = portrait.shell.pages.bodyMap.listing.places.rows[0]
+    press(portrait, first.words, Qt.Key.Key_Space)
     assert portrait.shell.pages.bodyMap.chosen.rowCount() == 1
 
 
@@ -379,3 +384,44 @@ def test_sections_and_emergency_signs_lead_to_the_map(
     assert portrait.shell.place == "body-map"
     portrait.shell.goBack()
     assert portrait.shell.place == place
+
+
+def test_a_topic_about_backs_begins_with_the_back(drive: Drive) -> None:
+    """Who has back pain touches the back first, on the picture as in the list."""
+    drive.open("body-map")
+    body_map = drive.shell.pages.bodyMap
+    assert body_map.picture.scene.viewName == "From the back"
+    drive.open("body-map-list")
+    assert body_map.listing.group == "back"
+
+
+def test_the_picture_keeps_its_place_whatever_is_chosen(drive: Drive) -> None:
+    """Nothing moves under the finger: the pane is as large after a choice as before."""
+    drive.open("body-map")
+    before = place_of(visible(drive.page, "BodyFigure")[0])
+    body_map = drive.shell.pages.bodyMap
+    for code in ("mid_back.left", "low_back.right", "low_back.left"):
+        body_map.toggle(code)
+        drive.settle()
+        assert place_of(visible(drive.page, "BodyFigure")[0]) == before
+
+
+def test_back_from_a_muscle_finds_the_answer_as_it_was(drive: Drive) -> None:
+    """Who paged down to the third muscle and comes back stands there again."""
+    drive.open("body-map-chosen")
+    area = visible(drive.page, "PagedArea")[-1]
+    lowest = area.property("contentHeight") - area.height()
+    assert lowest > 0
+    area.setProperty("contentY", lowest)
+    drive.settle()
+    drive.shell.pages.bodyMap.openMuscle(
+        drive.shell.pages.bodyMap.answer.cards.rows[0].card_id
+    )
+    drive.wait_for_place("muscle")
+    drive.shell.goBack()
+    drive.wait_for_place("body-map")
+    assert visible(drive.page, "PagedArea")[-1].property("contentY") == lowest
+
+    drive.shell.pages.bodyMap.toggle("buttock.left")
+    drive.settle()
+    assert visible(drive.page, "PagedArea")[-1].property("contentY") == 0

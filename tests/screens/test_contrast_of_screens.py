@@ -26,6 +26,7 @@ WORD_PAIRS = [
     ("softInk", "card"),
     ("accent", "card"),
     ("accent", "paper"),
+    ("alertInk", "alert"),
     ("accentInk", "accent"),
     ("paleAccentInk", "paleAccent"),
     ("ink", "paleAccent"),

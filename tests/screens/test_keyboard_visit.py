@@ -78,10 +78,13 @@ def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     assert drive.shell.pages.reading.position == 2
     press(drive, "Previous")
     assert drive.shell.pages.reading.position == 1
-    press(drive, "Text size")
+    press(drive, "Display")
+    press(drive, "Large text")
     assert drive.shell.looks.textStep == 1
-    press(drive, "Contrast")
+    press(drive, "Dark")
     assert drive.shell.looks.scheme == 1
+    press(drive, "Display")
+    assert not drive.shell.sheet.isOpen
     press(drive, "Español")
     assert drive.shell.looks.language == "es"
     press(drive, "English")
@@ -141,6 +144,7 @@ def press_one_of(
         name = str(focused(drive).property("name"))
         if name == beginning or (not whole and name.startswith(beginning)):
             wait_for_steady(focused(drive))
+            drive.see()
             QTest.keyClick(drive.window, key)
             drive.settle()
             return

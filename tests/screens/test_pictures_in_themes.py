@@ -9,7 +9,7 @@ import pytest
 from kiosk.articles.svg import TOKENS, check_svg
 from kiosk.config.contrast import contrast
 from kiosk.session.preferences import Scheme
-from kiosk.ui.figures import FIGURE_COLOURS
+from kiosk.visitor.reading.figures import FIGURE_COLOURS
 
 ROOT = Path(__file__).parents[2]
 DRAWINGS = sorted(

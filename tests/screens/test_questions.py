@@ -26,7 +26,7 @@ def rows(drive: Drive) -> list[QQuickItem]:
 
 def ticked(drive: Drive) -> list[bool]:
     """Tell which questions show as ticked."""
-    return [bool(row.property("isTicked")) for row in rows(drive)]
+    return [bool(row.property("isChosen")) for row in rows(drive)]
 
 
 @pytest.fixture

@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtGui import QColor
 
 from kiosk.articles.topic import Review
+from kiosk.reviews.article_items import screen_id
+from kiosk.reviews.map_items import muscle_id
+from kiosk.reviews.marks import Mark, ReviewMarks, ReviewState
 from kiosk.session.navigation import Place, PlaceKind
-from kiosk.ui.viewmodels.page import Shown
+from kiosk.visitor.page.page import Shown
 from tests.support.items import visible
 from tests.support.touch import tap, touch_screen
 
@@ -72,7 +75,9 @@ def test_home_leads_to_all_sources(
 ) -> None:
     """From home every source of the topic is listed."""
     portrait.open("home")
-    tap(portrait, touch_screen(request), visible(portrait.page, "ReviewRow")[0])
+    cards = visible(portrait.page, "TouchCard")
+    [card] = [c for c in cards if c.property("name") == "Where this comes from"]
+    tap(portrait, touch_screen(request), card)
 
     assert portrait.shell.place == "sources"
     assert len(visible(portrait.page, "ListCard")) == len(portrait.topic.sources)
@@ -126,16 +131,73 @@ def test_a_review_in_time_alarms_nobody(portrait: Drive) -> None:
 def test_the_next_visitor_does_not_learn_what_was_looked_up(portrait: Drive) -> None:
     """Finish forgets which screen the visitor came from."""
     portrait.open("sources")
-    before = portrait.kiosk.pages.sources.is_empty
+    before = portrait.kiosk.pages.sources.is_clear()
     portrait.shell.finish()
 
-    assert (before, portrait.kiosk.pages.sources.is_empty) == (False, True)
+    assert (before, portrait.kiosk.pages.sources.is_clear()) == (False, True)
 
 
 def test_every_source_is_read_aloud(portrait: Drive) -> None:
     """The voice says the review and every source."""
     portrait.open("sources")
-    spoken = portrait.kiosk.pages.sources.spoken("en")
+    spoken = portrait.kiosk.pages.sources.spoken()
 
     assert spoken[0][1] == "Written on November 24, 2026."
     assert len(spoken) == 3 + len(portrait.topic.sources)
+
+
+def marked(drive: Drive, *changed: str) -> ReviewMarks:
+    """Mark everything of the topic as reviewed, and some parts as changed since."""
+    signed = Mark(ReviewState.REVIEWED, "Ana Example", "MD", date(2026, 12, 1))
+    after = replace(signed, standing=ReviewState.CHANGED)
+    names = [screen_id(screen.id) for screen in drive.topic.screens]
+    names += [muscle_id("infraspinatus"), *changed]
+    return ReviewMarks({name: after if name in changed else signed for name in names})
+
+
+def test_a_screen_says_whether_a_clinician_signed_it(
+    drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reviewed by whom and when, changed since, or not yet, on the screen itself."""
+    drive.read(*SCREEN)
+    before = words(drive)
+    # A low screen has no room for the name; "Sources" says it there.
+    is_low = drive.theme.property("isLow")
+    signed = "" if is_low else " by Ana Example, MD on December 1, 2026"
+    for name, said in (
+        ("screen/how-often", "\u00b7 Changed since the review"),
+        ("screen/lung-problem", f"\u00b7 Reviewed{signed}"),
+    ):
+        marks = marked(drive, "screen/how-often")
+        monkeypatch.setattr(drive.shell._shelf, "marks", lambda _, m=marks: m)
+        drive.read("risks", name.removeprefix("screen/"))
+
+        assert said in words(drive)
+    assert "Not yet reviewed" in before
+
+
+def test_a_muscle_says_whether_a_clinician_signed_it(
+    portrait: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of a muscle bears its own mark."""
+    marks = marked(portrait, muscle_id("infraspinatus"))
+    place = Place(PlaceKind.MUSCLE, portrait.topic.id, "right", "infraspinatus")
+    monkeypatch.setattr(portrait.shell._shelf, "marks", lambda _: marks)
+    portrait.shell._go(place)
+
+    assert portrait.kiosk.pages.muscle.reviewed == "Changed since the review."
+
+
+def test_home_calls_a_signed_topic_reviewed(
+    portrait: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also while one screen of it changed; not while one was never read."""
+    home = portrait.kiosk.pages.home
+    read, unread = marked(portrait, "screen/how-often"), ReviewMarks()
+    found = []
+    for marks in (read, unread):
+        monkeypatch.setattr(portrait.shell._shelf, "marks", lambda _, m=marks: m)
+        portrait.open("home")
+        found.append(home.isUnreviewed)
+
+    assert found == [False, True]

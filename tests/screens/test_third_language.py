@@ -49,7 +49,7 @@ def driven(
 
 def offered(drive: Drive) -> list[str]:
     """Name the languages on offer, in their own words."""
-    return [card.title for card in drive.shell.looks.languages.cards]
+    return [card.title for card in drive.shell.looks.languages.rows]
 
 
 def screens(drive: Drive) -> dict[str, Callable[[], None]]:
@@ -74,10 +74,10 @@ def test_adding_a_page_offers_a_language(driven: Drive, content: Path) -> None:
     page = content / TOPIC.name / "ar.md"
     text = page.read_bytes()
     page.unlink()
-    wait_for(driven.kiosk.shelf.refreshed, driven.kiosk.shelf.refresh)
+    wait_for(driven.kiosk.catalogue.refreshed, driven.kiosk.catalogue.refresh)
     before = offered(driven)
     page.write_bytes(text)
-    wait_for(driven.kiosk.shelf.refreshed, driven.kiosk.shelf.refresh)
+    wait_for(driven.kiosk.catalogue.refreshed, driven.kiosk.catalogue.refresh)
 
     assert IN_ITS_OWN_WORDS not in before
     assert IN_ITS_OWN_WORDS in offered(driven)
@@ -137,8 +137,7 @@ def test_a_tick_lasts_from_one_script_to_the_other(driven: Drive) -> None:
     """A question ticked in Arabic is ticked, and worded, in English too."""
     driven.look(language=ARABIC)
     driven.read("move", "stretch")
-    questions = driven.shell.pages.reading.questions
-    questions.toggle("desk-breaks/stretch/2")
+    driven.shell.pages.reading.toggleQuestion("desk-breaks/stretch/2")
     driven.look(language="en")
 
     carried = driven.kiosk.carried_along.carried().questions

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFont, QTextLayout
 
-from kiosk.composition import ASSETS
-from kiosk.ui.window import FAMILY, use_typeface
+from kiosk.touchkit.window import FAMILY, use_typeface
+from kiosk.visitor.composition import ASSETS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication

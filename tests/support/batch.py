@@ -8,19 +8,21 @@ from uuid import UUID
 
 from pyrage.x25519 import Identity
 
-from kiosk.interest.carried import Carried, Place
+from kiosk.interest.agreed import Agreed
+from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
 from kiosk.interest.record import Record
-from kiosk.vault.batches import export, make_canary
+from kiosk.vault.batch.batches import export, make_canary
 from kiosk.vault.files import make_private_folder
 from kiosk.vault.intake import Intake
-from kiosk.vault.keyfiles import (
+from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
     make_key,
     recipients_text,
     write_keys,
 )
+from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.queue import Queue, initialise
 from kiosk.vault.recipients import PublicKey
 from kiosk.vault.setup import VaultSetup, load_sealer
@@ -73,12 +75,15 @@ def make_record(number: int, name: str = "", **answers: str) -> Record:
         id=UUID(int=(number + 1) << 64),
         day=DAY,
         language_shown="en",
-        agreement_version="shipped-1",
+        agreed=Agreed("shipped-1", "en", "The clinic may contact me."),
         answers=values,
         phone_digits=f"+1202555{number % 10_000:04d}",
         carried=Carried(
-            (Place("neck.left", "Left side of the neck"), Place("head", "Head")),
-            (Place("scm", "Strap muscle"),),
+            (
+                CarriedPlace("neck.left", "Left side of the neck"),
+                CarriedPlace("head", "Head"),
+            ),
+            (CarriedPlace("scm", "Strap muscle"),),
             ("Will it hurt?",),
         ),
     )
@@ -101,6 +106,12 @@ class SealingKiosk:
     def setup(self) -> VaultSetup:
         """The kiosk's vault, as its programs open it."""
         return self._setup
+
+    def introduce(self, ledger: Path) -> None:
+        """Let a desk know this kiosk, as its canary does."""
+        public = Signer.load(self._setup.folder / SIGNING_KEY_FILE).public
+        with Ledger(ledger) as known:
+            known.know(self._setup.kiosk_id, public)
 
     def hand_over(self, records: Iterable[Record], to: Path) -> Path:
         """Keep `records`, and export them into the folder `to` as one batch."""

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.composition import Desk
 from kiosk.desk.viewmodels.desk import Step
-from kiosk.vault.ledger import LEDGER_FILE
+from kiosk.desk.whereabouts import KEY_PLACE_FILE
+from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.drive import PATIENCE_MS
 from tests.support.items import place_of, visible
 
@@ -31,17 +32,24 @@ class AnsweredDialogs:
     def __init__(self) -> None:
         self.answer: Path | None = None
         self.suggested = ""
+        self.began_at: Path | None = None
         self.printed: list[OpenedRow] = []
 
-    def open_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+    def open_file(
+        self, title: str, kinds: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
         """Answer with the file laid ready."""
         assert title
         assert kinds
+        self.began_at = folder
         self._give(then)
 
-    def open_folder(self, title: str, then: Callable[[Path], None]) -> None:
+    def open_folder(
+        self, title: str, folder: Path, then: Callable[[Path], None]
+    ) -> None:
         """Answer with the folder laid ready."""
         assert title
+        self.began_at = folder
         self._give(then)
 
     def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
@@ -76,7 +84,8 @@ class DeskDrive:
 
     def show(self) -> None:
         """Bring the program to the front with nothing in it and nothing remembered."""
-        (self.data / LEDGER_FILE).unlink(missing_ok=True)
+        for name in (LEDGER_FILE, KEY_PLACE_FILE):
+            (self.data / name).unlink(missing_ok=True)
         self.dialogs.answer, self.dialogs.printed = None, []
         self.desk.speak("en")
         self.shell.forget("")
@@ -175,11 +184,15 @@ class DeskDrive:
 
     def unseal(self, key: Path, passphrase: str = "") -> None:
         """Point at the key, type the passphrase and press Enter."""
+        self.hold_out(key, passphrase)
+        self.keys(Qt.Key.Key_Return)
+
+    def hold_out(self, key: Path, passphrase: str = "") -> None:
+        """Point at the key and type the passphrase."""
         self.dialogs.answer = key
         if self.shows("Choose the key file"):
             self.press("Choose the key file")
         self.type(passphrase)
-        self.keys(Qt.Key.Key_Return)
 
     def open(self, batch: Path, key: Path, passphrase: str = "") -> None:
         """Open a batch of forms."""

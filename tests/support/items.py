@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from kiosk.tour.kinds import kinds_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,13 +30,10 @@ def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def is_a(item: QObject, kind: str) -> bool:
     """Tell whether `item` is a QML or Qt Quick type of this name, or made from it."""
-    meta = item.metaObject()
-    while meta is not None:
-        name = meta.className()
-        if name == kind or name.startswith((f"{kind}_QML", f"{kind}_Q")):
-            return True
-        meta = meta.superClass()
-    return False
+    return any(
+        name == kind or name.startswith((f"{kind}_QML", f"{kind}_Q"))
+        for name in kinds_of(item)
+    )
 
 
 def visible(root: QQuickItem, kind: str) -> list[QQuickItem]:
@@ -83,7 +82,7 @@ def overlaps(items: list[QQuickItem], *, slack: float = SLACK) -> list[str]:
 def described(item: QQuickItem) -> str:
     """Name an item for the report of a test."""
     words = item.property("name") or item.property("plain") or item.property("text")
-    kind = item.metaObject().className().split("_Q")[0]
+    kind = kinds_of(item)[0].split("_Q")[0]
     return f"{kind} {str(words or '')[:50]!r}"
 
 

@@ -34,6 +34,7 @@ def touch_screen(request: pytest.FixtureRequest) -> QPointingDevice:
 def tap(drive: Drive, finger: QPointingDevice, item: QQuickItem) -> None:
     """Touch the middle of an item and let go."""
     spot = place_of(item).center().toPoint()
+    drive.see()
     QTest.touchEvent(drive.window, finger).press(1, spot).commit()
     QTest.touchEvent(drive.window, finger).release(1, spot).commit()
     drive.settle()
@@ -43,6 +44,7 @@ def drag_up(
     drive: Drive, finger: QPointingDevice, start: QPoint, distance: int
 ) -> None:
     """Drag a finger up the screen."""
+    drive.see()
     QTest.touchEvent(drive.window, finger).press(1, start).commit()
     spot = start
     for step in range(1, STEPS_OF_A_DRAG + 1):

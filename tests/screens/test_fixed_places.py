@@ -1,0 +1,120 @@
+"""What stands where: nothing slides under a finger that has just pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.session.preferences import TextStep
+from tests.support.drive import FORM_PAGES, SCREENS
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
+    from tests.support.drive import Drive
+
+WAYS_ON = (
+    *("Next", "Start", "Send", "Try again"),
+    *("Siguiente", "Empezar", "Enviar", "Intentar otra vez"),
+)
+SENDING = ("form-review", "form-problem")
+TYPING = ("form-name",)
+IN_FORM = {*FORM_PAGES, *TYPING} - {"form-start", "form-problem", "thank-you"}
+IN_VISIT = [screen for screen in SCREENS if screen not in {"attract", "topics"}]
+
+
+def places(drive: Drive, kind: str) -> dict[str, QRectF]:
+    """Return where the controls of one kind show, by name."""
+    found = visible(drive.page, kind)
+    return {str(item.property("name")): place_of(item) for item in found}
+
+
+def test_the_bar_keeps_its_places(drive: Drive) -> None:
+    """On every screen of a visit each control of the bar is where it always is."""
+    first: list[QRectF] | None = None
+    for screen in IN_VISIT:
+        drive.open(screen)
+        [bar] = visible(drive.page, "AccessBar")
+        here = [place_of(item) for item in visible(bar, "Pressable")]
+        first = first or here
+        assert here == first, screen
+
+
+@pytest.mark.parametrize(
+    ("step", "language"),
+    [(TextStep.NORMAL, "en"), (TextStep.LARGEST, "en"), (TextStep.LARGEST, "es")],
+)
+def test_nothing_ends_or_deletes_where_it_went_on(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """On each way between two screens, what ends lies nowhere that Next or Send was."""
+    drive.open("home")
+    drive.look(text_step=step, language=language)
+    onward = {screen: onward_on(drive, screen) for screen in (*IN_VISIT, *TYPING)}
+    assert all(onward[screen] for screen in SENDING)
+    warning = endings_on(drive, "idle-warning")
+    drive.shell.stay()
+    lying = collisions(warning, onward)
+    stopping = ending_when_stopping(drive)
+    lying += collisions(stopping, {s: onward[s] for s in onward if s in IN_FORM})
+    thanks = endings_on(drive, "thank-you")
+    lying += collisions(thanks, {s: onward[s] for s in SENDING})
+    # The bar is on every screen, and Finish in it.
+    drive.open("home")
+    lying += collisions(bar_endings(drive), onward)
+    assert (len(warning), len(stopping), len(thanks)) == (1, 1, 1)
+    assert lying == []
+
+
+def onward_on(drive: Drive, screen: str) -> list[QRectF]:
+    """Open a screen and return where its ways on are."""
+    if screen in TYPING:
+        drive.type_name()
+    else:
+        drive.open(screen)
+    named = places(drive, "Pressable")
+    return [named[n] for n in named if n.partition(":")[0] in WAYS_ON]
+
+
+def endings_on(drive: Drive, screen: str) -> list[QRectF]:
+    """Open a screen and return where what it has of its own ends the visit."""
+    drive.open(screen)
+    return final_places(drive)
+
+
+def ending_when_stopping(drive: Drive) -> list[QRectF]:
+    """Ask to stop the form, and return where it is given up."""
+    drive.open("form-language")
+    drive.kiosk.pages.form.askToStop()
+    drive.settle()
+    found = final_places(drive)
+    drive.kiosk.pages.form.stopping.goOn()
+    return found
+
+
+def final_places(drive: Drive) -> list[QRectF]:
+    """Return where the things are that wait longest for a press."""
+    found = [i for i in visible(drive.page, "Pressable") if i.property("isFinal")]
+    return [place_of(item) for item in found if item.isEnabled()]
+
+
+def bar_endings(drive: Drive) -> list[QRectF]:
+    """Return where the bar ends a visit."""
+    [bar] = visible(drive.page, "AccessBar")
+    return [
+        place_of(item)
+        for item in visible(bar, "Pressable")
+        if item.property("iconName") == "finish"
+    ]
+
+
+def collisions(ending: list[QRectF], onward: dict[str, list[QRectF]]) -> list[str]:
+    """Name the screens of `onward` where what ends lies where it went on."""
+    return [
+        f"{here.getRect()} lies where {screen} goes on"
+        for here in ending
+        for screen, places in onward.items()
+        if any(here.intersects(there) for there in places)
+    ]

@@ -1,0 +1,183 @@
+"""Reading fills the glass: large type of one size, pages of whole blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import TextStep
+from kiosk.tour.fullness import fullness, largest_empty, room_of
+from kiosk.visitor.reading.room import Setting
+from kiosk.visitor.reading.type_size import LOW_STEPS, STEPS
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
+
+EMPTIEST = 0.25
+"""Of the room between header and bar: the largest rectangle without words."""
+FEW = 0.15
+"""Of the screens may be emptier: those that say least, in the type of all others."""
+
+
+def emptiest(drive: Drive) -> float:
+    """Return the share of the largest empty rectangle between header and bar."""
+    room = room_of(drive.page)
+    assert room is not None
+    return fullness(drive.page, room).emptiest
+
+
+@pytest.mark.parametrize(
+    "language", ["en", pytest.param("es", marks=pytest.mark.torture)]
+)
+def test_little_of_the_glass_lies_empty(drive: Drive, language: str) -> None:
+    """On nearly every screen no empty rectangle takes a quarter of the room."""
+    drive.look(language=language)
+    emptier = []
+    screens = drive.reading_screens()
+    for section, screen in screens:
+        drive.read(section, screen)
+        if emptiest(drive) > EMPTIEST:
+            emptier.append(screen)
+    assert len(emptier) <= FEW * len(screens), emptier
+
+
+def test_an_empty_rectangle_is_seen() -> None:
+    """Mutation check: the measure finds the hole and not the space around it."""
+    full = [[True] * 6 for _ in range(5)]
+    assert largest_empty(full) == 0
+    for row in full[1:4]:
+        row[2:6] = [False] * 4
+    assert largest_empty(full) == 12
+    full[2][3] = True
+    assert largest_empty(full) == 6
+
+
+def test_one_size_of_type_for_a_topic(drive: Drive) -> None:
+    """Every paragraph of every screen has the same size, one of the four steps."""
+    reading = drive.shell.pages.reading
+    drive.read(*drive.reading_screens()[0])
+    capitals = reading.capitals
+    assert capitals in (LOW_STEPS if drive.size == "small" else STEPS)
+    sizes = set()
+    for section, screen in drive.reading_screens():
+        drive.read(section, screen)
+        page = visible(drive.page, "ReadingPage")[0]
+        sizes.add(page.property("typeSize"))
+    assert sizes == {round(capitals * drive.theme.property("pixelsPerMm") / 0.668)}, (
+        capitals
+    )
+
+
+def test_a_larger_text_is_larger(drive: Drive) -> None:
+    """Who asks for larger words gets them, however large the type is already."""
+    drive.read(*drive.reading_screens()[0])
+    sizes = []
+    for step in TextStep:
+        drive.look(text_step=step)
+        sizes.append(visible(drive.page, "ReadingPage")[0].property("typeSize"))
+    assert sizes[1] >= 1.1 * sizes[0]
+    assert sizes[2] >= 1.1 * sizes[1]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_estimate_agrees_with_what_is_drawn(drive: Drive, language: str) -> None:
+    """The sums that choose the size of type are right within a line of a page."""
+    drive.look(language=language)
+    reading = drive.shell.pages.reading
+    wrong = []
+    for section, screen in drive.reading_screens():
+        drive.read(section, screen)
+        page = visible(drive.page, "ReadingPage")[0]
+        room = reading.room
+        setting = Setting(room, reading.capitals)
+        told = setting.height(reading.screen, drive.topic)
+        title = room.height - page.property("room")
+        drawn = page.property("needed") + title
+        line = 1.5 * setting.size
+        has_picture = reading.hasFigure  # it takes what the words leave
+        is_paged = told > room.height  # then in one column
+        if told < drawn - line and not has_picture and not is_paged:
+            wrong.append(f"{screen}: {told:.0f} told, {drawn:.0f} drawn")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("screen", ["home", "emergency", "sources", "body-map-muscles"])
+def test_no_line_is_cut_at_either_end(drive: Drive, screen: str) -> None:
+    """At the largest text, page by page, every line that shows shows whole."""
+    drive.look(text_step=TextStep.LARGEST)
+    if drive.size == "small" and screen == "body-map-muscles":
+        pytest.skip("the list's pane is lower than one of its cards")
+    drive.open(screen)
+    area = visible(drive.page, "PagedArea")[0]
+    for _ in range(40):
+        drive.settle()
+        assert cut_lines(area) == []
+        if not area.property("hasMore"):
+            break
+        before = area.property("contentY")
+        area.metaObject().invokeMethod(area, "pageDown")
+        drive.settle()
+        assert area.property("contentY") > before
+    else:
+        pytest.fail("no end")
+
+
+def test_a_cut_line_is_noticed(portrait: Drive) -> None:
+    """Mutation check: an area that hides nothing is seen to cut words."""
+    portrait.look(text_step=TextStep.LARGEST)
+    portrait.open("sources")
+    area = visible(portrait.page, "PagedArea")[0]
+    area.setProperty("contentY", area.property("contentY") + 31)
+    area.setProperty("showsEdges", True)  # noqa: FBT003 - of Qt
+    portrait.settle()
+    found = cut_lines(area)
+    area.setProperty("showsEdges", False)  # noqa: FBT003 - of Qt
+    area.setProperty("contentY", 0)
+    assert found != []
+
+
+def cut_lines(area: QQuickItem) -> list[str]:
+    """Name the texts of which a line lies across an end of what the area shows."""
+    place = place_of(area)
+    ends = (place.top(), place.top() + area.property("shownHeight"))
+    found = []
+    for text in visible(area, "QQuickText"):
+        count = max(1, int(text.property("lineCount")))
+        where = place_of(text)
+        each = where.height() / count
+        for line in range(count):
+            top = where.top() + line * each
+            # The outer fifths of a line hold no letter.
+            inner = (top + 0.2 * each, top + 0.8 * each)
+            if any(inner[0] < end < inner[1] for end in ends):
+                found.append(str(text.property("text"))[:40])
+    return found
+
+
+def test_a_section_ends_with_an_end(drive: Drive) -> None:
+    """After its last screen a section is said to be done, and leads on and home."""
+    section, following = drive.topic.sections[:2]
+    drive.read(section.id, section.screens[-1].id)
+    drive.shell.pages.reading.goNext()
+    drive.settle()
+    assert drive.shell.place == "section-end"
+    cards = [c.property("name") for c in visible(drive.page, "TouchCard")]
+    assert cards == [f"Next: {following.title}", "Home"]
+    assert visible(drive.page, "MoreButton") == []
+    drive.shell.pages.sectionEnd.goNext()
+    assert drive.shell.place == "section"
+    assert drive.shell.pages.reading.title == following.screens[0].title
+
+
+def test_the_last_section_leads_home(portrait: Drive) -> None:
+    """After the very last screen nothing comes next, and home does."""
+    topic = portrait.topic
+    portrait.shell.go(Place(PlaceKind.SECTION_END, topic.id, topic.sections[-1].id))
+    portrait.settle()
+    cards = [c.property("name") for c in visible(portrait.page, "TouchCard")]
+    assert cards == ["Home"]

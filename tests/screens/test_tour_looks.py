@@ -1,0 +1,111 @@
+"""What a folder of the tour says is what its pictures show."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+DEFAULT = "portrait-en"
+PAPER = {"portrait-en-dark": QColor("#12191c"), DEFAULT: QColor("#faf7f1")}
+"""The ground of a theme: on most screens nothing covers more of the glass."""
+COVERED = (
+    "attract",
+    "body-map",
+    "emergency",
+    "home",
+    "muscle",
+    "paused",
+    "sources",
+    "still-here",
+)
+"""Screens on which a veil, a drawing or a card covers more than the ground does."""
+
+
+@pytest.fixture(scope="module")
+def tour(
+    tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication
+) -> dict[str, dict[str, QImage]]:
+    """Return the pictures of four looks, by folder and by the screen's name."""
+    assert qapp
+    target = tmp_path_factory.mktemp("tour")
+    for folder in (DEFAULT, "portrait-en-dark", "portrait-es", "portrait-en-largest"):
+        command = [sys.executable, "-m", "kiosk.tour.visitor", str(target)]
+        subprocess.run([*command, "--look", folder], check=True, env=os.environ)
+    return {place.name: _pictures(place) for place in target.iterdir()}
+
+
+def _pictures(place: Path) -> dict[str, QImage]:
+    return {
+        file.stem.partition("-")[2]: QImage(str(file)) for file in place.glob("*.png")
+    }
+
+
+@pytest.mark.parametrize("folder", PAPER)
+def test_every_screen_stands_on_its_themes_ground(
+    tour: dict[str, dict[str, QImage]], folder: str
+) -> None:
+    """No picture of a themed folder shows another theme, to the last screen."""
+    wrong = [
+        name
+        for name, picture in tour[folder].items()
+        if not name.startswith(COVERED) and ground_of(picture) != PAPER[folder]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "folder", ["portrait-en-dark", "portrait-es", "portrait-en-largest"]
+)
+def test_no_screen_is_the_default_under_another_name(
+    tour: dict[str, dict[str, QImage]], folder: str
+) -> None:
+    """Every picture of another theme, language or size differs from the default's."""
+    same = [
+        name
+        for name, picture in tour[folder].items()
+        if picture == tour[DEFAULT].get(name)
+    ]
+    assert len(tour[folder]) > 20
+    assert same == []
+
+
+@pytest.mark.parametrize(
+    "screen", ["paused", "form-contact", "form-review", "thank-you"]
+)
+def test_words_are_larger_to_the_last_screen(
+    tour: dict[str, dict[str, QImage]], screen: str
+) -> None:
+    """What comes after the end of a visit is drawn in the largest text too."""
+    usual, largest = tour[DEFAULT][screen], tour["portrait-en-largest"][screen]
+    assert ink_on(largest) > 1.15 * ink_on(usual)
+
+
+def ground_of(picture: QImage) -> QColor:
+    """Return the colour that covers most of a picture, the bar below it left out."""
+    seen = Counter(
+        picture.pixel(x, y)
+        for x in range(0, picture.width(), 9)
+        for y in range(0, picture.height() * 4 // 5, 9)
+    )
+    return QColor(seen.most_common(1)[0][0])
+
+
+def ink_on(picture: QImage) -> int:
+    """Return how much of the picture above the bar is drawn in the colour of words."""
+    ink = QColor("#17262b").rgb()
+    return sum(
+        picture.pixel(x, y) == ink
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height() * 4 // 5, 2)
+    )
