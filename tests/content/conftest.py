@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.articles.checks.copied import shingles
-from kiosk.articles.checks.run import Report, check_content
+from kiosk.articles.checks.run import ContentReport, check_content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,7 +205,7 @@ class SampleTopic:
         assert old in self.files[name]
         self.files[name] = self.files[name].replace(old, new, 1)
 
-    def check(self, today: date = TODAY) -> Report:
+    def check(self, today: date = TODAY) -> ContentReport:
         """Write the files and check the folder they stand in."""
         for name, text in self.files.items():
             file = self.folder / name

@@ -41,6 +41,7 @@ WRONG = [
     # file, what stood there, what stands there now, code, severity, line
     ("en.md", "It can come from how you sit.", LONG, "long-sentence", ERROR, 7),
     ("en.md", "Take these with you.", BIG, "long-screen", ERROR, 31),
+    ("en.md", "What a knot is.", "A knot is tight. " * 6, "long-summary", WARNING, 1),
     (
         "en.md",
         MIDDLE,
@@ -448,3 +449,13 @@ def test_taught_terms_do_not_count_for_smog() -> None:
     assert plain.smog is not None
     assert taught.smog is not None
     assert taught.smog < plain.smog
+
+
+@pytest.mark.parametrize("word", ["it", "benefit", "quórum", "déficit", "-", "3D"])
+def test_a_foreign_word_in_a_spanish_page_is_counted(word: str) -> None:
+    """A word the library of syllables stumbles over never ends the check."""
+    sentence = Sentence(f"Un {word} es poco.", 1, Screen("a", "A", (), 1))
+
+    figures = measure([sentence], wording_for("es"), frozenset())
+
+    assert figures.szigriszt is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,13 +129,29 @@ def test_drawn_screens_are_measured(sample: SampleTopic, run: CliRunner) -> None
 
 def test_a_broken_body_map_is_found(sample: SampleTopic, run: CliRunner) -> None:
     """The topic's map is checked with its pages."""
+    shipped = Path(__file__).parents[2] / "content" / "trigger-point-injections"
+    signs = (shipped / "signs.toml").read_text(encoding="utf-8")
     sample.files["body-map.toml"] = "regions = 3\n"
+    sample.files["signs.toml"] = signs
     sample.check()
 
     result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
 
     assert result.exit_code == 1
     assert "muscle-knots/body-map.toml" in result.output
+
+
+def test_a_map_without_its_table_of_signs_is_found(
+    sample: SampleTopic, run: CliRunner
+) -> None:
+    """The missing file is named as the author knows it."""
+    sample.files["body-map.toml"] = "regions = 3\n"
+    sample.check()
+
+    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
+
+    assert result.exit_code == 1
+    assert "muscle-knots/signs.toml" in result.output
 
 
 def test_table_says_what_a_person_wants_to_know(
@@ -147,3 +164,64 @@ def test_table_says_what_a_person_wants_to_know(
 
     for words in ("1 of 1", "2026-02-01", "Hardest screen", "not checked"):
         assert words in result.output
+
+
+def test_a_map_nested_without_end_is_a_problem(
+    sample: SampleTopic, run: CliRunner
+) -> None:
+    """Thousands of brackets end neither in a crash nor in waiting, drawn or not."""
+    sample.check()
+    (sample.folder / "body-map.toml").write_text("a = " + "[" * 3000 + "]" * 3000)
+
+    for way in ("--no-screens", "--screens"):
+        result = run.invoke(app, ["check", way, str(sample.folder.parent)])
+
+        assert result.exit_code == 1
+        assert "body-map.toml: map-file" in result.output
+
+
+def test_a_picture_lost_in_a_theme_is_a_problem(
+    sample: SampleTopic, run: CliRunner
+) -> None:
+    """The check draws each picture in each theme and names file and cure."""
+    sample.check()
+    drawing = next(sample.folder.glob("images/*.svg"))
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6">'
+        '<path d="M1 5L4 1L8 5" fill="none" stroke="#000000"/></svg>'
+    )
+
+    result = run.invoke(app, ["check", str(sample.folder.parent)])
+
+    assert result.exit_code == 1
+    assert f"images/{drawing.name}: faint-picture" in result.output
+    assert "var(--ink" in result.output
+
+
+ARTICLE = Path(__file__).parents[1] / "unit/articles/adopted/knee-injection.md"
+
+
+def test_an_article_is_adopted(tmp_path: Path, run: CliRunner) -> None:
+    """From the file to a topic whose check has no error, and a list of what is left."""
+    result = run.invoke(app, ["adopt", str(ARTICLE), "--to", str(tmp_path)])
+
+    assert result.exit_code == 0, result.output
+    assert "[ ] Review: have a clinician read it" in result.output
+    checked = run.invoke(app, ["check", str(tmp_path)])
+    assert checked.exit_code == 0, checked.output
+    assert "0 problems" in checked.output
+    assert "a draft" in checked.output
+
+
+def test_adopting_answers_programs_too(tmp_path: Path, run: CliRunner) -> None:
+    """The folder and the tasks as JSON; a second time exit code 1 and a reason."""
+    words = ["adopt", str(ARTICLE), "--to", str(tmp_path), "--json"]
+
+    answer = json.loads(run.invoke(app, words).stdout)
+    again = run.invoke(app, words)
+
+    assert answer["errors"] == 0
+    assert (Path(answer["folder"]) / "en.md").is_file()
+    assert answer["to_do"]
+    assert again.exit_code == 1
+    assert "is there already" in again.output

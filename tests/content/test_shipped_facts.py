@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from kiosk.articles.checks.readability import measure_topic
 from kiosk.articles.checks.run import check_content
 from kiosk.articles.checks.wording import wording_for
 from kiosk.articles.library import load_topic, scan
-from kiosk.ctl.drawn import measure_screens
+from kiosk.doctor.drawn import measure_screens
 
 if TYPE_CHECKING:
     from kiosk.articles.topic import Topic
@@ -78,3 +79,38 @@ def test_reading_ease() -> None:
     assert spanish.szigriszt is not None
     assert (english.grade <= 6, english.smog <= 8.5) == (True, True)
     assert spanish.szigriszt >= 70
+
+
+CARRYING = {
+    "F65": {"en": "effective", "es": "eficaz"},
+    "F68": {"en": "can be key", "es": "papel clave"},
+    "F41": {"en": "usually get", "es": "Por lo general se pone"},
+    "F57": {"en": "often suggest", "es": "Muchas veces"},
+    "F54": {"en": "article", "es": "artículo"},
+    "F26": {"en": "most often", "es": "Casi siempre"},
+    "F40": {"en": "most of all", "es": "más que a nadie"},
+}
+"""The word on which a fact hangs, as it stands on its screen."""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", CARRYING)
+def test_a_fact_without_its_carrying_word_is_missing(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    """Strike the one word out, and the check says which fact is gone."""
+    folder = tmp_path / TOPIC
+    shutil.copytree(CONTENT / TOPIC, folder)
+    page = folder / f"{language}.md"
+    text, word = page.read_text(encoding="utf-8"), CARRYING[name][language]
+    assert word in text
+    page.write_text(text.replace(word, "so"), encoding="utf-8")
+    entry = scan(tmp_path).topic(TOPIC)
+    assert entry is not None
+    topic = load_topic(entry, language).topic
+    assert topic is not None
+    facts, _ = read_facts(folder)
+
+    told = [p.message for p in check_facts(topic, facts)]
+
+    assert any(message.startswith(f"{name} is not told") for message in told)

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.interest.reference import reference_code
-from kiosk.vault import batches, files, migration, queue, schema, setaside
-from kiosk.vault.batches import export
+from kiosk.vault import files, migration, queue, schema, setaside
+from kiosk.vault.batch import batches
+from kiosk.vault.batch.batches import export
+from kiosk.vault.batch.receipts import confirm, receipt_code
 from kiosk.vault.connection import PRAGMAS
 from kiosk.vault.intake import Intake
 from kiosk.vault.purge import purge
 from kiosk.vault.queue import QUEUE_FILE, Queue, initialise
-from kiosk.vault.receipts import confirm, receipt_code
 from kiosk.vault.salvage import open_or_replace, salvage
 from kiosk.vault.setup import load_sealer
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
@@ -96,7 +97,7 @@ class Life:
         os.pwrite(file, b"\0" * 200, 0)
         os.fsync(file)
         os.close(file)
-        queue, _ = open_or_replace(self.data, queue_id)
+        queue, _ = open_or_replace(self.data, queue_id, lambda: None)
         with queue:
             self.save(queue, 1)
             salvage(queue)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from kiosk.vault import batches
-from kiosk.vault.batches import export
+from kiosk.vault.batch import batches
+from kiosk.vault.batch.batches import export
 from kiosk.vault.files import hash_file
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import load_sealer

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.vault.setaside import damaged_files
 from kiosk.vault.signing import SIGNING_KEY_FILE
 from tests.durability.clinic_folder import (
     acknowledged,
@@ -31,6 +32,7 @@ FAULTS = (
     ("pwrite64", "EIO"),
     ("pwrite64", "EROFS"),
     ("pread64", "EIO"),
+    ("read", "EIO"),
     ("ftruncate", "EIO"),
     ("openat", "EMFILE"),
     ("openat", "EROFS"),
@@ -72,7 +74,21 @@ def _fail(folder: Path, call: str, error: str, when: str) -> bool:
     assert set(told) <= set(there), case
     assert set(there) - before <= tried, f"{case}: a ghost under another id"
     assert len(there) == len(set(there)), case
+    assert damaged_files(folder / DATA) == [], f"{case}: a sound queue was set aside"
     return "INJECTED" in (folder / "faults").read_text("utf-8", "replace")
+
+
+@pytest.mark.parametrize("number", [2, 5, 9, 14])
+def test_one_read_error_never_sets_a_sound_queue_aside(
+    folder: Path, number: int
+) -> None:
+    """The disk stumbles once at the start: the queue is still the one with the forms.
+
+    `_fail` looks for files set aside.
+    """
+    assert "ACK" in run(folder, "save", "2").stdout
+
+    assert _fail(folder, "pread64", "EIO", str(number))
 
 
 @pytest.mark.parametrize(("call", "error", "first"), EVERYDAY)

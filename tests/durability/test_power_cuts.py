@@ -46,7 +46,7 @@ def _complaints(folder: Path, state: State, queue_id: str) -> list[str]:
     newer = as_a_newer_program if "migrating" in done else contextlib.nullcontext
     try:
         with newer():
-            queue, _ = open_or_replace(folder / DATA, queue_id)
+            queue, _ = open_or_replace(folder / DATA, queue_id, lambda: None)
     except StoreError as error:
         return [f"the queue does not open: {error.reason}"]
     with queue:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.vault.batches import export
+from kiosk.vault.batch import batches
+from kiosk.vault.batch.batches import export
 from kiosk.vault.purge import purge
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import load_sealer
@@ -24,8 +25,8 @@ from tests.durability.clinic_folder import (
     queue_file,
 )
 from tests.durability.lifetime import NOON
-from tests.durability.vault_process import setup_in
-from tests.support.canaries import found_in, spellings
+from tests.durability.vault_process import hand_in_known, known_code, setup_in
+from tests.support.typed_words import found_in, spellings
 
 NAME = "Zanzibarrow"
 
@@ -57,19 +58,22 @@ def _start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def test_after_visits_kills_and_crashes_no_word_is_in_any_file(folder: Path) -> None:
+def test_after_visits_kills_and_crashes_no_word_is_in_any_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Fifty forms, a kill, a crash with its core dump, an export and a purge."""
+    monkeypatch.setattr(batches, "receipt_code", known_code)
     _at_home(folder)
     visit = _start(folder, "save", "50", "1", NAME)
-    output, errors = visit.communicate(timeout=60)
+    output, errors = visit.communicate(timeout=900)
     killed = _start(folder, "save", "500", "1", NAME)
     assert killed.stdout is not None
     while not killed.stdout.readline().startswith("ACK"):
         pass
     killed.send_signal(signal.SIGKILL)
-    rest, _ = killed.communicate(timeout=60)
+    rest, _ = killed.communicate(timeout=900)
     crashed = _start(folder, "crash", NAME)
-    _, last_words = crashed.communicate(timeout=60)
+    _, last_words = crashed.communicate(timeout=900)
     assert crashed.returncode == -signal.SIGABRT
     assert len(acknowledged(output)) == 50
 
@@ -80,8 +84,8 @@ def test_after_visits_kills_and_crashes_no_word_is_in_any_file(folder: Path) -> 
     setup = setup_in(folder)
     with Queue.open(setup.folder, setup.queue_id) as queue:
         now = NOON.timestamp()
-        export(queue, load_sealer(setup), now, folder / "stick")
-        queue.connection.execute("UPDATE batch SET confirmed = 1")
+        for batch in export(queue, load_sealer(setup), now, folder / "stick"):
+            hand_in_known(queue, batch.number, now)
         purge(queue, now, 0, clock_ok=True)
     assert kept(folder) == []
     assert found_in(folder, [NAME]) == []
@@ -97,7 +101,7 @@ def test_without_the_ban_a_core_dump_would_hold_what_was_typed(folder: Path) -> 
     _at_home(folder)
 
     crashed = _start(folder, "crash", NAME, "with-core")
-    crashed.communicate(timeout=60)
+    crashed.communicate(timeout=900)
 
     assert any("core" in hit for hit in found_in(folder, [NAME]))
 

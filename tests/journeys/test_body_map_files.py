@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from kiosk.composition import Kiosk
+    from kiosk.visitor.composition import Kiosk
 
 __all__ = ["clock", "content", "kiosk", "make_kiosk"]
 
@@ -26,7 +26,7 @@ def map_file(content: Path) -> Path:
 
 def next_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     """End this visit and begin another."""
-    with qtbot.waitSignal(kiosk.shelf.refreshed, timeout=20_000):
+    with qtbot.waitSignal(kiosk.catalogue.refreshed, timeout=300_000):
         kiosk.shell.finish()
     begin(kiosk, qtbot)
 
@@ -37,7 +37,10 @@ def test_home_offers_the_map(kiosk: Kiosk, qtbot: QtBot) -> None:
     assert kiosk.pages.body_map.isOffered
 
 
-@pytest.mark.parametrize("broken", ["languages = [", "", "[regions]\nfoot = 3"])
+@pytest.mark.parametrize(
+    "broken",
+    ["languages = [", "", "[regions]\nfoot = 3", "a = " + "[" * 3000 + "]" * 3000],
+)
 def test_a_broken_map_takes_only_itself_away(
     kiosk: Kiosk, qtbot: QtBot, map_file: Path, broken: str
 ) -> None:
@@ -46,7 +49,7 @@ def test_a_broken_map_takes_only_itself_away(
     next_visit(kiosk, qtbot)
     assert not kiosk.pages.body_map.isOffered
     assert kiosk.pages.home.cards.rowCount() > 0
-    assert any(problem.file == str(map_file) for problem in kiosk.shelf.problems)
+    assert any("body-map.toml" in problem.file for problem in kiosk.catalogue.problems)
 
 
 def test_a_topic_without_a_map_is_no_problem(
@@ -56,7 +59,7 @@ def test_a_topic_without_a_map_is_no_problem(
     map_file.unlink()
     next_visit(kiosk, qtbot)
     assert not kiosk.pages.body_map.isOffered
-    assert not any("body-map" in problem.file for problem in kiosk.shelf.problems)
+    assert not any("body-map" in problem.file for problem in kiosk.catalogue.problems)
 
 
 def test_a_broken_muscle_leaves_the_others(
@@ -67,11 +70,11 @@ def test_a_broken_muscle_leaves_the_others(
     name = 'name = "Top-of-shoulder muscle"'
     map_file.write_text(words.replace(name, 'name = ""'), encoding="utf-8")
     next_visit(kiosk, qtbot)
-    body = kiosk.shelf.body_map(kiosk.shelf.topics[0].id)
+    body = kiosk.catalogue.body_map(kiosk.catalogue.topics[0].id)
     assert body is not None
     assert "trap_upper" not in body.muscles
     assert "levator" in body.muscles
-    assert any("trap_upper" in problem.message for problem in kiosk.shelf.problems)
+    assert any("trap_upper" in problem.message for problem in kiosk.catalogue.problems)
 
 
 def test_changed_words_wait_for_the_next_visit(
@@ -79,7 +82,7 @@ def test_changed_words_wait_for_the_next_visit(
 ) -> None:
     """A visit keeps the map it began with; the next one has the new words."""
     begin(kiosk, qtbot)
-    topic = kiosk.shelf.topics[0].id
+    topic = kiosk.catalogue.topics[0].id
     words = map_file.read_text(encoding="utf-8")
     new = words.replace('left = "Your left temple"', 'left = "The left temple"')
     map_file.write_text(new, encoding="utf-8")
@@ -92,7 +95,7 @@ def test_changed_words_wait_for_the_next_visit(
     kiosk.shell.showBodyMap()
     kiosk.pages.body_map.toggle("temple.left")
     assert kiosk.pages.body_map.chosen.rows[0].words == "The left temple"
-    assert kiosk.shelf.body_map(topic) is not None
+    assert kiosk.catalogue.body_map(topic) is not None
 
 
 def test_attract_paints_no_body(kiosk: Kiosk) -> None:
@@ -100,3 +103,22 @@ def test_attract_paints_no_body(kiosk: Kiosk) -> None:
     assert kiosk.shell.place == "attract"
     assert kiosk.pages.body_map.picture._figures == {}
     assert kiosk.pages.body_map.is_clear()
+
+
+def test_a_reader_that_fails_leaves_what_was_read_last(
+    kiosk: Kiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader that raises costs no topic: the screens go on and staff see why."""
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    begin(kiosk, qtbot)
+    titles = [entry.title for entry in kiosk.catalogue.topics]
+    monkeypatch.setattr("kiosk.visitor.topic_reader.scan", fail)
+    with qtbot.waitSignal(kiosk.catalogue.problems_found, timeout=20_000) as found:
+        next_visit(kiosk, qtbot)
+
+    assert found.args == [1]
+    assert [entry.title for entry in kiosk.catalogue.topics] == titles
+    assert [p.code for p in kiosk.catalogue.problems] == ["unreadable-file"]

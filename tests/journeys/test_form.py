@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.interest.fields import FieldId
+from kiosk.interest.fields import ContactWay, FieldId
+from kiosk.interest.plan import StepId
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.tour.form import FormTour
 from kiosk.vault.queue import QUEUE_FILE
 from tests.support.drive import wait_for
 from tests.support.form_visit import (
@@ -23,7 +24,7 @@ from tests.support.form_visit import (
     outlast_tremor,
     send,
 )
-from tests.support.items import visible
+from tests.support.items import place_of, visible
 from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
@@ -81,6 +82,10 @@ def test_a_form_typed_by_touch_is_opened_by_staff(
     }
     assert form["phone_digits"] == "+12025550123"
     assert form["agreement_version"] == "shipped-1"
+    assert form["agreement_language"] == "en"
+    assert form["agreement_words"].startswith("This clinic may use what I typed")
+    assert form["topic"]["code"] == "trigger-point-injections"
+    assert form["topic"]["words"] == "Trigger point injections"
 
 
 def test_the_form_by_keyboard_takes_few_presses(
@@ -97,7 +102,7 @@ def test_the_form_by_keyboard_takes_few_presses(
             break
     kept: list[str] = []
     form = drive.kiosk.pages.form
-    form.kept.connect(kept.append)
+    form.kept.connect(lambda code, _way: kept.append(code))
     while form.view_now.page != "review":
         if form.view_now.page == "name":
             for letter in "Ana":
@@ -105,12 +110,43 @@ def test_the_form_by_keyboard_takes_few_presses(
         key(drive, Qt.Key.Key_Return)
         presses += 1
         assert presses < MOST_PRESSES
-    outlast_tremor(drive, monotonic())
+    outlast_tremor(drive, drive.window.activeFocusItem())
     key(drive, Qt.Key.Key_Return)
     drive.wait_for_place("thank-you")
     assert presses + 1 <= MOST_PRESSES
     [opened] = opened_forms(data, tmp_path / "stick")
     assert (opened["reference"], opened["answers"]["name"]) == (kept[0], "Ana")
+
+
+def test_every_page_of_a_demonstrations_form_says_that_it_is_one(drive: Drive) -> None:
+    """Nobody leaves real details because the first screen was a while ago."""
+    begin_form(drive)
+    form = drive.kiosk.pages.form
+    pages = {str(form.view_now.page): _says_demonstration(drive)}
+    while form.view_now.page != "review":
+        _answer(drive)
+        pages[str(form.view_now.page)] = _says_demonstration(drive)
+
+    assert len(pages) > 3
+    assert [page for page, says in pages.items() if not says] == []
+
+
+def _says_demonstration(drive: Drive) -> bool:
+    words = [str(text.property("text")) for text in visible(drive.page, "QQuickText")]
+    return "Demonstration: no real details" in words
+
+
+def _answer(drive: Drive) -> None:
+    """Answer the page that shows and go on."""
+    form = drive.kiosk.pages.form
+    page = form.view_now.page
+    chosen = {"contact_way": "today", "best_time": "any", "agreement": "yes"}
+    if page == "name":
+        form.view_now.answer.type("Ana", True)  # noqa: FBT003 - a slot
+    elif page in chosen:
+        form.choose(page, chosen[page])
+    form.goNext()
+    drive.settle()
 
 
 def test_back_and_going_away_lose_no_answer(drive: Drive) -> None:
@@ -168,8 +204,8 @@ def test_an_answer_changed_in_the_review_comes_back_to_it(
     assert form.view_now.page == "review"
 
 
-def test_no_thanks_leaves_from_every_page_and_forgets(drive: Drive) -> None:
-    """It is as large as the way on, leads home, and nothing typed stays."""
+def test_nothing_is_deleted_unasked(drive: Drive, visitor: Visitor) -> None:
+    """Left stands the way back; Stop asks, and only its answer deletes."""
     begin_form(drive)
     form = drive.kiosk.pages.form
     fill_in(drive, "Ana", "ana@example.com")
@@ -178,13 +214,97 @@ def test_no_thanks_leaves_from_every_page_and_forgets(drive: Drive) -> None:
         drive.settle()
         pages.append(form.view_now.page)
         buttons = {b.property("name"): b for b in visible(drive.page, "TouchButton")}
-        no, on = buttons["No thanks"], buttons.get("Next") or buttons["Send"]
-        assert (no.width(), no.height()) == (on.width(), on.height())
-        drive.shell.goBack()
+        back, on = buttons["Previous"], buttons.get("Next") or buttons["Send"]
+        assert place_of(back).right() < place_of(on).left()
+        assert (back.width(), back.height()) == (on.width(), on.height())
+        visitor.touch("Stop the form")
+        assert form.stopping.isAsked
+        visitor.touch("Go on with the form")
+        assert form.draft is not None
+        visitor.touch("Previous")
     assert len(pages) == 7
-    form.noThanks()
+
+    visitor.touch("Start")
+    visitor.touch("Stop the form")
+    visitor.touch("Stop and delete")
     assert drive.shell.place == "home"
-    assert form.is_clear
+    assert form.is_clear()
+
+
+@pytest.mark.parametrize("way", ContactWay)
+def test_thanks_say_what_happens_next(drive: Drive, way: ContactWay) -> None:
+    """Who is called today takes a seat; nobody is promised what they did not choose."""
+    words = []
+    for taken in (way, ""):
+        drive.kiosk.pages.thank_you.take("K7-4QD", taken)
+        words.append(str(drive.kiosk.pages.thank_you.words))
+    assert words[0] != words[1]
+    assert ("Take a seat" in words[0]) == (way is ContactWay.TODAY)
+
+
+def test_nobody_leaves_a_name_and_no_way_to_be_reached(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Next without a way to be reached says what to do and stays."""
+    begin_form(drive)
+    form = drive.kiosk.pages.form
+    FormTour(drive.kiosk).go("contact_way")
+    drive.settle()
+    visitor.touch("Next")
+    assert form.view_now.page == "contact_way"
+    assert form.view_now.error
+
+
+def test_places_come_along_whichever_way_the_form_is_entered(drive: Drive) -> None:
+    """What was chosen on the map is asked about by "I am interested" too."""
+    drive.open("body-map")
+    drive.shell.pages.bodyMap.toggle("low_back.left")
+    chosen = drive.shell.pages.bodyMap.chosen.rows[0].words
+    drive.shell.goHome()
+    drive.shell.showForm()
+    drive.settle()
+    view = drive.kiosk.pages.form.view_now
+    assert chosen in str(view.about)
+    assert chosen in " ".join(view.spoken())
+
+    drive.kiosk.pages.form.forget()
+    drive.shell.pages.bodyMap.toggle("low_back.left")
+    drive.shell.showForm()
+    assert not view.about
+
+
+def test_the_field_has_the_focus_again_after_a_question(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Who answers the idle warning, or goes on with the form, types on at once."""
+    begin_form(drive)
+    FormTour(drive.kiosk).go("name")
+    drive.settle()
+    field = visible(drive.page, "TextField")[0]
+    assert field.hasActiveFocus()
+
+    drive.time += drive.settings.idle.reading_seconds + 1
+    drive.shell.watch_idle()
+    drive.settle()
+    assert not field.hasActiveFocus()
+    visitor.touch("I am still here")
+    drive.shell.watch_idle()
+    drive.settle()
+    assert field.hasActiveFocus()
+
+    visitor.touch("Stop the form")
+    visitor.touch("Go on with the form")
+    assert field.hasActiveFocus()
+
+
+def test_a_form_is_not_given_up_without_the_question(drive: Drive) -> None:
+    """Whatever asks the form to stop, without the question answered nothing goes."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form = drive.kiosk.pages.form
+    form.stopping.stop()
+    assert drive.shell.place == "form"
+    assert form.draft is not None
 
 
 def test_a_double_tap_keeps_one_form(
@@ -265,7 +385,7 @@ def test_an_ended_visit_is_not_thanked(drive: Drive) -> None:
 
 
 def test_the_thank_you_shows_a_code_and_nobody(drive: Drive) -> None:
-    """Code, no name, no way back; after half a minute the visit is cleared."""
+    """Code, no name, no way back; it asks like every screen and is cleared."""
     begin_form(drive)
     fill_in(drive, "Ana Example", "ana@example.com")
     code = send(drive)
@@ -275,11 +395,14 @@ def test_the_thank_you_shows_a_code_and_nobody(drive: Drive) -> None:
     assert "Ana" not in words
     assert "example" not in words
     assert not drive.shell.canGoBack
-    drive.time += 29
+    drive.time += 59
     drive.shell.watch_idle()
-    assert drive.shell.place == "thank-you"
     assert not drive.shell.isWarning
     drive.time += 2
+    drive.shell.watch_idle()
+    assert drive.shell.place == "thank-you"
+    assert drive.shell.isWarning
+    drive.time += 30
     drive.shell.watch_idle()
     assert drive.shell.place == "attract"
 
@@ -365,15 +488,37 @@ def test_a_slip_in_an_address_is_asked_about_once(
     assert form.view_now.page == "review"
 
 
+def test_a_number_from_abroad_is_asked_about_once(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """A plus that was left out takes one touch; whoever meant the digits goes on."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form = drive.kiosk.pages.form
+    form.change("contact_way")
+    form.choose("contact_way", "phone")
+    form.goNext()
+    form.view_now.answer.type("52 55 1234 5678", False)  # noqa: FBT003 - a slot
+    form.goNext()
+    drive.settle()
+    assert form.view_now.page == "phone"
+    visitor.touch("Did you mean +52 55 1234 5678?")
+    assert visitor.field().property("text") == "+52 55 1234 5678"
+    form.view_now.answer.type("52 55 1234 5678", False)  # noqa: FBT003 - a slot
+    form.goNext()
+    form.goNext()
+    assert form.view_now.page != "phone"
+
+
 def test_what_a_visitor_does_not_agree_to_stays_out(
     drive: Drive, data: Path, tmp_path: Path
 ) -> None:
     """Questions go along on a yes, and areas stay out on a no."""
-    from kiosk.interest.carried import Place as Spot
+    from kiosk.interest.carried import CarriedPlace
 
     begin_form(drive)
     carried = drive.kiosk.carried_along
-    carried.choose_places([Spot("neck", "Neck, left side")], [])
+    carried.choose_places([CarriedPlace("neck", "Neck, left side")], [])
     carried.toggle_question("a/1", "How long does it last?")
     fill_in(drive, "Ana")
     drive.kiosk.pages.form.choose("areas", "no")
@@ -400,7 +545,7 @@ def test_an_idle_form_warns_and_then_forgets(drive: Drive) -> None:
     drive.time += 121
     drive.shell.watch_idle()
     assert drive.shell.place == "attract"
-    assert form.is_clear
+    assert form.is_clear()
 
 
 def names(drive: Drive) -> list[str]:
@@ -412,3 +557,16 @@ def said(drive: Drive) -> str:
     """Return all words on the screen."""
     texts = (*visible(drive.page, "QQuickText"), *visible(drive.page, "TextField"))
     return " ".join(str(item.property("text")) for item in texts)
+
+
+def test_a_digit_put_into_the_middle_moves_nothing(drive: Drive) -> None:
+    """A number is set out while it grows at its end, never under a correcting hand."""
+    FormTour(drive.kiosk).go(StepId.PHONE)
+    drive.settle()
+    answer = drive.kiosk.pages.form.view_now.answer
+    answer.type("202555012", True)  # noqa: FBT003 - a slot
+    grown = answer.text
+    answer.type("(202) 5555-012", False)  # noqa: FBT003 - a slot
+
+    assert grown == "(202) 555-012"
+    assert answer.text == "(202) 5555-012"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.vault.queue import Queue
-from tests.support.canaries import found_in
+from tests.support.typed_words import found_in
 
 ROOT = Path(__file__).parents[2]
 NAME = "Zanzibarrow"
@@ -43,7 +43,7 @@ def test_what_was_typed_is_in_no_file_and_no_message(
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=900,
     )
 
     assert done.returncode == code, done.stderr

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtTest import QTest
 
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.staff.audit_check import verify
+from kiosk.staff.diagnosis import Diagnosis, keep_diagnosis
 from kiosk.staff.session import LONGEST_SECONDS
-from kiosk.staff.trail import verify
 from tests.support.drive import Drive
 from tests.support.fingers import Finger
 from tests.support.items import visible
@@ -31,20 +32,19 @@ def start(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[], Drive]
 
     def start() -> Drive:
         for drive in running:
-            _switch_off(qapp, drive)
+            _switch_off(drive)
         running[:] = [Drive(qapp, "portrait", tmp_path / "data")]
         running[0].show()
         return running[0]
 
     yield start
     for drive in running:
-        _switch_off(qapp, drive)
+        _switch_off(drive)
 
 
-def _switch_off(app: QGuiApplication, drive: Drive) -> None:
+def _switch_off(drive: Drive) -> None:
     # The words of another language would stay with the application.
     drive.shell.looks.chooseLanguage("en")
-    app.removeEventFilter(drive.kiosk.staff.corner)
     drive.close()
 
 
@@ -173,11 +173,11 @@ def test_a_demonstration_sets_its_pin_at_the_first_visit(
     finger.press("Lock")
     assert drive.shell.place == "attract"
     come_in(drive, finger)
-    trail = drive.kiosk.staff.desk._trail()
-    deeds = [line.split()[3] for line in trail.file.read_text().splitlines()]
+    log = drive.kiosk.staff.desk._log()
+    events = [line.split()[3] for line in log.file.read_text().splitlines()]
 
-    assert deeds == ["staff-added", "door-opened", "door-closed", "door-opened"]
-    assert verify(trail.file.parent)[1] == []
+    assert events == ["staff-added", "door-opened", "door-closed", "door-opened"]
+    assert verify(log.file.parent)[1] == []
 
 
 def test_the_pad_takes_touches(drive: Drive, finger: Finger) -> None:
@@ -303,18 +303,11 @@ def test_a_muted_kiosk_offers_no_voice_after_a_restart_either(
     finger.press("Mute the voice")
     answers(drive)
     drive = start()
-    drive.kiosk.speech._spoken_languages = {drive_language()}
+    drive.kiosk.speech._voice._languages = frozenset({"en"})
     drive.open("home")
     assert not drive.kiosk.speech.isAvailable
     drive.kiosk.staff.desk.mute(is_muted=False)
     assert drive.kiosk.speech.isAvailable
-
-
-def drive_language() -> object:
-    """Return the language of a voice."""
-    from PySide6.QtCore import QLocale
-
-    return QLocale.Language.English
 
 
 def test_one_glance_tells_how_the_kiosk_stands(drive: Drive, finger: Finger) -> None:
@@ -322,7 +315,7 @@ def test_one_glance_tells_how_the_kiosk_stands(drive: Drive, finger: Finger) -> 
     set_first_pin(drive, finger)
     answers(drive)
     desk = drive.kiosk.pages.staff.desk
-    facts = {card.id: card.title for card in desk.facts.cards}
+    facts = {card.card_id: card.title for card in desk.facts.rows}
 
     assert facts["waiting"] == "0"
     assert set(facts) >= {"oldest", "last-export", "disk", "clock", "review"}
@@ -330,7 +323,26 @@ def test_one_glance_tells_how_the_kiosk_stands(drive: Drive, finger: Finger) -> 
     (drive.kiosk.staff.desk._folder / "trail.log").write_text("forged\n")
     drive.kiosk.staff.desk.look()
     answers(drive)
-    assert "trail" in {card.id for card in desk.notices.cards}
+    assert "audit-log" in {card.card_id for card in desk.notices.rows}
+
+
+def test_staff_read_how_many_promises_the_doctor_found_broken(
+    drive: Drive, finger: Finger
+) -> None:
+    """The number stands there until the doctor finds all well."""
+    set_first_pin(drive, finger)
+    desk = drive.kiosk.staff.desk
+
+    def shown(failed: int) -> list[str]:
+        found = Diagnosis(when=1_764_331_200, failed=failed, warned=1)
+        keep_diagnosis(desk._folder, found)
+        desk.look()
+        answers(drive)
+        rows = drive.kiosk.pages.staff.desk.notices.rows
+        return [card.title for card in rows if card.card_id == "doctor"]
+
+    assert shown(2) == ["Wrong with this computer: 2"]
+    assert shown(0) == []
 
 
 def test_the_desk_does_not_see_what_only_it_may_do(

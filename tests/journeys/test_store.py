@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.config.loader import CommandLine, load_settings
-from kiosk.formstore import vault_setup
-from kiosk.ui.store import FormStore
-from kiosk.vault.demonstration import DEMONSTRATION_KEY_FILE
+from kiosk.config.clinic_files import DEMONSTRATION_KEY_FILE
+from kiosk.config.loaded import CommandLine
+from kiosk.config.loader import load_settings
 from kiosk.vault.files import make_private_folder
+from kiosk.vault.from_settings import vault_setup
 from kiosk.vault.locks import KIOSK_LOCK, FolderLock
 from kiosk.vault.queue import QUEUE_FILE, initialise
 from kiosk.vault.setup import VaultSetup
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
 from kiosk.vault.state import ClosedReason
+from kiosk.visitor.form.store import FormStore
 from tests.support.drive import wait_for
 from tests.unit.vault.clinic import Clinic, Form
 
@@ -140,11 +141,18 @@ def test_a_second_kiosk_with_the_same_data_folder_is_refused(
     setup: VaultSetup, window: list[str]
 ) -> None:
     """It ends with code 3 and says why, also under the supervisor, which lets it be."""
-    command = [sys.executable, "-m", "kiosk.app", "--data", str(setup.folder), *window]
+    command = [
+        sys.executable,
+        "-m",
+        "kiosk.visitor.app",
+        "--data",
+        str(setup.folder),
+        *window,
+    ]
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     with FolderLock(setup.folder, KIOSK_LOCK):
         done = subprocess.run(
-            command, capture_output=True, text=True, check=False, env=env, timeout=60
+            command, capture_output=True, text=True, check=False, env=env, timeout=900
         )
     assert done.returncode == 3
     assert "Another kiosk is running" in done.stderr

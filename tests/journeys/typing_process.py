@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.coredumps import forbid_core_dumps
-from kiosk.ui.constants import keep_constants_alive
+from kiosk.touchkit.constants import keep_constants_alive
 from tests.support.drive import Drive
 from tests.support.form_visit import begin_form, fill_in, send
 
