@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from benchmarks.frame import seconds_to_frame
 from benchmarks.process_memory import proportional_megabytes
-from kiosk.ui.constants import keep_constants_alive
+from kiosk.touchkit.constants import keep_constants_alive
 
 QML = b"""
 import QtQuick

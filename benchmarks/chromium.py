@@ -5,6 +5,7 @@ The page tells this program over the loopback address that its first frame is pa
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -12,11 +13,11 @@ import time
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-import markdown
 import psutil
+from markdown_it import MarkdownIt
 
 from benchmarks.process_memory import proportional_megabytes
-from kiosk.config.places import shipped_content
+from kiosk.resources import shipped
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_SECONDS = 30
@@ -42,7 +43,11 @@ def measure() -> Start | None:
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         return None
-    with _Server() as server, tempfile.TemporaryDirectory() as profile:
+    with (
+        _Server() as server,
+        # Its children may still write there as it is removed.
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,
+    ):
         began = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603 - the browser to compare with
             [
@@ -56,12 +61,13 @@ def measure() -> Start | None:
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             painted = server.wait_for_paint()
             return Start(painted - began, _megabytes(process.pid)) if painted else None
         finally:
-            process.terminate()
+            _end(process.pid)
             process.wait()
 
 
@@ -98,11 +104,26 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _article() -> str:
-    page = next(shipped_content().glob("*/en.md"))
-    return markdown.markdown(page.read_text("utf-8"))
+    page = next(shipped("content").glob("*/en.md"))
+    return MarkdownIt().render(page.read_text("utf-8"))
 
 
 def _megabytes(parent: int) -> float:
+    return sum(proportional_megabytes(member.pid) for member in _family(parent))
+
+
+def _family(parent: int) -> list[psutil.Process]:
     process = psutil.Process(parent)
-    family = [process, *process.children(recursive=True)]
-    return sum(proportional_megabytes(member.pid) for member in family)
+    return [process, *process.children(recursive=True)]
+
+
+def _end(parent: int) -> None:
+    """End it and its children, and see that none is left to write its profile."""
+    family = _family(parent)
+    for member in family:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            member.terminate()
+    _, alive = psutil.wait_procs(family, 5)
+    for member in alive:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            member.kill()

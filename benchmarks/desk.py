@@ -22,8 +22,8 @@ from pyrage.x25519 import Identity
 from benchmarks.forms import FORMS, NOW, filled_kiosk, real_disk
 from benchmarks.row import Row
 from kiosk.desk.unsealing import Order, Result, Unsealing
-from kiosk.vault.archive import LISTING, MANIFEST, unpack
-from kiosk.vault.batches import export
+from kiosk.vault.batch.archive import LISTING, MANIFEST, unpack
+from kiosk.vault.batch.batches import export
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import load_sealer
 
@@ -89,8 +89,8 @@ def _showing(
 
     from kiosk.desk.app import application  # noqa: PLC0415
     from kiosk.desk.composition import Desk  # noqa: PLC0415
-    from kiosk.desk.tour import NoDialogs  # noqa: PLC0415
     from kiosk.desk.viewmodels.desk import Step  # noqa: PLC0415
+    from kiosk.tour.desk import NoDialogs  # noqa: PLC0415
 
     app = application()
     desk = Desk(app, folder / "desk", NoDialogs())

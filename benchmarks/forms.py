@@ -33,13 +33,13 @@ from kiosk.interest.draft import Draft
 from kiosk.interest.fields import FieldId
 from kiosk.interest.plan import FormOptions, FormPlan, plan_form
 from kiosk.interest.submission import Submission, submit
-from kiosk.vault.archive import LISTING, MANIFEST, unpack
-from kiosk.vault.batches import export
+from kiosk.vault.batch.archive import LISTING, MANIFEST, unpack
+from kiosk.vault.batch.batches import export
 from kiosk.vault.connection import PRAGMAS, hold
 from kiosk.vault.files import make_private_folder
 from kiosk.vault.intake import Intake
-from kiosk.vault.ledger import Ledger
-from kiosk.vault.opener import BatchOpener
+from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.opener import BatchOpener
 from kiosk.vault.queue import Queue, initialise
 from kiosk.vault.sealing import Outside
 from kiosk.vault.setup import VaultSetup, load_sealer
@@ -232,7 +232,7 @@ def _opening(folder: Path) -> float:
 
 def _open(batch: Path, key: Identity, ledger: Path) -> None:
     with Ledger(ledger) as known, batch.open("rb") as stream:
-        opener = BatchOpener(stream, [key], known)
+        opener = BatchOpener(stream, [key], known, trust_new_key=True)
         for _ in opener.records():
             pass
         if opener.outcome.receipt is None:

@@ -12,11 +12,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A ratio and the bar it must not exceed; without a bar it is only reported."""
+    """A ratio and the bar it must not exceed; without a bar it is only reported.
+
+    `spread` is the smallest and the largest ratio of one round, where there were some.
+    """
 
     name: str
     ratio: float
     bar: float | None = None
+    spread: tuple[float, float] | None = None
 
     @property
     def holds(self) -> bool:
@@ -25,8 +29,17 @@ class Row:
 
     def __str__(self) -> str:
         bar = "" if self.bar is None else f"  (bar {self.bar:.1f}x)"
+        spread = f"  {self.spread[0]:.2f}-{self.spread[1]:.2f}" if self.spread else ""
         verdict = "" if self.holds else "   over its bar"
-        return f"{self.name:48} {self.ratio:6.2f}x{bar}{verdict}"
+        return f"{self.name:48} {self.ratio:6.2f}x{spread}{bar}{verdict}"
+
+
+def beside(
+    name: str, ours: list[float], anchor: list[float], bar: float | None = None
+) -> Row:
+    """Set each measurement against the anchor's of the same round."""
+    ratios = [mine / theirs for mine, theirs in zip(ours, anchor, strict=True)]
+    return Row(name, statistics.median(ratios), bar, (min(ratios), max(ratios)))
 
 
 def report_of(module: str, *arguments: str) -> dict[str, Any]:

@@ -1,73 +1,82 @@
-"""From nothing to the first frame: the kiosk, a bare window, and Chromium."""
+"""From nothing to the first frame, and to the answer to a touch.
+
+All are started in turn, and each start of the kiosk is set against the bare window's in
+the same round: CPU of all processes and threads, and time by the clock. The kiosk is
+supervised, as it is installed; its data folder is that of a kiosk which ran before.
+"""
 
 from __future__ import annotations
 
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import chromium
-from benchmarks.row import Row
-from kiosk.config.places import shipped_content
+from benchmarks.launched import beginning, in_turn
+from benchmarks.row import Row, beside
+from kiosk.config.kept import KEPT_FILE
+from kiosk.resources import shipped
+
+if TYPE_CHECKING:
+    from benchmarks.launched import Launch
 
 RUNS = 7
 MANY_TOPICS = 1000
+MODULE = [sys.executable, "-m"]
 
 
 def rows() -> list[Row]:
-    """Measure in turn, so that a machine that slows down slows all."""
+    """Measure in turn, so that a machine that slows down slows all (Linux only)."""
     with tempfile.TemporaryDirectory() as folder:
-        many = _many_topics(Path(folder) / "content")
-        data = ["--window", "1080x1920", "--data", str(Path(folder) / "data")]
-        kiosk = [sys.executable, "-m", "kiosk.app", *data]
-        commands = (
-            [sys.executable, "-m", "benchmarks.bare_window"],
-            kiosk,
-            [*kiosk, "--content", str(many)],
+        data = ["--data", str(Path(folder) / "data")]
+        topics = str(_many_topics(Path(folder) / "content"))
+        other = ["--data", str(Path(folder) / "many"), "--content", topics]
+        kiosk = [*MODULE, "kiosk", "--as", "kiosk", *data]
+        many = [*MODULE, "kiosk", "--as", "kiosk", *other]
+        beginning(kiosk, Path(folder) / "data" / KEPT_FILE)
+        beginning(many, Path(folder) / "many" / KEPT_FILE)
+        bare, one, thousand = in_turn(
+            ([*MODULE, "benchmarks.bare_window"], kiosk, many), RUNS
         )
-        seconds: list[list[float]] = [[], [], []]
-        for number in range(RUNS + 1):
-            for times, command in zip(seconds, commands, strict=True):
-                elapsed = _seconds_to_ready(command)
-                if number:  # the first round warms the disk
-                    times.append(elapsed)
-    bare, one, thousand = (statistics.median(times) for times in seconds)
+        touched = [*MODULE, "benchmarks.touched_kiosk", *data]
+        [plain, answered] = in_turn(
+            ([*MODULE, "benchmarks.bare_window"], touched), RUNS, ("ready", "answered")
+        )
     return [
-        Row("cold start to attract", one / bare, 2.0),
-        Row("1,000 topics: start beside one topic", thousand / one, 1.1),
-        *_beside_chromium(one),
+        beside("first frame, supervised: CPU beside bare", _cpu(one), _cpu(bare), 1.7),
+        beside(
+            "touch at 0.1 s answered: CPU beside bare", _cpu(answered), _cpu(plain), 2.2
+        ),
+        beside("first frame, supervised: clock beside bare", _wall(one), _wall(bare)),
+        beside("1,000 topics: first frame, CPU", _cpu(thousand), _cpu(one), 1.1),
+        *_beside_chromium(kiosk),
     ]
 
 
-def _beside_chromium(kiosk: float) -> list[Row]:
-    found = [start for start in (chromium.measure() for _ in range(3)) if start]
-    if not found:
-        return []
-    seconds = statistics.median(start.seconds for start in found)
-    return [Row("cold start beside Chromium with the article", kiosk / seconds)]
+def _cpu(starts: list[Launch]) -> list[float]:
+    return [start.cpu for start in starts]
+
+
+def _wall(starts: list[Launch]) -> list[float]:
+    return [start.wall for start in starts]
+
+
+def _beside_chromium(kiosk: list[str]) -> list[Row]:
+    ours, theirs = [], []
+    for _ in range(3):
+        start = chromium.measure()
+        if start is None:
+            return []
+        [[launch]] = in_turn((kiosk,), 1)
+        theirs.append(start.seconds)
+        ours.append(launch.wall)
+    return [beside("first frame beside Chromium, clock", ours, theirs, 0.6)]
 
 
 def _many_topics(folder: Path) -> Path:
-    source = next(shipped_content().iterdir())
+    source = next(shipped("content").iterdir())
     for number in range(MANY_TOPICS):
         shutil.copytree(source, folder / f"topic-{number:04}", symlinks=True)
     return folder
-
-
-def _seconds_to_ready(command: list[str]) -> float:
-    began = time.perf_counter()
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own programs
-    if process.stderr is None:
-        raise RuntimeError
-    for line in process.stderr:
-        if line.startswith("ready"):
-            break
-    elapsed = time.perf_counter() - began
-    process.kill()
-    process.wait()
-    process.stderr.close()
-    return elapsed

@@ -1,7 +1,8 @@
 """One kiosk taken through every screen.
 
 Prints one line of JSON: seconds of each screen change and of each touch that changes
-the screen, both to the finished frame, and the proportional set size afterwards.
+the screen, both to the finished frame, of overwriting what is freed, and the
+proportional set size afterwards.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 
@@ -18,12 +20,13 @@ from PySide6.QtGui import QGuiApplication
 
 from benchmarks.frame import seconds_to_frame
 from benchmarks.process_memory import proportional_megabytes
-from kiosk.composition import Kiosk
-from kiosk.config.loader import CommandLine, load_settings
+from kiosk.config.loaded import CommandLine
+from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.tour.form import FormTour
-from kiosk.ui.viewmodels.keyboard import choose_keyboard
+from kiosk.visitor.composition import Kiosk
+from kiosk.visitor.form.keyboard import choose_keyboard
 
 
 def main() -> None:
@@ -35,10 +38,10 @@ def main() -> None:
         kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
         kiosk.window.show(QSize(1080, 1920))
         loop = QEventLoop()
-        kiosk.shelf.refreshed.connect(loop.quit)
-        kiosk.shelf.refresh()
+        kiosk.catalogue.refreshed.connect(loop.quit)
+        kiosk.catalogue.refresh()
         loop.exec()
-        kiosk.shelf.refreshed.connect(loop.quit)
+        kiosk.catalogue.refreshed.connect(loop.quit)
         kiosk.shell.begin("en")
         loop.exec()
         kiosk.store.changed.connect(loop.quit)
@@ -49,6 +52,7 @@ def main() -> None:
             "touches": _touches(kiosk),
             "changes": _changes(kiosk),
             "lights": _lights(kiosk),
+            "cleanings": _cleanings(kiosk),
             "megabytes": proportional_megabytes(),
             "megabytes_with_form": _with_form(kiosk),
         }
@@ -56,10 +60,22 @@ def main() -> None:
     print(json.dumps(report))  # noqa: T201 - the answer
 
 
+def _cleanings(kiosk: Kiosk) -> list[float]:
+    """Time overwriting what the screens just seen have left in memory."""
+    seconds = []
+    for _ in range(5):
+        kiosk.shell.showEmergency()
+        kiosk.shell.goHome()
+        began = time.perf_counter()
+        kiosk.collector.clean(kiosk.window.engine)
+        seconds.append(time.perf_counter() - began)
+    return seconds
+
+
 def _changes(kiosk: Kiosk) -> list[float]:
     """Time going on to each screen of the article, twice; the first time warms up."""
-    entry = kiosk.shelf.topics[0]
-    topic = kiosk.shelf.topic(entry.id, "en")
+    entry = kiosk.catalogue.topics[0]
+    topic = kiosk.catalogue.topic(entry.id, "en")
     places = [
         Place(PlaceKind.SECTION, entry.id, section.id, screen.id)
         for section in (topic.sections if topic else ())

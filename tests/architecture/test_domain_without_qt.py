@@ -19,12 +19,11 @@ DOMAIN = (
     "interest",
     "vault",
     "export",
-    "opening",
     "session",
     "staff",
     "sticks",
     "ctl",
-    "formstore",
+    "machine",
 )
 
 IMPORT_ALL = """

@@ -9,8 +9,12 @@ if TYPE_CHECKING:
 
 MOST_LINES = 300
 EXCUSED: dict[str, str] = {
-    "kiosk/ui/viewmodels/shell.py": "2026-11-25: the way through a visit, told once",
-    "kiosk/articles/convert.py": "2026-11-24: one function a tag of the allow-list",
+    "kiosk/visitor/shell.py": "2026-11-25: the way through a visit, told once",
+    "kiosk/visitor/reading/reading.py": "2026-11-29: Qt wants a screen in one class",
+    "kiosk/visitor/form/form.py": "2026-11-28: a form from first page to store",
+    "kiosk/visitor/body/map.py": "2026-11-28: from a finger to its answer, told once",
+    "kiosk/visitor/form/view.py": "2026-11-28: Qt wants a page's words in one class",
+    "kiosk/visitor/body/muscle.py": "2026-11-28: Qt wants a page's words in one class",
     "kiosk/articles/library.py": "2026-11-24: one line over; the scan is one story",
 }
 """Path to date and reason, such as "2026-11-24: one table that reads best whole"."""

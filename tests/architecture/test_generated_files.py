@@ -23,7 +23,7 @@ TRANSLATION = """<?xml version="1.0" encoding="utf-8"?>
 VIEWMODEL = """from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
@@ -40,7 +40,7 @@ class LeafletViewModel(QObject):
 """
 
 SCREEN = """import QtQml
-import Kiosk.ViewModels
+import visitor.viewmodels
 
 QtObject {{
     required property LeafletViewModel viewModel
@@ -57,8 +57,8 @@ def project(tmp_path: Path) -> Environment:
     (tmp_path / ".qmlformat.ini").write_text("[General]\nIndentWidth=4\n")
     viewmodels = generated.VIEWMODELS.values()
     for folder in (*generated.TRANSLATIONS, *viewmodels, *checks.QML):
-        (tmp_path / folder).mkdir(parents=True)
-    declared = generated.VIEWMODELS["Kiosk.ViewModels"]
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    declared = generated.VIEWMODELS["visitor.viewmodels"]
     (tmp_path / declared / "leaflet.py").write_text(VIEWMODEL)
     return Environment(tmp_path)
 

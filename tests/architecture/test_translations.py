@@ -17,7 +17,9 @@ from tools.environment.venv import Environment
 if TYPE_CHECKING:
     from pathlib import Path
 
-KIOSK, DESK = "kiosk/ui", "kiosk/desk"
+KIOSK, DESK = "kiosk/visitor", "kiosk/desk"
+SHARED = "touchkit"
+"""Its words are in the kiosk's files; the desk's program shows none of them."""
 HOW_TO_UPDATE = "run lupdate as docs/developers/translations.md says, then translate"
 PLACEHOLDER = re.compile(r"%L?(?:\d+|n)|\{\w+\}")
 OPTIONS: dict[str, list[str]] = {
@@ -29,8 +31,11 @@ OPTIONS: dict[str, list[str]] = {
 """English needs plural forms only: it is the language of the sources."""
 
 
-def _sources(folder: Path) -> list[Path]:
-    return sorted([*folder.rglob("*.qml"), *folder.rglob("*.py")])
+def _sources(program: Path) -> list[Path]:
+    shared = [program.parent / SHARED] if program.name == "visitor" else []
+    folders = [program, *shared]
+    files = [file for folder in folders for file in folder.rglob("*")]
+    return sorted(file for file in files if file.suffix in {".qml", ".py"})
 
 
 def _update(root: Path, sources: list[Path], file: Path) -> None:

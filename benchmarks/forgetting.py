@@ -1,0 +1,48 @@
+"""What it costs that nothing of a visit stays in memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+
+from benchmarks.row import Row
+from kiosk.tunables import prepare
+
+RUNS = 3
+FRAME = 1 / 60
+
+
+def rows() -> list[Row]:
+    """Measure whole visits, in turn with and without overwriting what is freed."""
+    plain, prepared = dict(os.environ), dict(os.environ)
+    prepare(prepared)
+    reports: list[list[dict[str, list[float]]]] = [[], []]
+    for _ in range(RUNS):
+        for found, environment in zip(reports, (plain, prepared), strict=True):
+            found.append(_visit(environment))
+    touch, change = (
+        _median(reports[1], what) / _median(reports[0], what)
+        for what in ("touches", "changes")
+    )
+    clean = _median(reports[1], "cleanings") / FRAME
+    return [
+        Row("touch to frame, overwriting what is freed", touch, 1.15),
+        Row("screen change, overwriting what is freed", change, 1.15),
+        Row("overwriting at a visit's end, in frames of 1/60 s", clean, 12.0),
+    ]
+
+
+def _visit(environment: dict[str, str]) -> dict[str, list[float]]:
+    command = [sys.executable, "-m", "benchmarks.visit"]
+    answer = subprocess.run(  # noqa: S603 - our own program
+        command, check=True, capture_output=True, text=True, env=environment
+    )
+    report: dict[str, list[float]] = json.loads(answer.stdout)
+    return report
+
+
+def _median(reports: list[dict[str, list[float]]], what: str) -> float:
+    return statistics.median(second for report in reports for second in report[what])

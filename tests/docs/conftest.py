@@ -1,0 +1,104 @@
+"""A clinic in the middle of its day, for commands that the docs name."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pyrage.x25519 import Identity
+
+from tests.unit.ctl.clinic_day import ClinicDay, receipt_in
+from tests.unit.doctor.machine import Machine, own_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+PIN = "826153\n"
+PASSPHRASES = "correct horse battery\n" * 2 + "seven green bottles fall\n" * 2
+
+
+@dataclass
+class Clinic:
+    """`stand_ins` put the clinic's own things where the docs have an example."""
+
+    day: ClinicDay
+    stand_ins: dict[str, str]
+
+    def hire(self) -> None:
+        """Take on the two people whom the docs name."""
+        for name in ("Ana Ruiz", "Bo Lee"):
+            assert self.day.run("staff", "add", name, typed=PIN * 2).exit_code == 0
+
+    def begin_anew(self) -> None:
+        """Stand where IT stands before the queue is made."""
+        self.day.write_settings("")
+        shutil.rmtree(self.day.data)
+
+    def put_in(self, command: str) -> str:
+        """Write a command of the docs as this clinic would type it."""
+        for example, own in self.stand_ins.items():
+            command = re.sub(rf"(?<![\w/.-]){example}(?![\w/.-])", own, command)
+        return command
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    """Set up proven keys, a form that waits and one that was carried away."""
+    day = ClinicDay(tmp_path)
+    recovery = Identity.generate()
+    day.set_up(Identity.generate(), recovery)
+    (tmp_path / "recovery.key").write_text(f"{recovery}\n")
+    canary = Path(day.run("keys", "canary", "--to", day.stick).stdout.strip())
+    day.run("forms", "confirm", receipt_in(day.open(canary).stdout))
+    day.save("Ada")
+    batch = day.export()
+    receipt = receipt_in(day.open(batch).stdout)
+    [waiting] = day.save("Ben")
+    trail = next(day.stick.glob("*-trail.log"))
+    older = shutil.copy(trail, tmp_path / "older-trail.log")
+    entry = {
+        "id": "OURS-2026-1",
+        "modified": "2026-11-20T00:00:00Z",
+        "affected": [{"package": {"ecosystem": "none", "name": "none"}}],
+    }
+    (tmp_path / "all.json").write_text(json.dumps(entry))
+    stand_ins = {
+        r"E:\\kiosk-keys": str(tmp_path / "new-keys"),
+        "/media/stick/all.zip": str(tmp_path / "all.json"),
+        "/media/stick": str(day.stick),
+        "DIR": str(day.stick),
+        r"Kkiosk-1-B1\.agebatch": str(canary),
+        r"(?:BATCH|Kkiosk-1-B12\.agebatch)": str(batch),
+        r"clinic\.key": str(day.key),
+        r"recovery\.key": str(tmp_path / "recovery.key"),
+        r"(?:CODE|7H2-K9M-4QX)": receipt,
+        "K7-4QD": waiting.reference,
+        r"forms\.csv": str(tmp_path / "opened.csv"),
+        r"old/K1-trail\.log": str(older),
+        r"K1-trail\.log": str(trail),
+        "COMMAND": "forms",
+    }
+    return Clinic(day, stand_ins)
+
+
+@pytest.fixture
+def on_machine(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """Give what runs a command on a machine set up by the book, made when asked."""
+
+    def run(*words: str) -> Result:
+        machine = Machine(tmp_path_factory.mktemp("machine"))
+        machine.install()
+        monkeypatch.setenv("PATH", machine.path)
+        options = ("--root", machine.folder, "--account", own_name())
+        return machine.run(*words, *options)
+
+    return run
