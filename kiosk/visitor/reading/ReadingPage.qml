@@ -22,7 +22,7 @@ Item {
     readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.space.hair : 0
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
-    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : width * 0.34
+    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : width * 0.26
     readonly property real largest: isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
     readonly property real pictureHeight: viewModel.hasFigure ? Math.max(smallest, largest) : 0
     readonly property real above: isBeside || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture

@@ -28,7 +28,7 @@ COLUMN_SHARE = 0.48
 """Of the width: one of two columns."""
 WORDS_SHARE = 0.6
 """The same: words beside a picture."""
-PICTURE_SHARE = 0.34
+PICTURE_SHARE = 0.26
 """Of the width: the least height of a picture above the words."""
 _ROUNDING = 1.025
 """Lines as drawn stand on whole pixels, a little further apart than these sums say."""
