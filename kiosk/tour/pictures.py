@@ -214,7 +214,7 @@ class Tour:
     def _staff_shots(
         self, *, is_short: bool
     ) -> Iterator[tuple[str, Callable[[], None]]]:
-        self._kiosk.shell.stay()
+        self._kiosk.shell.warning_now.stay()
         for name, arrive in staff_screens(self._kiosk).items():
             if not is_short or name in SHORT_STAFF_TOUR:
                 yield name, arrive
@@ -225,19 +225,19 @@ class Tour:
 
     def _fill(self, arrive: Callable[[], None]) -> None:
         self._kiosk.idle.touch()
-        self._kiosk.shell.stay()
+        self._kiosk.shell.warning_now.stay()
         arrive()
 
     def _wait_until_warned(self) -> None:
         self._kiosk.idle.touch()
         self._time += self._idle.reading_seconds + 1
-        self._kiosk.shell.watch_idle()
+        self._kiosk.shell.warning_now.watch()
         if self._kiosk.idle.phase is not IdlePhase.WARNING:
             message = "the idle warning did not come"
             raise RuntimeError(message)
 
     def _show_no_content(self) -> None:
-        self._kiosk.shell.stay()
+        self._kiosk.shell.warning_now.stay()
         self._kiosk.pages.home.show_topics((), "en")
         self._kiosk.navigation.replace(Place(PlaceKind.TOPICS))
         self._kiosk.shell.placeChanged.emit()

@@ -14,7 +14,7 @@ Overlay {
 
     title: qsTr("Are you still here?")
     veil: shell.showsAnswers ? Qt.alpha(Theme.veil, 1) : Theme.veil
-    visible: shell.isWarning
+    visible: shell.warning.isShown
     onVisibleChanged: visible ? ask() : resume()
 
     Heading {
@@ -24,7 +24,7 @@ Overlay {
     }
     BodyText {
         width: parent.width
-        plain: qsTr("This visit ends and is cleared in %n seconds.", "", warning.shell.secondsLeft)
+        plain: qsTr("This visit ends and is cleared in %n seconds.", "", warning.shell.warning.secondsLeft)
         font.pixelSize: Theme.leadSize
         horizontalAlignment: Text.AlignHCenter
     }
@@ -44,7 +44,7 @@ Overlay {
         width: parent.width
         implicitHeight: Theme.mm(28)
         name: qsTr("I am still here")
-        onChosen: warning.shell.stay()
+        onChosen: warning.shell.warning.stay()
     }
 
     function ask() {
@@ -63,9 +63,9 @@ Overlay {
 
     // Before the page below is switched off and loses its focus.
     Connections {
-        target: warning.shell
+        target: warning.shell.warning
 
-        function onAboutToWarn() {
+        function onAboutToShow() {
             warning.interrupted = warning.Window.window.activeFocusItem;
             warning.interruptedTyping = warning.shell.keyboard.isShown;
         }

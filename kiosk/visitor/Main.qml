@@ -79,7 +79,7 @@ Window {
         anchors.fill: parent
         anchors.topMargin: Theme.leftAbove
         anchors.bottomMargin: Theme.leftBelow
-        enabled: !window.shell.isWarning
+        enabled: !window.shell.warning.isShown
         LayoutMirroring.enabled: window.isMirrored
         LayoutMirroring.childrenInherit: true
 

@@ -111,7 +111,7 @@ class Afterwards(QObject):
             piece()
 
     def _keep_what_is_said(self) -> None:
-        said = self._kiosk.shell.said_at_rest()
+        said = self._kiosk.shell.beginning.said_at_rest()
         if said is not None:
             keep = partial(self._keep_words, said)
             threading.Thread(target=keep, name="words", daemon=True).start()

@@ -35,7 +35,7 @@ class ChangesOfPlace(QObject):
         self._is_warning = False
         shell.placeChanged.connect(self._look_at_place)
         shell.topicCame.connect(guard.place_changed)
-        shell.idleChanged.connect(self._look_at_warning)
+        shell.warning_now.changed.connect(self._look_at_warning)
 
     def watch_map(self, page: BodyMapViewModel | MuscleViewModel) -> None:
         """Watch the body map, or a muscle's page."""
@@ -54,7 +54,7 @@ class ChangesOfPlace(QObject):
             self._guard.place_changed(everything_is_new=is_first)
 
     def _look_at_warning(self) -> None:
-        is_warning = bool(self._shell.isWarning)
+        is_warning = bool(self._shell.warning_now.isShown)
         if is_warning is not self._is_warning:
             self._is_warning = is_warning
             self._guard.place_changed()

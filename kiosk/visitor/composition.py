@@ -151,7 +151,7 @@ class Kiosk(QObject):
         for watcher in (self._guard, self._watch, self._corner):
             self.window.window.installEventFilter(watcher)
         self._idle_timer = QTimer(self)
-        self._idle_timer.timeout.connect(self.shell.watch_idle)
+        self._idle_timer.timeout.connect(self.shell.warning_now.watch)
         self._idle_timer.timeout.connect(self._watch_staff)
         self._idle_timer.start(IDLE_LOOK_MS)
         self._wire_late_parts()
@@ -261,7 +261,7 @@ class Kiosk(QObject):
         self._keep_staff_in()
 
     def _touched(self) -> None:
-        self.shell.touched()
+        self.shell.warning_now.touched()
         self._keep_staff_in()
 
     def _keep_staff_in(self) -> None:

@@ -113,7 +113,7 @@ def _run(
     kiosk = Kiosk(app, loaded, events, restart=restart)
     said, keep_words = words_for_start(loaded)
     if said is not None:
-        kiosk.shell.say_first(said)
+        kiosk.shell.beginning.say_first(said)
     heartbeat = Heartbeat(app)
     last_code = os.environ.pop(signs.LAST_CODE, None)
     if last_code is not None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.session.idle import IdlePhase
 from kiosk.session.keys import Deed
 from kiosk.session.navigation import (
     ANSWER_PLACES,
@@ -24,11 +23,12 @@ from kiosk.visitor.bar.looks import LooksViewModel
 from kiosk.visitor.bar.scanner import Scanner
 from kiosk.visitor.bar.sheet import SheetViewModel
 from kiosk.visitor.bar.speech import SpeechViewModel
+from kiosk.visitor.beginning import Beginning
 from kiosk.visitor.clinic import ClinicFacts
 from kiosk.visitor.form.keyboard import KeyboardViewModel
 from kiosk.visitor.home.invitation import InvitationViewModel
-from kiosk.visitor.home.kept_words import AttractWords
 from kiosk.visitor.page.page import SCREENS_WITHOUT_A_PAGE, Shown
+from kiosk.visitor.warning import WarningViewModel
 
 if TYPE_CHECKING:
     from kiosk.articles.topic import Topic
@@ -41,11 +41,6 @@ if TYPE_CHECKING:
     from kiosk.visitor.page.page import Page
     from kiosk.visitor.topic_catalogue import TopicCatalogue
 
-READING_MS = 1000
-"""A touch begins a visit with what was read before, if reading anew takes longer."""
-FIRST_READING_MS = 5000
-"""The same where nothing was read yet: then with no topic, and the emergency signs."""
-
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -57,15 +52,12 @@ class ShellViewModel(ClinicFacts):
 
     Signals: `placeChanged` when another place is shown, `topicCame` when the one shown
     has its words now, `offersChanged` when home may or may no longer lead to the map or
-    the form, `aboutToWarn` just before the warning comes, `idleChanged` when it comes,
-    counts or goes, `ended` when the visit is over and must be cleared.
+    the form, `ended` when the visit is over and must be cleared.
     """
 
     placeChanged = Signal()
     topicCame = Signal()
     offersChanged = Signal()
-    aboutToWarn = Signal()
-    idleChanged = Signal()
     ended = Signal()
 
     def __init__(  # noqa: PLR0913 - collaborators come by name, not from globals
@@ -85,7 +77,7 @@ class ShellViewModel(ClinicFacts):
         self._navigation = navigation
         self._looks = looks = bar.looks
         self._idle = idle
-        self._shelf = catalogue
+        self._catalogue = catalogue
         self._speech = speech = bar.speech
         self._keyboard = keyboard
         self._sheet = bar.sheet
@@ -93,10 +85,10 @@ class ShellViewModel(ClinicFacts):
         self._scanner = bar.scanner
         self._pages = pages
         self._screens = PagesViewModel(pages, self)
-        self._invitation = InvitationViewModel(self)
-        self._phase = IdlePhase.RESTING
-        self._waits_to_begin = ""
-        self._holds_warning = False
+        self.warning_now = self._warning = WarningViewModel(idle, navigation, self)
+        self.beginning = Beginning(
+            settings.languages.offered, catalogue, looks, navigation, self
+        )
         self._had_map = False
         speech.setParent(self)
         keyboard.setParent(self)
@@ -121,7 +113,10 @@ class ShellViewModel(ClinicFacts):
         looks.chosen.connect(self._show_place)
         speech.speakingChanged.connect(self._speech_changed)
         speech.progressed.connect(self._speech_progressed)
-        catalogue.refreshed.connect(self._contents_read)
+        self._warning.aboutToShow.connect(self._speak_warning)
+        self._warning.expired.connect(self.ended)
+        self.beginning.begun.connect(self._begin_in)
+        self.beginning.topics_came.connect(self._lead_to_topics)
         catalogue.opened.connect(self._topic_opened)
 
     def take_in(self, page: Page) -> None:
@@ -130,88 +125,28 @@ class ShellViewModel(ClinicFacts):
         page.went.connect(self._go)
         page.passed.connect(self._pass_to)
 
-    def say_first(self, said: AttractWords) -> None:
-        """Invite with the words of the last start, until the topics are read."""
-        self._looks.offer(said.offered)
-        self._invitation.say(said.title, said.words)
-
-    def said_at_rest(self) -> AttractWords | None:
-        """Return what the resting screen says to everybody; none while it may not."""
-        if not (self._shelf.has_read and self.isResting):
-            return None
-        shown = self._invitation
-        return AttractWords(str(shown.title), str(shown.words), tuple(self._offered()))
-
-    # The visit
-
     @Slot(str)
     def begin(self, language: str = "") -> None:
         """Start a visit at the first touch, in `language` where one was chosen."""
-        if self._navigation.current.kind is not PlaceKind.ATTRACT:
-            return
-        self._waits_to_begin = language or self._language
-        self._shelf.refresh()
-        patience = READING_MS if self._shelf.has_read else FIRST_READING_MS
-        QTimer.singleShot(patience, self, self._contents_read)
+        self.beginning.begin(language or self._language)
 
     @Slot()
     def finish(self) -> None:
         """End the visit now and ask nothing."""
         self.ended.emit()
 
-    @Slot()
-    def stay(self) -> None:
-        """Answer the warning: the visitor is still here."""
-        self.touched()
-
     def pressed(self) -> None:
-        """Note the beginning of a touch, click or key, and be silent.
-
-        The warning stays until it ends, or what lies below would be pressed instead.
-        A visit that ended while the computer slept or the program stood still is over
-        before the press counts.
-        """
+        """Note the beginning of a touch, click or key, and be silent."""
         self._speech.silence_by_touch()
-        self.watch_idle()
-        self._holds_warning = self._phase is IdlePhase.WARNING
-        self._touch()
-
-    def touched(self) -> None:
-        """Note a touch, click or key; the count starts anew.
-
-        The warning goes a moment later: what is let go may be one of its buttons.
-        """
-        self.watch_idle()
-        self._holds_warning = False
-        self._touch()
-
-    def watch_idle(self) -> None:
-        """Look at the idle clock; call it several times a second."""
-        phase = self._idle.phase
-        if self._holds_warning and phase is IdlePhase.ACTIVE:
-            return
-        if phase is IdlePhase.EXPIRED:
-            self.ended.emit()
-            return
-        if phase is IdlePhase.WARNING and phase is not self._phase:
-            self.aboutToWarn.emit()
-            self._listening.warn(self._idle.seconds_left)
-        if phase is not self._phase or phase is IdlePhase.WARNING:
-            self._phase = phase
-            self.idleChanged.emit()
+        self._warning.pressed()
 
     def show_cleared(self) -> None:
         """Show the attract screen after the wipe, ready for the next visitor."""
-        self._waits_to_begin = ""
-        self._holds_warning = False
-        self._phase = self._idle.phase
         self._listening.forget()
         self._looks.show_cleared()
-        self._shelf.refresh()
-        self.idleChanged.emit()
+        self.beginning.rest()
+        self._warning.forget()
         self.placeChanged.emit()
-
-    # The bar
 
     @Slot()
     def goHome(self) -> None:
@@ -263,8 +198,6 @@ class ShellViewModel(ClinicFacts):
         self._speech.clear_touch()
         self.toggleReadAloud()
 
-    # What Main.qml binds to
-
     @Property(str, notify=placeChanged)
     def place(self) -> str:
         """The kind of place shown."""
@@ -297,20 +230,15 @@ class ShellViewModel(ClinicFacts):
         """Whether Home would lead here."""
         return self._navigation.current == self._first_place()
 
-    @Property(bool, notify=idleChanged)
-    def isWarning(self) -> bool:
-        """Whether the visit is about to end."""
-        return self._phase is IdlePhase.WARNING
+    @Property(WarningViewModel, constant=True)
+    def warning(self) -> WarningViewModel:
+        """What warns before an unattended visit ends."""
+        return self._warning
 
     @Property(bool, notify=placeChanged)
     def showsAnswers(self) -> bool:
         """Whether the screen shows what a visitor typed, chose or was given."""
         return self._navigation.current.kind in ANSWER_PLACES
-
-    @Property(int, notify=idleChanged)
-    def secondsLeft(self) -> int:
-        """Seconds until the visit ends."""
-        return self._idle.seconds_left
 
     @Property(PagesViewModel, constant=True)
     def pages(self) -> PagesViewModel:
@@ -365,7 +293,7 @@ class ShellViewModel(ClinicFacts):
     @Property(InvitationViewModel, constant=True)
     def invitation(self) -> InvitationViewModel:
         """What the resting screen says of the topics."""
-        return self._invitation
+        return self.beginning.invitation
 
     def go(self, place: Place) -> None:
         """Go to a place of the visit."""
@@ -374,9 +302,7 @@ class ShellViewModel(ClinicFacts):
     @property
     def body_map(self) -> BodyMap | None:
         """The map of the topic shown, if it has one that was read."""
-        return self._shelf.body_map(self._topic_id)
-
-    # Inside
+        return self._catalogue.body_map(self._topic_id)
 
     def _note_key(self, key: str, deed: str) -> None:
         # Nowhere else: keys are letters, and what a visitor types is theirs.
@@ -410,43 +336,27 @@ class ShellViewModel(ClinicFacts):
     @property
     def _topic_id(self) -> str:
         current = self._navigation.current.topic
-        if current or not self._shelf.topics:
+        if current or not self._catalogue.topics:
             return current
-        return self._shelf.topics[0].id
+        return self._catalogue.topics[0].id
 
     def _topic(self) -> Topic | None:
-        return self._shelf.topic(self._topic_id, self._language)
+        return self._catalogue.topic(self._topic_id, self._language)
 
     def _first_place(self) -> Place:
-        topics = self._shelf.topics
+        topics = self._catalogue.topics
         if len(topics) == 1:
             return Place(PlaceKind.HOME, topics[0].id)
         return Place(PlaceKind.TOPICS)
 
-    def _offered(self) -> list[str]:
-        wanted = self._settings.languages.offered
-        has = self._shelf.languages
-        if not wanted:
-            return list(has)
-        return [code for code in wanted if code in has]
+    def _begin_in(self, language: str) -> None:
+        self._looks.speak(language)
+        self._idle.touch()
+        self._go(self._first_place())
 
-    def _contents_read(self) -> None:
-        kind = self._navigation.current.kind
-        # A visit that began before anything was read has nothing that could change.
-        is_without = kind is PlaceKind.TOPICS and not self._shelf.topics
-        if kind is not PlaceKind.ATTRACT and not is_without:
-            return
-        self._shelf.adopt()
-        self._looks.offer(self._offered())
-        self._invite()
-        if is_without and self._shelf.topics:
-            self._pass_to(self._first_place())
-            self.topicCame.emit()
-        elif self._waits_to_begin:
-            language, self._waits_to_begin = self._waits_to_begin, ""
-            self._looks.speak(language)
-            self._idle.touch()
-            self._go(self._first_place())
+    def _lead_to_topics(self) -> None:
+        self._pass_to(self._first_place())
+        self.topicCame.emit()
 
     def _topic_opened(self, topic_id: str) -> None:
         """Show what was asked for, if the visitor is still there."""
@@ -455,18 +365,9 @@ class ShellViewModel(ClinicFacts):
             self._show_place()
             self.topicCame.emit()
 
-    def _invite(self) -> None:
-        self._invitation.show(self._shelf.topics, self._language)
-
     def _language_changed(self) -> None:
-        self._invite()
         self._speech.set_language(self._language)
         self._keyboard.use(self._language)
-
-    def _touch(self) -> None:
-        if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
-            self._idle.touch()
-            QTimer.singleShot(0, self, self.watch_idle)
 
     def _go(self, place: Place) -> None:
         self._sheet.close()
@@ -497,9 +398,9 @@ class ShellViewModel(ClinicFacts):
                 Shown(
                     place,
                     topic,
-                    self._shelf.topics,
+                    self._catalogue.topics,
                     self._language,
-                    self._shelf.marks(topic),
+                    self._catalogue.marks(topic),
                 )
             )
         self.placeChanged.emit()
@@ -513,7 +414,10 @@ class ShellViewModel(ClinicFacts):
         if not self._speech.isSpeaking:
             self._idle.release()
 
+    def _speak_warning(self) -> None:
+        self._listening.warn(self._idle.seconds_left)
+
     def _speech_progressed(self, words: int) -> None:
-        self.watch_idle()
+        self._warning.watch()
         if self._speech.isSpeaking:
             self._idle.hold(words)

@@ -48,7 +48,7 @@ def test_words_that_hold_are_said_before_a_topic_is_read(
     assert said == SAID
     drive = Drive(qapp, "portrait", loaded.data_folder, loaded.content_folder)
     drive.show()
-    drive.shell.say_first(said)
+    drive.shell.beginning.say_first(said)
     drive.settle()
     assert SAID.title in words(drive)
     assert SAID.words in words(drive)

@@ -284,11 +284,11 @@ def test_the_field_has_the_focus_again_after_a_question(
     assert field.hasActiveFocus()
 
     drive.time += drive.settings.idle.reading_seconds + 1
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     drive.settle()
     assert not field.hasActiveFocus()
     visitor.touch("I am still here")
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     drive.settle()
     assert field.hasActiveFocus()
 
@@ -396,14 +396,14 @@ def test_the_thank_you_shows_a_code_and_nobody(drive: Drive) -> None:
     assert "example" not in words
     assert not drive.shell.canGoBack
     drive.time += 59
-    drive.shell.watch_idle()
-    assert not drive.shell.isWarning
+    drive.shell.warning.watch()
+    assert not drive.shell.warning.isShown
     drive.time += 2
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     assert drive.shell.place == "thank-you"
-    assert drive.shell.isWarning
+    assert drive.shell.warning.isShown
     drive.time += 30
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     assert drive.shell.place == "attract"
 
 
@@ -534,16 +534,16 @@ def test_an_idle_form_warns_and_then_forgets(drive: Drive) -> None:
     form = drive.kiosk.pages.form
     form.goNext()
     form.view_now.answer.type("Ana", True)  # noqa: FBT003 - a slot
-    drive.shell.touched()
+    drive.shell.warning.touched()
     drive.time += 91
-    drive.shell.watch_idle()
-    assert drive.shell.isWarning
+    drive.shell.warning.watch()
+    assert drive.shell.warning.isShown
     QTest.mouseClick(drive.window, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    drive.shell.stay()
+    drive.shell.warning.stay()
     assert form.draft is not None
     assert form.draft.answer(FieldId.NAME) == "Ana"
     drive.time += 121
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     assert drive.shell.place == "attract"
     assert form.is_clear()
 

@@ -227,11 +227,11 @@ def test_a_touch_that_does_not_count_keeps_the_visit(drive: Drive, hand: Hand) -
     """The idle clock sees every touch, also one that presses nothing."""
     home(drive)
     drive.time += 61
-    drive.shell.watch_idle()
-    assert drive.shell.isWarning
+    drive.shell.warning.watch()
+    assert drive.shell.warning.isShown
     hand.tap(spot(drive, "I am new: start again"))
     assert drive.shell.place == "home", "the button had only just appeared"
-    assert not drive.shell.isWarning
+    assert not drive.shell.warning.isShown
 
 
 def test_a_touch_stops_the_voice_though_it_does_not_count(

@@ -254,13 +254,13 @@ def test_a_visit_ends_though_the_voice_hangs(
     clock.seconds += 85
     kiosk.shell.toggleReadAloud()
     clock.seconds += 10
-    kiosk.shell.watch_idle()
-    assert not kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert not kiosk.shell.warning.isShown
     server.stop()
     while kiosk.speech.isSpeaking:
         wait_for(kiosk.speech.speakingChanged)
     clock.seconds += 500
-    kiosk.shell.watch_idle()
+    kiosk.shell.warning.watch()
     assert kiosk.shell.place == "attract"
     assert kiosk.speech.is_clear()
 
@@ -474,16 +474,16 @@ def test_the_warning_is_spoken_to_who_listens(
     if listens:
         hear(kiosk, server, kiosk.shell.toggleReadAloud)
         kiosk.shell.pressed()
-        kiosk.shell.touched()
+        kiosk.shell.warning.touched()
     clock.seconds += 91
     if listens:
-        warned = hear(kiosk, server, kiosk.shell.watch_idle)
+        warned = hear(kiosk, server, kiosk.shell.warning.watch)
         assert warned == "Are you still here?"
-    kiosk.shell.watch_idle()
-    assert kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert kiosk.shell.warning.isShown
     assert kiosk.speech.isSpeaking is listens
     clock.seconds += 31
-    kiosk.shell.watch_idle()
+    kiosk.shell.warning.watch()
     assert kiosk.shell.place == "attract"
 
 

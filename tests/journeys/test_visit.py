@@ -169,16 +169,16 @@ def test_the_visit_ends_after_wait_and_warning(
     """Sixty seconds without a touch warn, thirty more clear the visit."""
     begin(kiosk, qtbot)
     clock.seconds += 59
-    kiosk.shell.watch_idle()
-    assert not kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert not kiosk.shell.warning.isShown
     clock.seconds += 2
-    kiosk.shell.watch_idle()
-    assert kiosk.shell.isWarning
-    assert kiosk.shell.secondsLeft == 29
+    kiosk.shell.warning.watch()
+    assert kiosk.shell.warning.isShown
+    assert kiosk.shell.warning.secondsLeft == 29
     clock.seconds += 30
-    kiosk.shell.watch_idle()
+    kiosk.shell.warning.watch()
     assert kiosk.shell.place == "attract"
-    assert not kiosk.shell.isWarning
+    assert not kiosk.shell.warning.isShown
 
 
 def test_reading_screens_are_more_patient(
@@ -187,13 +187,13 @@ def test_reading_screens_are_more_patient(
     """On a reading screen the warning comes after ninety seconds."""
     begin(kiosk, qtbot)
     read_something(kiosk)
-    kiosk.shell.touched()
+    kiosk.shell.warning.touched()
     clock.seconds += 89
-    kiosk.shell.watch_idle()
-    assert not kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert not kiosk.shell.warning.isShown
     clock.seconds += 2
-    kiosk.shell.watch_idle()
-    assert kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert kiosk.shell.warning.isShown
 
 
 def test_a_finger_that_rests_on_the_warning_keeps_the_visit(
@@ -202,11 +202,11 @@ def test_a_finger_that_rests_on_the_warning_keeps_the_visit(
     """From the first moment of a touch the countdown no longer ends the visit."""
     begin(kiosk, qtbot)
     clock.seconds += 61
-    kiosk.shell.watch_idle()
+    kiosk.shell.warning.watch()
     window, spot = kiosk.window.window, QPoint(20, 20)
     QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=spot)
     clock.seconds += 31
-    kiosk.shell.watch_idle()
+    kiosk.shell.warning.watch()
     assert kiosk.shell.place == "home"
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=spot)
 
@@ -223,8 +223,8 @@ def test_whatever_a_visitor_does_keeps_the_visit_alive(
     begin(kiosk, qtbot)
     window = kiosk.window.window
     clock.seconds += 61
-    kiosk.shell.watch_idle()
-    assert kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert kiosk.shell.warning.isShown
     empty = QPoint(20, 20)
     if act == "tap":
         finger = touch_screen(request)
@@ -240,9 +240,9 @@ def test_whatever_a_visitor_does_keeps_the_visit_alive(
         QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=empty)
         clock.seconds += 61
         QTest.mouseMove(window, QPoint(40, 40))
-        kiosk.shell.watch_idle()
+        kiosk.shell.warning.watch()
         QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=empty)
-    qtbot.waitUntil(lambda: not kiosk.shell.isWarning, timeout=10_000)
+    qtbot.waitUntil(lambda: not kiosk.shell.warning.isShown, timeout=10_000)
     assert kiosk.shell.place == "home"
 
 
@@ -251,11 +251,11 @@ def test_there_is_no_limit_on_staying(kiosk: Kiosk, qtbot: QtBot, clock: Clock) 
     begin(kiosk, qtbot)
     for _ in range(30):
         clock.seconds += 75
-        kiosk.shell.watch_idle()
-        assert kiosk.shell.isWarning
-        kiosk.shell.stay()
-        kiosk.shell.watch_idle()
-        assert not kiosk.shell.isWarning
+        kiosk.shell.warning.watch()
+        assert kiosk.shell.warning.isShown
+        kiosk.shell.warning.stay()
+        kiosk.shell.warning.watch()
+        assert not kiosk.shell.warning.isShown
     assert kiosk.shell.place == "home"
 
 
@@ -268,12 +268,12 @@ def test_the_clock_stops_while_speech_plays(
     for _ in range(10):
         kiosk.speech.progressed.emit(30)
         clock.seconds += 39
-        kiosk.shell.watch_idle()
-        assert not kiosk.shell.isWarning
+        kiosk.shell.warning.watch()
+        assert not kiosk.shell.warning.isShown
     kiosk.speech.stop()
     clock.seconds += 59
-    kiosk.shell.watch_idle()
-    assert not kiosk.shell.isWarning
+    kiosk.shell.warning.watch()
+    assert not kiosk.shell.warning.isShown
 
 
 def test_changed_pages_appear_at_the_next_visit(

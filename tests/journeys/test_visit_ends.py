@@ -36,8 +36,8 @@ def type_name(drive: Drive, visitor: Visitor, name: str) -> None:
 def wait_until_warned(drive: Drive) -> None:
     """Let nobody touch the screen until it asks."""
     drive.time += drive.settings.idle.reading_seconds + 1
-    drive.shell.watch_idle()
-    assert drive.shell.isWarning
+    drive.shell.warning.watch()
+    assert drive.shell.warning.isShown
     drive.settle()
 
 
@@ -71,7 +71,7 @@ def test_who_is_still_here_goes_on_typing(drive: Drive, visitor: Visitor) -> Non
     wait_until_warned(drive)
     visitor.touch("I am still here")
     drive.settle()
-    assert not drive.shell.isWarning
+    assert not drive.shell.warning.isShown
     assert drive.kiosk.keyboard.isShown
     visitor.type_by_touch("bel")
     assert str(visitor.field().property("text")).lower() == "anabel"
@@ -132,10 +132,10 @@ def test_a_voice_that_died_in_the_form_does_not_keep_the_name(
     drive.kiosk.speech.progressed.emit(12)
     idle = drive.settings.idle
     drive.time += 10 + 12 + idle.reading_seconds + 1
-    drive.shell.watch_idle()
-    assert drive.shell.isWarning
+    drive.shell.warning.watch()
+    assert drive.shell.warning.isShown
     drive.time += idle.warning_seconds
-    drive.shell.watch_idle()
+    drive.shell.warning.watch()
     assert drive.shell.place == "attract"
     assert not drive.shell.speech.isSpeaking
 

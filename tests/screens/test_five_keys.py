@@ -277,8 +277,8 @@ def test_the_wandering_ring_keeps_no_visit(portrait: Drive) -> None:
     was_warned = False
     for _ in range(40):
         portrait.time += 5
-        portrait.shell.watch_idle()
-        was_warned = was_warned or bool(portrait.shell.isWarning)
+        portrait.shell.warning.watch()
+        was_warned = was_warned or bool(portrait.shell.warning.isShown)
         portrait.kiosk.bar.scanner.step()
         portrait.settle()
         if portrait.shell.place == "attract":

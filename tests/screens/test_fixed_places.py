@@ -55,7 +55,7 @@ def test_nothing_ends_or_deletes_where_it_went_on(
     onward = {screen: onward_on(drive, screen) for screen in (*IN_VISIT, *TYPING)}
     assert all(onward[screen] for screen in SENDING)
     warning = endings_on(drive, "idle-warning")
-    drive.shell.stay()
+    drive.shell.warning.stay()
     lying = collisions(warning, onward)
     stopping = ending_when_stopping(drive)
     lying += collisions(stopping, {s: onward[s] for s in onward if s in IN_FORM})

@@ -36,7 +36,7 @@ def test_any_key_answers_the_warning(portrait: Drive, key: Qt.Key) -> None:
     portrait.open("idle-warning")
     place = portrait.kiosk.navigation.current
     QTest.keyClick(portrait.window, key)
-    assert not portrait.shell.isWarning
+    assert not portrait.shell.warning.isShown
     assert portrait.kiosk.navigation.current == place
 
 

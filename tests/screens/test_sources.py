@@ -169,7 +169,7 @@ def test_a_screen_says_whether_a_clinician_signed_it(
         ("screen/lung-problem", f"\u00b7 Reviewed{signed}"),
     ):
         marks = marked(drive, "screen/how-often")
-        monkeypatch.setattr(drive.shell._shelf, "marks", lambda _, m=marks: m)
+        monkeypatch.setattr(drive.shell._catalogue, "marks", lambda _, m=marks: m)
         drive.read("risks", name.removeprefix("screen/"))
 
         assert said in words(drive)
@@ -182,7 +182,7 @@ def test_a_muscle_says_whether_a_clinician_signed_it(
     """The page of a muscle bears its own mark."""
     marks = marked(portrait, muscle_id("infraspinatus"))
     place = Place(PlaceKind.MUSCLE, portrait.topic.id, "right", "infraspinatus")
-    monkeypatch.setattr(portrait.shell._shelf, "marks", lambda _: marks)
+    monkeypatch.setattr(portrait.shell._catalogue, "marks", lambda _: marks)
     portrait.shell._go(place)
 
     assert portrait.kiosk.pages.muscle.reviewed == "Changed since the review."
@@ -196,7 +196,7 @@ def test_home_calls_a_signed_topic_reviewed(
     read, unread = marked(portrait, "screen/how-often"), ReviewMarks()
     found = []
     for marks in (read, unread):
-        monkeypatch.setattr(portrait.shell._shelf, "marks", lambda _, m=marks: m)
+        monkeypatch.setattr(portrait.shell._catalogue, "marks", lambda _, m=marks: m)
         portrait.open("home")
         found.append(home.isUnreviewed)
 

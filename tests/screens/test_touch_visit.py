@@ -57,7 +57,7 @@ def test_a_touch_on_the_warning_presses_nothing_below(
     )
     portrait.open("idle-warning")
     tap(portrait, finger, finish)
-    assert not portrait.shell.isWarning
+    assert not portrait.shell.warning.isShown
     assert portrait.shell.place == "section"
 
 

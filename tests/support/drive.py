@@ -326,8 +326,8 @@ class Drive:
     def _wait_until_warned(self) -> None:
         self.open("list")
         self.time += self.settings.idle.reading_seconds + 1
-        self.shell.watch_idle()
-        assert self.shell.isWarning
+        self.shell.warning.watch()
+        assert self.shell.warning.isShown
 
     def _lose_all_topics(self) -> None:
         self.kiosk.pages.home.show_topics((), "en")
