@@ -65,6 +65,8 @@ QtObject {
         pixelsPerMm: theme.pixelsPerMm
     }
     readonly property real target: mm(20)
+    // An answer of the form, for hands that tremble.
+    readonly property real answer: mm(isLow ? 20 : 28)
     // Between two things that are touched.
     readonly property real gap: mm(3.5)
     // The height of a button whose words take two lines.

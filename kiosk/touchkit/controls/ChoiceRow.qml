@@ -1,4 +1,5 @@
 import QtQuick
+import touchkit
 
 // One of several answers: a ring that fills.
 MarkRow {
@@ -12,6 +13,7 @@ MarkRow {
     signal confirmed
 
     isRound: true
+    leastHeight: Theme.answer
     Accessible.role: Accessible.RadioButton
     Accessible.name: qsTr("%1, %2 of %3").arg(name).arg(position).arg(total)
     Keys.onReturnPressed: isChosen ? confirmed() : click()

@@ -8,6 +8,7 @@ T.AbstractButton {
 
     required property string name
     property real cornerRadius: Theme.radius
+    property real leastHeight: Theme.target
 
     // A second press takes the first one back: a tap too many must not.
     property bool undoesItself: false
@@ -22,7 +23,7 @@ T.AbstractButton {
     signal chosen
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(leastHeight, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.gap
     focusPolicy: Qt.StrongFocus
     text: name

@@ -25,6 +25,7 @@ FormPage {
 
             width: parent.width
             name: qsTr("I agree")
+            leastHeight: Theme.answer
             isChosen: page.view.isAgreed
             onChosen: page.form.choose("agreement", page.view.isAgreed ? "" : "yes")
             Keys.onReturnPressed: page.view.isAgreed ? page.form.goNext() : click()

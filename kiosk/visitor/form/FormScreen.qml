@@ -84,9 +84,9 @@ PageFrame {
     ]
     // With the focus on what it asks for.
     onArrived: {
-        const asked = page.item as FormPage;
-        if (asked && asked.asksFirst)
-            asked.takeFocus();
+        const asking = page.item as FormPage;
+        if (asking && asking.asksFirst)
+            asking.takeFocus();
         else
             onward.forceActiveFocus();
         screen.bringIntoView();
@@ -129,6 +129,12 @@ PageFrame {
         Layout.fillHeight: true
 
         Column {
+            id: asked
+
+            // On a tall panel the question stands above its keys, and answers where hands are.
+            readonly property real spare: Theme.isLow || Theme.isWide ? 0 : Math.max(0, words.height - 2 * words.edge - height)
+
+            y: Math.round(spare * (screen.isTyping ? 1 : 0.4))
             width: parent.width
             spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
 
@@ -177,10 +183,10 @@ PageFrame {
 
     // The keyboard takes room from below: the field and what is said of it stay in view.
     function bringIntoView() {
-        const asked = page.item as FormPage;
+        const asking = page.item as FormPage;
         const roomBelow = screen.isCrowded ? 0 : words.edge;
-        if (screen.isTyping && asked)
-            words.contentY = Math.max(0, Math.min(words.contentHeight - words.height, page.y + asked.height + words.edge - words.height + roomBelow));
+        if (screen.isTyping && asking)
+            words.contentY = Math.max(0, Math.min(words.contentHeight - words.height, page.y + asking.height + words.edge - words.height + roomBelow));
     }
 
     // A low screen has rarely room for it above the question.
