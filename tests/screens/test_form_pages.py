@@ -26,3 +26,12 @@ def test_what_is_typed_stands_above_its_keys(portrait: Drive) -> None:
     keyboard = visible(portrait.page, "TypingPanel")[0]
     between = place_of(keyboard).top() - place_of(field).bottom()
     assert between < 45 * portrait.theme.property("pixelsPerMm"), between
+
+
+def test_digits_have_the_whole_width(drive: Drive) -> None:
+    """A number is typed on a pad of digits alone, as wide as the glass."""
+    drive.open("form-phone-error")
+    keys = [place_of(key) for key in visible(drive.page, "TypingKey")]
+    assert len(keys) <= 16
+    width = max(key.right() for key in keys) - min(key.left() for key in keys)
+    assert width > 0.95 * drive.window.width()

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Components
 import QtQuick.VirtualKeyboard.Settings
 import touchkit
 import visitor
@@ -78,6 +79,30 @@ Item {
             InputContext.priv.navigationKeyPressed(key, false);
             InputContext.priv.navigationKeyReleased(key, false);
         }
+    }
+    // Qt's pad of digits is as wide as it is high; trembling hands get the whole width.
+    Timer {
+        id: widening
+
+        interval: 0
+        onTriggered: {
+            const pad = typing.padIn(panel, 8);
+            if (pad)
+                pad.Layout.preferredWidth = pad.parent.width;
+        }
+    }
+    Connections {
+        target: panel.keyboard
+
+        function onLayoutChanged() {
+            widening.restart();
+        }
+    }
+    function padIn(item: Item, depth: int): KeyboardColumn {
+        let pad = item as KeyboardColumn;
+        for (let i = 0; !pad && depth > 0 && i < item.children.length; ++i)
+            pad = padIn(item.children[i], depth - 1);
+        return pad;
     }
     Rectangle {
         anchors.fill: parent

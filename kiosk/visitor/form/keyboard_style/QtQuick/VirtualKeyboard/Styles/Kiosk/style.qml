@@ -43,9 +43,8 @@ KeyboardStyle {
     }
     enterKeyPanel: TypingKey {
         kind: TypingKey.Kind.Main
-        words: style.isForNumbers ? "" : qsTr("Done")
+        words: qsTr("Done")
         spoken: qsTr("Done")
-        iconName: style.isForNumbers ? "check" : ""
     }
     hideKeyPanel: TypingKey {
         kind: TypingKey.Kind.Quiet
@@ -58,9 +57,8 @@ KeyboardStyle {
         iconName: "shift"
     }
     spaceKeyPanel: TypingKey {
-        words: style.isForNumbers ? "" : qsTr("Space")
+        words: qsTr("Space")
         spoken: qsTr("Space")
-        iconName: style.isForNumbers ? "space" : ""
     }
     symbolKeyPanel: TypingKey {
         kind: TypingKey.Kind.Quiet
