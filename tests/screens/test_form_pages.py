@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.items import place_of, visible
+import pytest
+
+from tests.support.drive import SCREENS
+from tests.support.items import ancestors, is_a, place_of, visible
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtQuick import QQuickItem
+
     from tests.support.drive import Drive
 
 
@@ -35,3 +41,27 @@ def test_digits_have_the_whole_width(drive: Drive) -> None:
     assert len(keys) <= 16
     width = max(key.right() for key in keys) - min(key.left() for key in keys)
     assert width > 0.95 * drive.window.width()
+
+
+@pytest.mark.parametrize("screen", [s for s in SCREENS if s.startswith("form-")])
+def test_a_demonstration_says_so_on_every_page(drive: Drive, screen: str) -> None:
+    """Nobody types a real name because the keyboard had pushed the warning away."""
+    drive.open(screen)
+    drive.settle()
+    said = [
+        text
+        for text in visible(drive.page, "BodyText")
+        if text.property("plain").startswith("Demonstration")
+    ]
+    assert said
+    for text in said:
+        within = areas_of(text)
+        place = place_of(text)
+        assert all(area.contains(place) for area in within), (place, within)
+    field = visible(drive.page, "TextField")
+    assert all(a.contains(place_of(f)) for f in field for a in areas_of(f))
+
+
+def areas_of(item: QQuickItem) -> list[QRectF]:
+    """Return what of the glass the paged areas around `item` have."""
+    return [place_of(a) for a in ancestors(item) if is_a(a, "PagedArea")]

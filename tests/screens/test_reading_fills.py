@@ -127,6 +127,18 @@ def test_no_line_is_cut_at_either_end(drive: Drive, screen: str) -> None:
         pytest.fail("no end")
 
 
+@pytest.mark.parametrize("step", list(TextStep))
+@pytest.mark.parametrize("screen", ["form-phone-error", "form-email-question"])
+def test_no_line_is_cut_above_the_keys(
+    drive: Drive, screen: str, step: TextStep
+) -> None:
+    """However little room the keyboard leaves, what shows of the question is whole."""
+    drive.look(text_step=step)
+    drive.open(screen)
+    drive.settle()
+    assert cut_lines(visible(drive.page, "PagedArea")[0]) == []
+
+
 def test_a_cut_line_is_noticed(portrait: Drive) -> None:
     """Mutation check: an area that hides nothing is seen to cut words."""
     portrait.look(text_step=TextStep.LARGEST)

@@ -21,6 +21,14 @@ Flickable {
         contentY = next;
     }
 
+    // Begin with the first whole thing that is not above `least`.
+    function beginAt(least: real) {
+        const tops = wholes(holder, 0, []).map(([top]) => top).filter(top => top >= least - 1);
+        const next = least < 1 ? 0 : Math.min(contentHeight, ...tops);
+        bottomMargin = Math.max(0, next + height - contentHeight);
+        contentY = next;
+    }
+
     // Top and bottom of everything that may not be cut, in pixels of the content.
     function wholes(item: Item, above: real, found: var): var {
         for (const child of item.children) {

@@ -23,15 +23,30 @@ PageFrame {
     pages: words
     most: Theme.mm(view.isReview || Theme.textStep === 2 ? 400 : 270)
     inset: words.edge
-    hasHeader: view.position > 0 && !(isTyping && Theme.isLow)
+    // Beside the keys a low screen has no room for where one is.
+    readonly property bool isShort: isTyping && Theme.isLow
+    // What is said above stays there when the keys push the question up.
+    readonly property bool isSaidAbove: shell.isDemonstration && isTyping && Theme.isWide && !isCrowded
+    hasHeader: view.position > 0 && (!isShort || isSaidAbove)
     footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
     isAsking: viewModel.stopping.isAsked
+    onIsTypingChanged: if (!isTyping)
+        words.bottomMargin = 0
     header: [
+        Demonstration {
+            visible: screen.isSaidAbove
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.horizontalStretchFactor: 2
+        },
         WhereAmI {
+            visible: !screen.isShort
             position: screen.view.position
             total: screen.view.total
             words: qsTr("Step %1 of %2").arg(position).arg(total)
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.horizontalStretchFactor: 1
             Layout.alignment: Qt.AlignVCenter
         },
         StopButton {
@@ -138,13 +153,9 @@ PageFrame {
             width: parent.width
             spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
 
-            BodyText {
+            Demonstration {
                 width: parent.width
-                visible: screen.shell.isDemonstration
-                plain: qsTr("Demonstration: no real details")
-                color: Theme.alert
-                font.weight: Font.Bold
-                lineHeight: 1.1
+                visible: screen.shell.isDemonstration && !screen.isSaidAbove
             }
             Heading {
                 width: parent.width
@@ -186,9 +197,15 @@ PageFrame {
         const asking = page.item as FormPage;
         const roomBelow = screen.isCrowded ? 0 : words.edge;
         if (screen.isTyping && asking)
-            words.contentY = Math.max(0, Math.min(words.contentHeight - words.height, page.y + asking.height + words.edge - words.height + roomBelow));
+            words.beginAt(Math.min(words.contentHeight - words.height, page.y + asking.height + words.edge - words.height + roomBelow));
     }
 
+    component Demonstration: BodyText {
+        plain: qsTr("Demonstration: no real details")
+        color: Theme.alert
+        font.weight: Font.Bold
+        lineHeight: 1.1
+    }
     // A low screen has rarely room for it above the question.
     component StopButton: RowButton {
         name: qsTr("Stop the form")
