@@ -48,8 +48,9 @@ def _commands() -> dict[str, bool]:
     found: dict[str, bool] = {}
     for page in PAGES:
         text = page.read_text("utf-8")
-        blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        blocks = re.findall(r"^ *```\w*\n(.*?)^ *```", text, re.MULTILINE | re.DOTALL)
         lines = [line for block in blocks for line in block.splitlines()]
+        lines = [line.strip() for line in lines]
         whole = [re.split(r"\s{2,}| > ", line)[0] for line in lines]
         found |= {line: True for line in whole if line.startswith("kioskctl ")}
         for named in re.findall(r"`(kioskctl [^`>]+)", text):
