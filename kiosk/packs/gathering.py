@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.articles.card import TOPIC_FILE
 from kiosk.config.folders import read_bounded
 from kiosk.packs.names import MOST_FILES, SUFFIXES
 from kiosk.packs.pack import LARGEST_CONTENT, PackError, Refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Gathered(NamedTuple):
@@ -54,7 +52,7 @@ def gather(folder: Path) -> Gathered:
 def _files_in(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_give_up):
-        paths = [folder.joinpath(parent, name) for name in (*folders, *names)]
+        paths = [Path(parent, name) for name in (*folders, *names)]
         for path in paths:
             if path.is_symlink():
                 raise PackError(

@@ -7,10 +7,12 @@ import gzip
 import io
 import json
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.packs.gathering import gather
 from kiosk.packs.pack import (
     LARGEST_CONTENT,
     LARGEST_PACK,
@@ -20,7 +22,7 @@ from kiosk.packs.pack import (
     require_allowed,
 )
 
-from .conftest import SIGNER, Author, pack_of
+from .conftest import NAMES, SIGNER, Author, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,6 +207,28 @@ def test_a_signed_payload_of_another_shape_is_refused(
     refusal = _refusal(author.sign(_payload(**changes)), author).refusal
 
     assert refusal in {Refusal.NOT_A_PACK, Refusal.OTHER_VERSION}
+
+
+def test_a_folder_is_gathered_however_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From where one stands or in full; hidden files and strangers are left out."""
+    for name in (*NAMES, "README.md", "knots/run.sh", "knots/.draft.md", ".git/a.md"):
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    monkeypatch.chdir(tmp_path)
+
+    gathered = gather(Path("content"))
+
+    assert gathered == gather(tmp_path / "content")
+    assert gathered.files == {name: name.encode() for name in sorted(NAMES)}
+    assert gathered.left_out == [
+        ".git/a.md",
+        "README.md",
+        "knots/.draft.md",
+        "knots/run.sh",
+    ]
 
 
 def test_every_refusal_names_its_cure(author: Author) -> None:

@@ -125,6 +125,21 @@ def test_a_spoilt_record_shows_what_came_along(data: Path, torn: str) -> None:
     assert shown_word(data) == CAME_ALONG
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="only root gives files away"
+)
+def test_what_root_installs_belongs_to_the_kiosks_account(data: Path) -> None:
+    """`sudo kioskctl content install` leaves nothing the kiosk cannot read."""
+    os.chown(data, 64_998, 64_998)
+
+    install(data, pack_of("one"))
+    install(data, pack_of("two"))
+
+    inside = list(shelf_folder(data).rglob("*"))
+    assert len(inside) > 10
+    assert {path.stat().st_uid for path in inside} == {64_998}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="forks")
 def test_a_kill_at_any_step_leaves_the_old_topics_or_the_new(data: Path) -> None:
     """Stopped before each file, folder, rename and removal; then it works again."""
