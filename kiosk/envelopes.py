@@ -77,7 +77,7 @@ def open_envelope(
         if _is_signed(body, signature, key):
             return OpenedEnvelope(payload, names[key])
     if known:
-        raise ForgedError("is not what its reviewer signed")
+        raise ForgedError("is not what was signed")
     raise UnknownKeyError("is signed with a key that is not trusted here")
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from kiosk import __version__
 from kiosk.config.clinic_files import clinics_folders
 from kiosk.config.folders import is_file, is_folder, page_languages, read_bounded
+from kiosk.config.installed import usual_content
 from kiosk.config.loaded import CommandLine, LoadedSettings, Origin
 from kiosk.config.places import Places, places_here, settings_file_meant
 
@@ -121,10 +122,12 @@ def _holds(loaded: LoadedSettings, start: Told, languages: list[str]) -> bool:
     files = [path for path in (clinic.logo, vault.recipients) if path is not None]
     data, content = loaded.data_folder, loaded.content_folder
     is_usual = loaded.origins["folders.data"] is Origin.DEFAULT
+    is_named = loaded.origins["folders.content"] is not Origin.DEFAULT
     return (
         all(map(is_file, files))
         and (is_folder(data) or not os.path.lexists(data))
         and (is_folder(content) or loaded.settings.folders.content is None)
+        and (is_named or content == usual_content(data))
         and list(page_languages(content)) == languages
         and not (
             loaded.is_demonstration

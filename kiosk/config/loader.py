@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from kiosk.config.clinic_files import clinics_folders
 from kiosk.config.explain import Fault, explain
 from kiosk.config.folders import is_folder, page_languages
+from kiosk.config.installed import usual_content
 from kiosk.config.loaded import CommandLine, LoadedSettings, Origin
 from kiosk.config.model import Settings
 from kiosk.config.places import Places, places_here, settings_file_meant
@@ -24,7 +25,6 @@ from kiosk.config.presence import absent
 from kiosk.config.safeguards import closes_form, missing_for_form
 from kiosk.config.sourcefile import SourceFile, read_source
 from kiosk.problems import Problem, has_errors, shortened
-from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,10 +57,12 @@ def load_settings(
     tables = source.document.tables
     settings, faults = _validated(tables, file)
     if file and not has_errors(source.problems):
-        spoken = page_languages(_content_folder(settings, env, command_line).path)
+        data = _data_folder(settings, env, command_line, places.data_folder(file))
+        content = _content_folder(settings, env, command_line, data.path)
+        spoken = page_languages(content.path)
         settings, faults = _checked(settings, faults, tables, file, spoken)
-    content = _content_folder(settings, env, command_line)
     data = _data_folder(settings, env, command_line, places.data_folder(file))
+    content = _content_folder(settings, env, command_line, data.path)
     lost = _settings_lost(data, places) if file is None else []
     problems = (
         *source.problems,
@@ -159,17 +161,17 @@ def _with_lines(
 
 
 def _content_folder(
-    settings: Settings, env: Mapping[str, str], command_line: CommandLine
+    settings: Settings, env: Mapping[str, str], command_line: CommandLine, data: Path
 ) -> _Folder:
     chosen = _chosen("content", command_line.content, env, settings.folders.content)
     if chosen is None:
-        return _Folder(shipped("content"), Origin.DEFAULT)
+        return _Folder(usual_content(data), Origin.DEFAULT)
     if is_folder(chosen.path):
         return chosen
     message = f"names {chosen.path}, which is not a folder the kiosk can read"
     name = _NAMES["content", chosen.origin]
     problem = Problem(name, 0, "no-such-folder", message, "check the folder")
-    return _Folder(shipped("content"), Origin.DEFAULT, (problem,))
+    return _Folder(usual_content(data), Origin.DEFAULT, (problem,))
 
 
 def _data_folder(

@@ -188,6 +188,16 @@ class Reviews(SettingsSection):
     )
 
 
+class Packs(SettingsSection):
+    """Whose content packs are installed."""
+
+    keys: Mapping[Line, ReviewerKey] = Field(
+        {},
+        description="Whoever answers for content packs, and their public key. Without "
+        "a key no pack is installed.",
+    )
+
+
 class Vault(SettingsSection):
     """How forms are sealed and kept. Any mistake in here closes the form."""
 
@@ -248,6 +258,7 @@ class Settings(SettingsSection):
     folders: Folders = Folders()
     speech: Speech = Speech()
     reviews: Reviews = Reviews()
+    packs: Packs = Packs()
     form: Form = Form()
     vault: Vault = Vault()
     staff: Staff = Staff()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.articles.checks.run import check_content
 from kiosk.ctl.adopting import adopt_article
+from kiosk.ctl.content_check import MAP_FILE, check_folder
 from kiosk.ctl.invocation import invocation_of
+from kiosk.ctl.packs import install_pack, list_packs, make_pack, roll_back_pack
 from kiosk.ctl.problemlist import count, counted, print_problems
 from kiosk.ctl.reviewing import (
     list_comments,
@@ -21,10 +21,8 @@ from kiosk.ctl.reviewing import (
     new_reviewer_key,
     sign_packet,
 )
-from kiosk.ctl.signed import SignedTopics
-from kiosk.doctor.drawn import measure_screens
 from kiosk.extras import require
-from kiosk.problems import Problem, has_errors
+from kiosk.problems import has_errors
 from kiosk.resources import shipped
 
 if TYPE_CHECKING:
@@ -32,14 +30,14 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from kiosk.articles.checks.run import ContentReport, Summary
+    from kiosk.articles.checks.run import Summary
+    from kiosk.ctl.signed import SignedTopics
+    from kiosk.problems import Problem
 
 app = typer.Typer(help="Articles: check them before patients read them.")
 
 _PROBLEMS_FOUND = 1
 _CONTENT = shipped("content")
-_DRAWINGS = shipped("assets") / "body"
-_MAP = "body-map.toml"
 _UNSOURCED = "statement-without-source"
 _DRAWN_CODES = {"needs-more", "many-pages", "cut-off"}
 
@@ -73,21 +71,22 @@ def check(
     Exit code 1 means that something is wrong, 0 that there are warnings at most.
     """
     require("authors", "kioskctl content check")
-    report = check_content(directory, datetime.now(tz=UTC).astimezone().date())
-    drawn = measure_screens(directory) if screens and report.summaries else None
     keys = invocation_of(context).load_settings().settings.reviews.keys
-    signed = SignedTopics(directory, keys)
-    found = [*report.problems, *_map_problems(directory, report), *(drawn or ())]
-    found += signed.problems
-    problems = sorted(signed.without_open_reviews(found))
+    found = check_folder(directory, keys, screens=screens)
     if as_json:
-        answer = asdict(report) | {"problems": [asdict(p) for p in problems]}
-        answer["screens_measured"] = drawn is not None
-        answer["signed"] = signed.figures
+        answer = asdict(found.report)
+        answer |= {"problems": [asdict(each) for each in found.problems]}
+        answer["screens_measured"] = found.is_drawn
+        answer["signed"] = found.signed.figures
         typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        _print(report.summaries, problems, signed, is_drawn=drawn is not None)
-    if has_errors(problems):
+        _print(
+            found.report.summaries,
+            found.problems,
+            found.signed,
+            is_drawn=found.is_drawn,
+        )
+    if has_errors(found.problems):
         raise typer.Exit(_PROBLEMS_FOUND)
 
 
@@ -96,33 +95,10 @@ app.command(name="packet")(make_packet)
 app.command(name="sign")(sign_packet)
 app.command(name="comments")(list_comments)
 app.command(name="new-key")(new_reviewer_key)
-
-
-def _map_problems(directory: Path, report: ContentReport) -> list[Problem]:
-    """Return what is wrong with the topics' body maps."""
-    from kiosk.bodymap.loader import load  # noqa: PLC0415 - most topics have no map
-
-    found = []
-    for topic in dict.fromkeys(row.topic for row in report.summaries):
-        folder = directory if (directory / _MAP).is_file() else directory / topic
-        if (folder / _MAP).is_file() and _DRAWINGS.is_dir():
-            try:
-                _, problems = load(folder / _MAP, _DRAWINGS)
-            except RecursionError:
-                problems = [_too_deep(_MAP)]
-            found += [
-                replace(p, file=f"{topic}/{Path(p.file).name}")
-                if Path(p.file).parent == folder
-                else p
-                for p in problems
-            ]
-    return found
-
-
-def _too_deep(file: str) -> Problem:
-    return Problem(
-        file, 0, "map-file", "The brackets are nested too deep", "Keep tables simple"
-    )
+app.command(name="pack")(make_pack)
+app.command(name="install")(install_pack)
+app.command(name="list")(list_packs)
+app.command(name="rollback")(roll_back_pack)
 
 
 def _print(
@@ -174,7 +150,7 @@ def _column(
     mine = [problem for problem in problems if problem.file == page]
     unfit = sum(problem.code in _DRAWN_CODES for problem in mine)
     fitting = count(unfit, "screen") + " too full" if unfit else "all fit"
-    on_map = f"{summary.topic}/{_MAP}"
+    on_map = f"{summary.topic}/{MAP_FILE}"
     unsourced = sum(p.file == on_map and p.code == _UNSOURCED for p in problems)
     return {
         "Sections, screens, words": f"{summary.sections}, {summary.screens}, "

@@ -140,7 +140,7 @@ def sign_packet(  # noqa: PLR0913, PLR0917 - each is an option of the command
     found = sort_out(returned.items, items)
     files = []
     if found.signed:
-        signing_key = _private_key(key, passphrase_file)
+        signing_key = private_key(key, passphrase_file)
         files = _write(topic, found, signatory, signing_key)
     comments = comments_of(returned.items, items)
     print_problems(comments)
@@ -180,12 +180,15 @@ def list_comments(
 
 def new_reviewer_key(
     out: Annotated[Path, typer.Option(metavar="FILE", help="The private key's file.")],
-    reviewer: Annotated[str, typer.Option(help="The reviewer's name.")],
+    reviewer: Annotated[str, typer.Option(help="The name it signs with.")],
     passphrase_file: PassphraseFile = None,
     *,
+    packs: Annotated[
+        bool, typer.Option("--packs", help="For content packs instead of reviews.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make the key with which a reviewer signs, on the reviewer's own computer."""
+    """Make the key with which somebody signs, on their own computer."""
     from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415
 
     from kiosk.envelopes import public_text  # noqa: PLC0415
@@ -209,7 +212,7 @@ def new_reviewer_key(
     lines = (
         "Write into kiosk.toml:",
         "",
-        "[reviews.keys]",
+        "[packs.keys]" if packs else "[reviews.keys]",
         f'"{reviewer}" = "{public}"',
     )
     value = {"file": str(out), "reviewer": reviewer, "public_key": public}
@@ -245,7 +248,8 @@ def _write(
     return files
 
 
-def _private_key(file: Path, passphrase_file: Path | None) -> Ed25519PrivateKey:
+def private_key(file: Path, passphrase_file: Path | None) -> Ed25519PrivateKey:
+    """Load a key that signs; a key that cannot be used ends the command."""
     from kiosk.reviews.keyfile import (  # noqa: PLC0415 - as above
         ReviewerKeyError,
         load_reviewer_key,

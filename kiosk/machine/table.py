@@ -183,6 +183,16 @@ TABLE: tuple[Measure, ...] = (
                 "patient-education-kiosk-doctor.timer",
                 "Every promise is checked each hour.",
             ),
+            (
+                "timers.target.wants",
+                "patient-education-kiosk-update.timer",
+                "A newer version is installed at night, where IT names a repository.",
+            ),
+            (
+                "graphical.target.wants",
+                "patient-education-kiosk-repair.service",
+                "An installation that a power cut broke off is mended at the start.",
+            ),
         )
     ),
     Linked(

@@ -72,6 +72,11 @@ class AuditEvent(StrEnum):
     CLOCK_JUMPED = "clock-jumped"
     """By so many minutes since it was last seen; noted once for each jump."""
     SETTINGS_CHANGED = "settings-changed"
+    CONTENT_INSTALLED = "content-installed"
+    """The count is the number of the pack, as `kioskctl content list` has it."""
+    CONTENT_ROLLED_BACK = "content-rolled-back"
+    """To the pack of that number; 0 is what came with the program."""
+    CONTENT_REFUSED = "content-refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kiosk.packs.record import read_record
 from kiosk.staff.anchor import anchor_in
 from kiosk.staff.audit_check import verify
 from kiosk.staff.custody import Confirmation, Custody
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from kiosk.packs.record import ContentNews
     from kiosk.staff.audit_log import Anchor, AuditLog
     from kiosk.sticks.stick import Stick, Sticks
     from kiosk.vault.batch.batches import Batch
@@ -52,6 +54,8 @@ class Overview:
     now: datetime
     diagnosis: Diagnosis | None = None
     """What the doctor left here, if it ever ran."""
+    content: ContentNews | None = None
+    """What last happened to content packs, if any ever came."""
 
     @property
     def is_disk_nearly_full(self) -> bool:
@@ -118,6 +122,7 @@ class StaffWork:
             self._is_log_whole(anchor),
             datetime.fromtimestamp(self._now()).astimezone(),
             read_diagnosis(self._log.folder),
+            read_record(self._setup.folder).news,
         )
 
     def carry(

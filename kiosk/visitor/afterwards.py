@@ -8,6 +8,7 @@ Whoever touches before that waits for what is touched and for nothing else.
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from functools import partial
 from importlib import import_module
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.visitor.all_pages import PAGES
+from kiosk.visitor.rest_sign import show_rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,6 +77,7 @@ class Afterwards(QObject):
 
     def begin(self) -> None:
         """Begin; nothing here waits for anything."""
+        show_rest(self._kiosk.shell, os.environ)
         self._kiosk.catalogue.refresh()
         QTimer.singleShot(LOAD_AFTER_MS, self, self._load)
         QTimer.singleShot(KEYBOARD_AFTER_MS, self._kiosk.keyboard.make)

@@ -5,11 +5,13 @@ The attract screen needs few of them; the others are in `late_parts`.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from kiosk.config.installed import content_in_use
 from kiosk.config.places import staff_folder
 from kiosk.events import EventCode, EventLog
 from kiosk.resources import shipped
@@ -90,12 +92,9 @@ class Kiosk(QObject):
         idle = settings.idle
         times = IdleTimes(idle.seconds, idle.reading_seconds, idle.warning_seconds)
         self.idle = IdleClock(times, now)
+        content, reviewers = partial(content_in_use, loaded), settings.reviews.keys
         self.catalogue = TopicCatalogue(
-            loaded.content_folder,
-            loaded.data_folder,
-            ASSETS / "body",
-            settings.reviews.keys,
-            self,
+            content, loaded.data_folder, ASSETS / "body", reviewers, self
         )
         self.catalogue.problems_found.connect(
             lambda count: events.note(EventCode.CONTENT_PROBLEMS, count=count)

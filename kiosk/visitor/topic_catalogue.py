@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from kiosk.reviews.marks import NO_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from kiosk.articles.library import TopicEntry
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class TopicCatalogue(QObject):
     """Hands out topics with their body maps and pictures; a worker thread reads them.
 
+    `content_dir` tells where the topics lie now, and is asked at each `refresh`.
     Signals: `refreshed` when a newer state has been read and awaits `adopt`; `opened`
     with the id of a topic that was asked for and could not be handed out at once;
     `problems_found` with how many problems a state has, where they changed.
@@ -42,7 +43,7 @@ class TopicCatalogue(QObject):
 
     def __init__(
         self,
-        content_dir: Path,
+        content_dir: Callable[[], Path],
         data_folder: Path,
         drawings: Path,
         reviewers: Mapping[str, str],

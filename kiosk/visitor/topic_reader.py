@@ -12,7 +12,7 @@ from kiosk.reviews.reviewed import Reviewed, reviewed
 from kiosk.reviews.shelf import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from kiosk.articles.lastgood import LastGood
@@ -86,7 +86,7 @@ class TopicReader:
 
     def __init__(
         self,
-        content_dir: Path,
+        content_dir: Callable[[], Path],
         last_good: LastGood,
         drawings: Path,
         reviewers: Mapping[str, str],
@@ -108,7 +108,7 @@ class TopicReader:
         try:
             return self._contents(before, frozenset(wanted))
         except Exception:  # noqa: BLE001 - the screens wait for an answer
-            unread = _unread(str(self._content_dir))
+            unread = _unread(str(self._content_dir()))
             return replace(before, library=replace(before.library, problems=(unread,)))
 
     def open(
@@ -124,8 +124,9 @@ class TopicReader:
     def _contents(
         self, before: CatalogueContents, wanted: frozenset[tuple[str, str]]
     ) -> CatalogueContents:
+        content_dir = self._content_dir()
         library = self._last_good.complete(
-            scan(self._content_dir, before.library), self._content_dir
+            scan(content_dir, before.library), content_dir
         )
         contents = CatalogueContents(library)
         for number, entry in enumerate(library.topics):

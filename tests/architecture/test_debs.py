@@ -102,13 +102,16 @@ def test_no_form_is_deleted_unasked(
     text = script.read_text("utf-8")
     here = text.replace('data="/var/lib/$name"', f'data="{data}"')
     here = here.replace('"/etc/$name"', f'"{tmp_path}/etc"')
+    here = here.replace('"/var/lib/$name-lockdown"', f'"{tmp_path}/lockdown"')
     here = here.replace("/usr/share/debconf/confmodule", "/nonexistent")
     here = here.replace("/run/systemd/system", "/nonexistent")
-    assert here.count(str(tmp_path)) > 1
+    assert here.count(str(tmp_path)) > 2
+    (tmp_path / "lockdown/update/previous").mkdir(parents=True)
 
     subprocess.run(["sh", "-c", here, "postrm", verb], check=True, capture_output=True)
 
     assert data.exists() is is_kept
+    assert (tmp_path / "lockdown").exists() is (verb != "purge")
 
 
 def test_the_lockdown_package_brings_every_unit_the_table_starts() -> None:

@@ -14,7 +14,13 @@ import pytest
 from kiosk.config.places import NAME
 from kiosk.doctor.account import KIOSK_ACCOUNT
 from kiosk.machine.table import KIOSK_UNIT
-from tools.units import doctor_unit, kiosk_unit, notice_unit, plugged_unit
+from tools.units import (
+    doctor_unit,
+    kiosk_unit,
+    notice_unit,
+    plugged_unit,
+    update_unit,
+)
 from tools.units.hardening import HARDENING
 from tools.units.write import UNITS, files, unit
 
@@ -28,6 +34,9 @@ LARGEST_EXPOSURE = 1.0
 
 LARGEST_OF_THE_DOCTOR = 1.5
 """It is root's, may read every folder and /proc/sys, and asks systemd by a socket."""
+
+LARGEST_OF_UPDATES = 6.8
+"""dpkg is root's and changes the system: each line that is left out has its reason."""
 
 _ANALYZE = shutil.which("systemd-analyze")
 needs_systemd = pytest.mark.skipif(
@@ -92,6 +101,26 @@ def test_the_doctors_unit_is_exposed_no_more_than_its_work_asks(root: Path) -> N
 
 
 @needs_systemd
+@pytest.mark.parametrize("name", [update_unit.UPDATE, update_unit.REPAIR])
+def test_what_installs_packages_is_confined_as_far_as_that_goes(
+    root: Path, name: str
+) -> None:
+    """No driver, clock, host name or device, and no further right than dpkg's own."""
+    file = root / "packaging/linux/lockdown" / UNITS / name
+
+    assert _exposure(file) <= LARGEST_OF_UPDATES
+
+
+def test_no_half_of_a_version_is_started() -> None:
+    """The repair comes before the kiosk, and updates look only where IT says."""
+    repair = {each.name: each.values for each in update_unit.REPAIR_UNIT}
+    update = {each.name: each.values for each in update_unit.UNIT}
+
+    assert repair["Before"] == (KIOSK_UNIT,)
+    assert update["ConditionPathExists"] == ("/etc/apt/sources.list.d/kiosk.list",)
+
+
+@needs_systemd
 @pytest.mark.parametrize(
     "name",
     [notice_unit.DESK, notice_unit.SETUP, notice_unit.BEGIN, plugged_unit.PLUGGED],
@@ -148,7 +177,8 @@ def test_every_line_has_a_reason_and_none_stands_twice() -> None:
     notices = (notice_unit.service("desk"), notice_unit.BEGIN_SERVICE)
     notices += (plugged_unit.SERVICE,)
     kiosk = (kiosk_unit.SERVICE, kiosk_unit.UNIT)
-    for lines in (*kiosk, doctor_unit.SERVICE, *notices):
+    updates = (update_unit.SERVICE, update_unit.REPAIR_SERVICE, update_unit.TIMER)
+    for lines in (*kiosk, doctor_unit.SERVICE, *notices, *updates):
         names = [each.name for each in lines]
         assert len(names) == len(set(names))
         assert all(each.why.endswith(".") for each in lines)

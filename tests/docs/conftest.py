@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pyrage.x25519 import Identity
 
+from kiosk.resources import shipped
 from tests.unit.ctl.clinic_day import ClinicDay, receipt_in
 from tests.unit.doctor.machine import Machine, own_name
 
@@ -40,6 +41,25 @@ class Clinic:
         """Stand where IT stands before the queue is made."""
         self.day.write_settings("")
         shutil.rmtree(self.day.data)
+
+    def pack_topics(self) -> None:
+        """Sign the topics that came along and install them, as the clinic did once."""
+        (self.day.folder / "secret").write_text("four words for tests")
+        secret = ("--passphrase-file", self.day.folder / "secret")
+        key, pack = self.day.folder / "packs.pem", self.day.folder / "topics.pack"
+        made = self.day.run(
+            *("content", "new-key", "--packs", "--reviewer", "Ana Example"),
+            *("--out", key, *secret),
+        )
+        with self.day.config.open("a") as settings:
+            settings.write(made.stdout.partition("\n\n")[2])
+        options = ("--key", key, "--reason", "The first", "-o", pack, "--no-screens")
+        for words in (
+            ("pack", shipped("content"), *options, *secret),
+            ("install", pack),
+        ):
+            more = ("--no-screens",) if words[0] == "install" else ()
+            assert self.day.run("content", *words, *more).exit_code == 0
 
     def put_in(self, command: str) -> str:
         """Write a command of the docs as this clinic would type it."""
@@ -71,6 +91,10 @@ def clinic(tmp_path: Path) -> Clinic:
     (tmp_path / "all.json").write_text(json.dumps(entry))
     stand_ins = {
         r"E:\\kiosk-keys": str(tmp_path / "new-keys"),
+        "/media/stick/topics.pack": str(tmp_path / "topics.pack"),
+        r"topics\.pack": str(tmp_path / "topics.pack"),
+        r"packs\.pem": str(tmp_path / "packs.pem"),
+        "content pack content": f"content pack {shipped('content')}",
         "/media/stick/all.zip": str(tmp_path / "all.json"),
         "/media/stick": str(day.stick),
         "DIR": str(day.stick),

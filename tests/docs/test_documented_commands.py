@@ -23,11 +23,18 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = (*ROOT.glob("docs/it/*.md"), *ROOT.glob("docs/staff/*.md"), ROOT / "README.md")
 _TYPED = {"staff add": PIN * 2, "staff unlock": PIN * 2, "keys new": PASSPHRASES}
+_TYPED |= {
+    "content new-key": "four words for tests\n" * 2,
+    "content pack": "four words for tests\n",
+}
+_PACKS = ("content pack", "content install", "content list", "content rollback")
 _SHELLS = ("--install-completion", "--show-completion")
 """These look at the shell they are started from, and a test has none."""
 
 _ADDED = {
     "content check": "--no-screens",  # Drawing them is tried elsewhere.
+    "content install": "--no-screens",
+    "content pack": "--no-screens",
     "lockdown apply": "--help",  # It would lock this computer down.
     "lockdown undo": "--help",
     "lockdown status": "--help",  # It would tell of this computer.
@@ -41,8 +48,9 @@ def _commands() -> dict[str, bool]:
     found: dict[str, bool] = {}
     for page in PAGES:
         text = page.read_text("utf-8")
-        blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        blocks = re.findall(r"^ *```\w*\n(.*?)^ *```", text, re.MULTILINE | re.DOTALL)
         lines = [line for block in blocks for line in block.splitlines()]
+        lines = [line.strip() for line in lines]
         whole = [re.split(r"\s{2,}| > ", line)[0] for line in lines]
         found |= {line: True for line in whole if line.startswith("kioskctl ")}
         for named in re.findall(r"`(kioskctl [^`>]+)", text):
@@ -81,6 +89,8 @@ def test_a_documented_command_works(
         clinic.begin_anew()
     elif name != "staff add":
         clinic.hire()
+    if name in _PACKS:
+        clinic.pack_topics()
 
     done = clinic.day.run(*words, typed=_TYPED.get(name, ""))
     if done.exit_code == Exit.WRONG_USE and not _commands()[command]:

@@ -9,8 +9,6 @@ Every file in them is dated SOURCE_DATE_EPOCH or, without it, by the last commit
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import time
 from pathlib import Path
 
@@ -18,8 +16,11 @@ from kiosk import __version__
 from kiosk.config.places import NAME
 from tools.debs.bundle import Workshop, make_bundle
 from tools.debs.control import kiosk_package, lockdown_package
+from tools.debs.dates import date_of_source
 from tools.debs.pack import pack
 from tools.debs.trees import kiosk_tree, lockdown_tree
+
+__all__ = ["QUICK", "build", "date_of_source"]
 
 QUICK = 1
 """The level of xz for a deb that is tried and thrown away."""
@@ -39,16 +40,6 @@ def build(
         (lockdown_package(version), lockdown_tree(shop)),
     )
     return [pack(shop, tree, package, level) for package, tree in made]
-
-
-def date_of_source(root: Path) -> int:
-    """Tell the date that everything made from this source gets."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return int(given)
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return int(done.stdout)
 
 
 def main() -> int:

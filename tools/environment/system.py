@@ -131,6 +131,12 @@ PACKING = (
     Need("lintian", "lintian"),
 )
 
+PUBLISHING = (
+    # A repository of debs, and a signature under it.
+    Need("dpkg-dev", "dpkg-scanpackages"),
+    Need("gpg", "gpg"),
+)
+
 BOOTING = (
     # A computer of its own, from nothing, with a stick and a screen.
     Need("mmdebstrap", "mmdebstrap"),

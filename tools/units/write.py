@@ -17,7 +17,13 @@ if str(ROOT) not in sys.path:  # A program in tools/ is started by its path.
 from kiosk.config.places import NAME  # noqa: E402
 from kiosk.doctor.account import KIOSK_ACCOUNT  # noqa: E402
 from kiosk.machine.table import KIOSK_UNIT  # noqa: E402
-from tools.units import doctor_unit, kiosk_unit, notice_unit, plugged_unit  # noqa: E402
+from tools.units import (  # noqa: E402
+    doctor_unit,
+    kiosk_unit,
+    notice_unit,
+    plugged_unit,
+    update_unit,
+)
 from tools.units.hardening import Line  # noqa: E402, TC001 - the line above needs it
 
 UNITS = "usr/lib/systemd/system"
@@ -82,6 +88,19 @@ def files() -> dict[str, str]:
         f"{UNITS}/{NAME}-doctor.timer": timer,
         f"{UNITS}/{plugged_unit.PLUGGED}": unit(
             Unit=plugged_unit.UNIT, Service=plugged_unit.SERVICE
+        ),
+        f"{UNITS}/{update_unit.UPDATE}": unit(
+            Unit=update_unit.UNIT, Service=update_unit.SERVICE
+        ),
+        f"{UNITS}/{update_unit.UPDATE_TIMER}": unit(
+            Unit=update_unit.TIMER_UNIT,
+            Timer=update_unit.TIMER,
+            Install=update_unit.TIMER_INSTALL,
+        ),
+        f"{UNITS}/{update_unit.REPAIR}": unit(
+            Unit=update_unit.REPAIR_UNIT,
+            Service=update_unit.REPAIR_SERVICE,
+            Install=update_unit.REPAIR_INSTALL,
         ),
         f"usr/lib/udev/rules.d/80-{NAME}.rules": _NOTE + plugged_unit.RULES,
         f"usr/lib/sysusers.d/{NAME}.conf": _NOTE + _SYSUSERS,

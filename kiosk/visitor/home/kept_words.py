@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk import __version__
 from kiosk.config.folders import read_bounded
+from kiosk.config.installed import content_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def words_for_start(
 
     def keep(said: AttractWords) -> None:
         # Topics may have changed while they were read.
-        if mark_of_topics(loaded.content_folder, spoken) == mark:
+        if mark_of_topics(content_in_use(loaded), spoken) == mark:
             keep_words(loaded.data_folder, mark, said)
 
     return kept_words(loaded.data_folder, mark), keep

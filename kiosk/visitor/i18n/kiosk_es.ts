@@ -1809,6 +1809,42 @@
         <source>Lets the ring wander, then presses</source>
         <translation>Hace avanzar el anillo y luego pulsa</translation>
     </message>
+    <message>
+        <source>New topics were refused on %1</source>
+        <translation>Se rechazaron temas nuevos el %1</translation>
+    </message>
+    <message>
+        <source>Earlier topics shown again: %1</source>
+        <translation>De nuevo los temas anteriores: %1</translation>
+    </message>
+    <message>
+        <source>New topics shown: %1</source>
+        <translation>Temas nuevos: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed for visitors.</source>
+        <translation>Nada ha cambiado para los visitantes.</translation>
+    </message>
+    <message>
+        <source>Somebody unknown to this kiosk signed them.</source>
+        <translation>Los firmó alguien que este quiosco no conoce.</translation>
+    </message>
+    <message>
+        <source>They were changed after they were signed.</source>
+        <translation>Fueron modificados después de firmarse.</translation>
+    </message>
+    <message>
+        <source>They were made for another version of this kiosk.</source>
+        <translation>Se hicieron para otra versión de este quiosco.</translation>
+    </message>
+    <message>
+        <source>They have mistakes.</source>
+        <translation>Tienen errores.</translation>
+    </message>
+    <message>
+        <source>The file is not whole.</source>
+        <translation>El archivo no está completo.</translation>
+    </message>
 </context>
 <context>
     <name>StaffScreen</name>

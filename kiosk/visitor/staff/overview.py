@@ -22,6 +22,7 @@ from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.page.cards import Card
 from kiosk.visitor.page.page import Page
+from kiosk.visitor.staff.pack_words import pack_facts, pack_notices
 from kiosk.visitor.staff.words import (
     content_notice,
     notices,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.articles.topic import Review
+    from kiosk.packs.record import ContentNews
     from kiosk.staff.work import Overview
     from kiosk.visitor.page.page import Shown
     from kiosk.visitor.staff.tasks import StaffTasks
@@ -181,6 +183,7 @@ class StaffViewModel(Page):
     def _list_notices(self, glance: Overview) -> Sequence[Card]:
         settings, content = self._problems()
         found = list(notices(glance))
+        found += pack_notices(*self._news(glance))
         if settings:
             found.append(settings_notice(settings))
         if content:
@@ -224,7 +227,14 @@ class StaffViewModel(Page):
                 review_words(self._review, glance.now.date(), self._marks),
                 translate("Staff", "Article"),
             ),
+            *pack_facts(*self._news(glance)),
         ]
+
+    def _news(self, glance: Overview) -> tuple[ContentNews | None, float, str]:
+        """Return what happened to the topics, now, and when that was in words."""
+        news = glance.content
+        day = self._time(news.when) if news else ""
+        return news, glance.now.timestamp(), day
 
     def _age(self, days: int | None) -> str:
         if days is None:

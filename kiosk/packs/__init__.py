@@ -1,0 +1,1 @@
+"""Content packs: topics in one signed file, and the shelf they are installed on."""
