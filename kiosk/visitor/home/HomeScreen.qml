@@ -60,7 +60,7 @@ WholePage {
                 id: review
 
                 visible: plain !== "" && Theme.isWide
-                plain: screen.viewModel.isUnreviewed && !screen.viewModel.isOverdue ? qsTr("Not yet reviewed by a clinician.") : ""
+                plain: screen.viewModel.isUnreviewed && !screen.viewModel.isOverdue ? qsTr("Not yet reviewed by a health professional.") : ""
                 color: Theme.softInk
                 lineHeight: 1.1
                 Layout.fillWidth: !Theme.isWide || Theme.textStep > 0
@@ -154,7 +154,7 @@ WholePage {
             width: parent.width
             visible: screen.viewModel.isOverdue
             isAlert: true
-            review: qsTr("The check of these pages is late. Ask your clinician if anything has changed.")
+            review: qsTr("The check of these pages is late. Ask your doctor or nurse if anything has changed.")
             wayOn: qsTr("Where this comes from")
             onChosen: screen.shell.showSources()
         }

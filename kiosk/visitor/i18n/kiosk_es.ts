@@ -1014,11 +1014,11 @@
         <translation>Secciones</translation>
     </message>
     <message>
-        <source>The check of these pages is late. Ask your clinician if anything has changed.</source>
-        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico si algo ha cambiado.</translation>
+        <source>The check of these pages is late. Ask your doctor or nurse if anything has changed.</source>
+        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico o enfermera si algo ha cambiado.</translation>
     </message>
     <message>
-        <source>Not yet reviewed by a clinician.</source>
+        <source>Not yet reviewed by a health professional.</source>
         <translation>Aún no lo ha revisado un profesional de la salud.</translation>
     </message>
     <message>
@@ -1260,8 +1260,8 @@
 <context>
     <name>ReviewPanel</name>
     <message>
-        <source>The check of these pages is late. Ask your clinician if anything has changed.</source>
-        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico si algo ha cambiado.</translation>
+        <source>The check of these pages is late. Ask your doctor or nurse if anything has changed.</source>
+        <translation>La revisión de estas páginas está atrasada. Pregunte a su médico o enfermera si algo ha cambiado.</translation>
     </message>
 </context>
 <context>
@@ -1321,11 +1321,11 @@
         <translation>Revisado por {name} el {date}.</translation>
     </message>
     <message>
-        <source>Signed by a clinician: {count} of {total} parts.</source>
+        <source>Signed by a health professional: {count} of {total} parts.</source>
         <translation>Firmado por un profesional de la salud: {count} de {total} partes.</translation>
     </message>
     <message>
-        <source>Not yet reviewed by a clinician.</source>
+        <source>Not yet reviewed by a health professional.</source>
         <translation>Aún no lo ha revisado un profesional de la salud.</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ Rectangle {
         BodyText {
             width: parent.width
             visible: panel.viewModel.isOverdue
-            plain: qsTr("The check of these pages is late. Ask your clinician if anything has changed.")
+            plain: qsTr("The check of these pages is late. Ask your doctor or nurse if anything has changed.")
             color: Theme.alert
             font.weight: Font.Bold
         }

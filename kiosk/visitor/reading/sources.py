@@ -153,12 +153,14 @@ def _review_lines(review: Review, language: str, marks: ReviewMarks) -> tuple[st
         words = words.replace("{date}", day_words(review.reviewed, language))
         lines.append(words.replace("{name}", review.reviewer))
     elif marks.count(ReviewState.REVIEWED):
-        words = translate("Sources", "Signed by a clinician: {count} of {total} parts.")
+        words = translate(
+            "Sources", "Signed by a health professional: {count} of {total} parts."
+        )
         words = words.replace("{total}", str(len(marks.by_id)))
         signed = str(marks.count(ReviewState.REVIEWED))
         lines.append(words.replace("{count}", signed))
     else:
-        lines.append(translate("Sources", "Not yet reviewed by a clinician."))
+        lines.append(translate("Sources", "Not yet reviewed by a health professional."))
     if review.due:
         words = translate("Sources", "Next check due on {date}.")
         lines.append(words.replace("{date}", day_words(review.due, language)))

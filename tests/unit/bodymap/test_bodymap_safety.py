@@ -99,6 +99,12 @@ MUSCLES = {
     "gastrocnemius": "lung clot",
     "deltoid": "heart",
     "hamstrings": "spine lung clot leg",
+    "occipitofrontalis": "head temple",
+    "cervical_multifidi": "head",
+    "subscapularis": "heart",
+    "teres": "heart",
+    "pec_minor": "heart",
+    "soleus": "lung clot",
 }
 """The alarms of every muscle's page."""
 

@@ -139,6 +139,11 @@ JARGON = {
         "whiplash": "jerk of the neck",
         "tennis elbow": "outer elbow",
         "appendicitis": "appendix",
+        "tension headache": "tight band",
+        "migraine": "throbbing",
+        "sinus": "hollows of the face",
+        "plantar fasciitis": "band under the foot",
+        "achilles": "tendon above the heel",
     },
     "es": {
         "bursitis": "bolsita",
@@ -150,6 +155,11 @@ JARGON = {
         "latigazo": "sacudida",
         "codo de tenista": "codo adolorido",
         "apendicitis": "apéndice",
+        "tensional": "banda apretada",
+        "migraña": "late",
+        "sinusitis": "huecos de la cara",
+        "fascitis plantar": "debajo del pie",
+        "aquiles": "arriba del talón",
     },
 }
 """Medical words on muscles' pages, and the plain words that must stand beside them."""
