@@ -12,6 +12,8 @@ Pressable {
         Alert
     }
 
+    // What it shows, where its whole name needs more words than there is room for.
+    property string inShort: name
     property int kind: TouchButton.Kind.Main
     property string iconName: ""
     property bool iconAfter: false
@@ -52,7 +54,7 @@ Pressable {
         ButtonWords {
             id: words
 
-            words: button.name
+            words: button.inShort
             color: button.wordColor
             Layout.maximumWidth: button.availableWidth - button.besideWords
             Layout.alignment: Qt.AlignVCenter

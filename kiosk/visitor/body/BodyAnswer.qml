@@ -13,11 +13,12 @@ Column {
     required property BodyMapViewModel viewModel
     readonly property BodyAnswerViewModel answer: viewModel.answer
     property alias strip: strip
+    required property bool hasWays
 
-    spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+    spacing: Theme.space.tight
 
     BodyWays {
-        visible: !Theme.hasRoomBeside && !column.viewModel.listing.isShown
+        visible: column.hasWays && !column.viewModel.listing.isShown
         width: parent.width
         viewModel: column.viewModel
     }
@@ -84,7 +85,7 @@ Column {
         width: parent.width
         columns: Theme.isLow || Theme.textStep === 2 ? 1 : 2
         columnSpacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
-        rowSpacing: columnSpacing
+        rowSpacing: Theme.space.tight
         visible: repeater.count > 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Muscles that may send pain there")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.bodymap.framing import Box, Frame, between, holds
+from kiosk.bodymap.framing import ALL_ACROSS, between, holds
 from kiosk.bodymap.model import View
 from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
@@ -22,6 +22,8 @@ from kiosk.visitor.body.scene import BodyScene
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from kiosk.bodymap.framing import Box, Frame
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -184,19 +186,26 @@ class BodyPicture(QQuickPaintedItem):
         if scene is None or before is None or self._zoom >= 1:
             return scene
         if before.view is scene.view:
-            return replace(scene, box=between(before.box, scene.box, self._zoom))
+            return self._between(before, scene)
         if scene.view is View.HEAD_SIDE:
-            box = between(before.box, _HEAD, self._zoom)
-            return replace(before, areas=scene.areas, box=box)
+            head = replace(before, box=_HEAD, across=ALL_ACROSS, areas=scene.areas)
+            return self._between(before, head)
         if before.view is View.HEAD_SIDE:
-            return replace(scene, box=between(_HEAD, scene.box, self._zoom))
+            return self._between(replace(scene, box=_HEAD, across=ALL_ACROSS), scene)
         return scene
+
+    def _between(self, start: Scene, end: Scene) -> Scene:
+        """Return the scene on the way from one to another of the same view."""
+        if start.across == end.across:
+            return replace(end, box=between(start.box, end.box, self._zoom))
+        size = self.width(), self.height()
+        there, here = (scene.frame(*size).seen(*size) for scene in (start, end))
+        box = between(there, here, self._zoom)
+        return replace(end, box=box, across=ALL_ACROSS)
 
     def _frame(self) -> Frame | None:
         moment = self._moment()
-        if moment is None:
-            return None
-        return Frame.fitted(moment.box, self.width(), self.height())
+        return moment.frame(self.width(), self.height()) if moment else None
 
     def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> None:
         """Paint the figure; while it zooms, from a picture that holds all of it."""
@@ -217,12 +226,12 @@ class BodyPicture(QQuickPaintedItem):
         """
         if self._zoom >= 1:
             return moment
-        width, height = self.width(), self.height()
-        seen = frame.seen(width, height)
+        size = self.width(), self.height()
+        seen = frame.seen(*size)
         for scene in (self._shown.scene, self._shown.before):
             if scene is None or not _is_one_view(scene, moment):
                 continue
-            if holds(Frame.fitted(scene.box, width, height).seen(width, height), seen):
+            if holds(scene.frame(*size).seen(*size), seen):
                 return scene
         return Scene.of_whole(moment.body, moment.view, moment.side)
 
@@ -233,8 +242,8 @@ class BodyPicture(QQuickPaintedItem):
         """
         width = max(1, round(self.width() * density))
         height = max(1, round(self.height() * density))
-        frame = Frame.fitted(scene.box, width, height)
-        key = (scene.view, scene.box, width, height, self._scheme)
+        frame = scene.frame(width, height)
+        key = (scene.view, scene.box, scene.across, width, height, self._scheme)
         if key not in self._figures:
             while len(self._figures) >= _KEPT_FIGURES:
                 del self._figures[next(iter(self._figures))]

@@ -341,6 +341,10 @@
 <context>
     <name>BodyWays</name>
     <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
         <source>Whole body</source>
         <translation>Todo el cuerpo</translation>
     </message>
