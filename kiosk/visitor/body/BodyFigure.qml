@@ -24,6 +24,9 @@ Item {
     // Whether pain runs from the knots to its zones again, as somebody asked.
     readonly property alias isPlaying: rounds.running
 
+    // How bright the regions are that invite a touch.
+    property real glow: 0
+
     signal touched(spot: point, reach: real)
 
     Accessible.role: Accessible.Graphic
@@ -70,6 +73,11 @@ Item {
         target: figure.picture
         property: "height"
         value: figure.height - figure.labelRoom - (figure.hasCaption ? name.height + 2 * Theme.space.hair : 0)
+    }
+    Binding {
+        target: figure.picture
+        property: "glow"
+        value: figure.glow
     }
     Binding {
         target: figure.picture

@@ -22,6 +22,14 @@ Item {
     readonly property bool isBesideHead: Math.max(...views.outerWords.split(" ").map(labelOf)) <= besideHead
     readonly property int linesAbove: isBesideHead ? 0 : labelOf(views.outerWords) <= aboveHead ? 1 : 2
 
+    // How bright the regions of both figures are, and whether they pulse.
+    property real glow: 0
+    readonly property alias isInviting: pulses.running
+
+    Component.onCompleted: {
+        if (visible && viewModel.isEmpty && !Theme.reducedMotion)
+            pulses.start();
+    }
     implicitHeight: hasWays ? ways.greatestHeight + 2 * Theme.gap : 0
 
     function labelOf(words: string): real {
@@ -84,8 +92,42 @@ Item {
         width: pane.asideWidth - 2 * Theme.gap
     }
 
+    // Three quiet pulses, then still: to be seen on arrival, and never to hurry anybody.
+    SequentialAnimation {
+        id: pulses
+
+        loops: 3
+
+        Pulse {
+            to: 1
+        }
+        Pulse {
+            to: 0
+        }
+        PauseAnimation {
+            duration: 300
+        }
+    }
+    Connections {
+        target: pane.viewModel
+
+        function onChanged() {
+            if (!pane.viewModel.isEmpty) {
+                pulses.stop();
+                pane.glow = 0;
+            }
+        }
+    }
+
+    component Pulse: NumberAnimation {
+        target: pane
+        property: "glow"
+        duration: 800
+        easing.type: Easing.InOutSine
+    }
     component HalfFigure: BodyFigure {
         roomWidth: pane.picturesWidth
+        glow: pane.glow
         x: pane.picturesLeft + picture.scene.leftShare * roomWidth
         width: picture.scene.widthShare * roomWidth
         height: pane.height

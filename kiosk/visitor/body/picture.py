@@ -16,6 +16,7 @@ from kiosk.bodymap.model import View
 from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.figure import figure_image, onto
+from kiosk.visitor.body.paint.invitation import Invitation
 from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
 from kiosk.visitor.body.paint.scene import Scene
 from kiosk.visitor.body.scene import BodyScene
@@ -34,6 +35,9 @@ _HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
 _STEPS = 40
 """Of the pain's way from the knots to its zones: 20 pictures a second."""
 
+_PULSE_STEPS = 4
+"""Of a pulse's rise, and of its fall: enough for something that faint."""
+
 _KEPT_FIGURES = 4
 """The whole figure and an inset, before and after a turn."""
 
@@ -47,12 +51,14 @@ class BodyPicture(QQuickPaintedItem):
     PySide6 6.12.0 keeps the Python half for ever (measured: two references too many).
 
     `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
-    0 (pain at the knots) to 1 (pain in its zones), `crossArm` is in pixels.
+    0 (pain at the knots) to 1 (pain in its zones), `glow` from 0 to 1 where the regions
+    invite a touch, `crossArm` is in pixels.
     """
 
     schemeChanged = Signal()
     zoomChanged = Signal()
     motionChanged = Signal()
+    glowChanged = Signal()
     crossArmChanged = Signal()
 
     def __init__(self, shown: BodyScene) -> None:
@@ -63,9 +69,11 @@ class BodyPicture(QQuickPaintedItem):
         self._scheme = Scheme.LIGHT
         self._zoom = 1.0
         self._motion = 1.0
+        self._glow = 0.0
         self._cross_arm = 7.0
         self._painted: Scene | None = None
         self._painted_at: tuple[float, float, Scheme] | None = None
+        self._invitation: Invitation | None = None
         self._figures: dict[tuple[object, ...], QImage] = {}
 
     @Property(BodyScene, constant=True)
@@ -102,6 +110,16 @@ class BodyPicture(QQuickPaintedItem):
             self.motionChanged.emit()
             self._repaint_all()
 
+    def _read_glow(self) -> float:
+        return self._glow
+
+    def _write_glow(self, glow: float) -> None:
+        step = round(glow * _PULSE_STEPS) / _PULSE_STEPS
+        if step != self._glow:
+            self._glow = step
+            self.glowChanged.emit()
+            self._repaint_figure()
+
     def _read_cross_arm(self) -> float:
         return self._cross_arm
 
@@ -114,6 +132,7 @@ class BodyPicture(QQuickPaintedItem):
     scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
     zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
     motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
+    glow = Property(float, _read_glow, _write_glow, notify=glowChanged)
     crossArm = Property(
         float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
     )
@@ -141,9 +160,13 @@ class BodyPicture(QQuickPaintedItem):
             return
         colours = BODY_COLOURS[self._scheme]
         self._paint_figure(painter, scene, frame)
+        if scene.invites and self._zoom >= 1:
+            self._paint_invitation(painter, scene)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(onto(frame), combine=True)
         marks = Marks(painter, scene, frame, colours)
+        if scene.invites and self._zoom < 1:
+            marks.paint_regions()
         marks.paint_areas()
         if scene.muscle:
             marks.paint_muscle(self._motion, self._cross_arm)
@@ -175,6 +198,14 @@ class BodyPicture(QQuickPaintedItem):
         # Not update() without a rectangle: a part asked for later would replace it.
         self._painted = None
         self.update(QRect(0, 0, ceil(self.width()), ceil(self.height())))
+
+    def _repaint_figure(self) -> None:
+        """Paint the figure anew, and not what stands beside it."""
+        scene = self._shown.scene
+        if scene is not None:
+            left, right = (share * self.width() for share in scene.across)
+            area = QRectF(left, 0, right - left, self.height())
+            self.update(area.toAlignedRect())
 
     def _moment(self) -> Scene | None:
         """Return the scene as it is at this moment of a zoom.
@@ -217,6 +248,14 @@ class BodyPicture(QQuickPaintedItem):
         ratio = frame.scale / its_frame.scale
         area = QRectF(left, top, image.width() * ratio, image.height() * ratio)
         painter.drawImage(area, image)
+
+    def _paint_invitation(self, painter: QPainter, scene: Scene) -> None:
+        """Show the regions that invite, painted once for each size and theme."""
+        size = QSize(ceil(self.width()), ceil(self.height()))
+        kept = self._invitation
+        if kept is None or not kept.is_for(scene, self._scheme, size):
+            kept = self._invitation = Invitation.painted(scene, self._scheme, size)
+        kept.lay_on(painter, self._glow)
 
     def _kept_for(self, moment: Scene, frame: Frame) -> Scene:
         """Return the scene whose picture shows the figure at this moment.

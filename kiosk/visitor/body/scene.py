@@ -60,6 +60,11 @@ class BodyScene(QObject):
         """Which side of the person is at the right of the picture."""
         return edge_label(self._scene.view, is_left=False) if self._scene else ""
 
+    @Property(bool, notify=changed)
+    def invites(self) -> bool:
+        """Whether every region shows faintly, as nothing is chosen yet."""
+        return self._scene is not None and self._scene.invites
+
     @Property(float, notify=changed)
     def leftShare(self) -> float:
         """Where the part of the picture begins that it stands in, of the width."""

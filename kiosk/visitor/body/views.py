@@ -215,6 +215,7 @@ class BodyViews(QObject):
             at.side,
             self._areas,
             across=self._span(body, at.view) if self._has_both() else ALL_ACROSS,
+            invites=not self._areas,
         )
 
     def _span(self, body: BodyMap, view: View) -> Span:

@@ -21,6 +21,7 @@ class Scene:
     `side` is whose side the head is seen from, and the side of the muscle. Where it
     hurts is the visitor's own business, so neither areas nor muscle show in a `repr`.
     `across` is the part of the picture it stands in, where another one stands beside.
+    `invites` has every region show faintly: there is something to touch.
     """
 
     body: BodyMap
@@ -30,6 +31,7 @@ class Scene:
     areas: tuple[Area, ...] = field(default=(), repr=False)
     muscle: str = field(default="", repr=False)
     across: Span = ALL_ACROSS
+    invites: bool = False
 
     @classmethod
     def of_whole(cls, body: BodyMap, view: View, side: Side = Side.RIGHT) -> Scene:
