@@ -22,6 +22,7 @@ Pressable {
     // What stands in the row beside the words: the icon and the gaps.
     readonly property real besideWords: iconName === "" ? 2 * Theme.gap : Theme.bodySize * 1.1 + 3 * Theme.gap
 
+    Accessible.description: inShort === name ? "" : inShort
     // From the words and not from the row, which bounds them: a button that had become
     // narrow for a shorter word could never grow again.
     implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth + besideWords) + 1 + leftPadding + rightPadding)

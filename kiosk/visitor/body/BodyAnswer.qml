@@ -14,6 +14,8 @@ Column {
     readonly property BodyAnswerViewModel answer: viewModel.answer
     property alias strip: strip
     required property bool hasWays
+    // What is seen of it at once.
+    required property real room
 
     spacing: Theme.space.tight
 
@@ -25,10 +27,18 @@ Column {
     BodyText {
         width: parent.width
         visible: column.viewModel.isEmpty
-        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
+        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
         color: Theme.softInk
         font.pixelSize: Theme.leadSize
         lineHeight: 1.15
+    }
+    PlaceOffers {
+        id: offers
+
+        width: parent.width
+        height: Math.max(implicitHeight, column.room - y)
+        visible: column.viewModel.isEmpty && !column.viewModel.listing.isShown
+        viewModel: column.viewModel
     }
     // Two places stand side by side: the muscles below need the room.
     GridLayout {

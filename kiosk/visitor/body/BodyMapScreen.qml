@@ -154,6 +154,7 @@ PageFrame {
                     id: answer
 
                     viewModel: screen.viewModel
+                    room: words.height - 2 * words.edge
                     hasWays: Theme.isWide && !screen.hasWaysInFooter
                     width: parent.width
                 }

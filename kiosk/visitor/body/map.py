@@ -15,7 +15,12 @@ from kiosk.visitor.body import words as body_words
 from kiosk.visitor.body.answer import BodyAnswerViewModel
 from kiosk.visitor.body.listing import BodyListViewModel
 from kiosk.visitor.body.picture import BodyPicture
-from kiosk.visitor.body.rows import ChosenRow, chosen_row
+from kiosk.visitor.body.rows import (
+    ChosenRow,
+    PlaceOffer,
+    chosen_row,
+    place_offers,
+)
 from kiosk.visitor.body.views import BodyViews
 from kiosk.visitor.page.page import Page
 
@@ -67,6 +72,7 @@ class BodyMapViewModel(Page):
         self._later.timeout.connect(self._answer_to_touch)
         self._views = BodyViews(self)
         self._chosen = RowListModel(ChosenRow, self)
+        self._offers = RowListModel(PlaceOffer, self)
         self._list = BodyListViewModel(self)
         self._list.groupChosen.connect(self._refresh)
         self._answer = BodyAnswerViewModel(number, self)
@@ -170,6 +176,11 @@ class BodyMapViewModel(Page):
     def chosen(self) -> RowListModel[ChosenRow]:
         """The areas chosen, first touched first."""
         return self._chosen
+
+    @Property(RowListModel, constant=True)
+    def offers(self) -> RowListModel[PlaceOffer]:
+        """The places offered in words while nothing is chosen on the picture."""
+        return self._offers
 
     @Property(str, notify=changed)
     def chosenWords(self) -> str:
@@ -298,6 +309,8 @@ class BodyMapViewModel(Page):
             return
         self._views.show(body, areas)
         self._chosen.show(chosen_row(body, area, self._language) for area in areas)
+        is_offering = not (areas or self._mode)
+        self._offers.show(place_offers(body, self._language) if is_offering else ())
         self._list.show(body, self._selection, self._language, self._mode)
         self._answer.show(body, areas, self._language, self._list.muscle_ids)
         self.changed.emit()
