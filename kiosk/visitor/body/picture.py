@@ -16,7 +16,7 @@ from kiosk.bodymap.model import View
 from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.figure import figure_image, onto
-from kiosk.visitor.body.paint.invitation import Invitation
+from kiosk.visitor.body.paint.inviting import InvitingRegions
 from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
 from kiosk.visitor.body.paint.scene import Scene
 from kiosk.visitor.body.scene import BodyScene
@@ -73,7 +73,7 @@ class BodyPicture(QQuickPaintedItem):
         self._cross_arm = 7.0
         self._painted: Scene | None = None
         self._painted_at: tuple[float, float, Scheme] | None = None
-        self._invitation: Invitation | None = None
+        self._invitation: InvitingRegions | None = None
         self._figures: dict[tuple[object, ...], QImage] = {}
 
     @Property(BodyScene, constant=True)
@@ -254,7 +254,7 @@ class BodyPicture(QQuickPaintedItem):
         size = QSize(ceil(self.width()), ceil(self.height()))
         kept = self._invitation
         if kept is None or not kept.is_for(scene, self._scheme, size):
-            kept = self._invitation = Invitation.painted(scene, self._scheme, size)
+            kept = self._invitation = InvitingRegions.painted(scene, self._scheme, size)
         kept.lay_on(painter, self._glow)
 
     def _kept_for(self, moment: Scene, frame: Frame) -> Scene:

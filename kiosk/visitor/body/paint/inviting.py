@@ -21,7 +21,7 @@ _GLOW = 0.24
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class InvitingRegions:
     """What invites, as two pictures: a pulse then costs no more than to lay them on.
 
     `scene`, `scheme` and `size` in pixels say what they were painted for.
@@ -34,7 +34,7 @@ class Invitation:
     light: QImage
 
     @classmethod
-    def painted(cls, scene: Scene, scheme: Scheme, size: QSize) -> Invitation:
+    def painted(cls, scene: Scene, scheme: Scheme, size: QSize) -> InvitingRegions:
         """Paint the outlines and the light of a scene."""
         frame, colours = scene.frame(size.width(), size.height()), BODY_COLOURS[scheme]
         images = []
