@@ -1,4 +1,4 @@
-"""What a visitor sees first of a map: which side of the body, which list."""
+"""What a visitor sees first of a map: which side of the body, which list and places."""
 
 from __future__ import annotations
 
@@ -34,3 +34,11 @@ def first_group(
         reader.note("first_group", "unknown-word", message)
         return ""
     return said
+
+
+def first_places(
+    reader: Reader, data: dict[str, Any], regions: Mapping[str, Region]
+) -> tuple[str, ...]:
+    """Return the places offered in words before anything is chosen; maybe none."""
+    said = reader.texts(data, "first_places", "map")
+    return reader.known(said, regions, "first_places", "region")

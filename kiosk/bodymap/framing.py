@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 """Left, top, width, height in units of a view, as the viewer sees it."""
 
+Span = tuple[float, float]
+"""From where to where something stands across a picture, as shares of its width."""
+
+ALL_ACROSS: Span = (0.0, 1.0)
+
 _AROUND = 26.0
 """Units of body left around a muscle and its zones."""
 
@@ -42,12 +47,18 @@ class Frame:
     scale: float
 
     @classmethod
-    def fitted(cls, box: Box, width: float, height: float) -> Frame:
-        """Return the frame that shows all of `box` in the middle of a picture."""
+    def fitted(
+        cls, box: Box, width: float, height: float, across: Span = ALL_ACROSS
+    ) -> Frame:
+        """Return the frame that shows all of `box` in the middle of a picture.
+
+        Where `across` names a part of the picture, in the middle of that.
+        """
         x, y, w, h = box
-        scale = max(min(width / w, height / h), 1e-6)
+        first, last = (share * width for share in across)
+        scale = max(min((last - first) / w, height / h), 1e-6)
         return cls(
-            x - (width / scale - w) / 2,
+            x - ((first + last) / scale - w) / 2,
             y - (height / scale - h) / 2,
             scale,
         )

@@ -110,6 +110,7 @@ class _Assembly:
                 region_paths=drawn.region_paths,
                 first_view=beginning.first_view(self._reader, self._data),
                 first_group=beginning.first_group(self._reader, self._data, regions),
+                first_places=beginning.first_places(self._reader, self._data, regions),
             ),
             problems,
         )

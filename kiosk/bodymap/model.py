@@ -246,7 +246,8 @@ class BodyMap:
 
     `hits` finds the region under a point in half coordinates; `region_paths` is path
     data of each region on the positive half (of the whole, for the middle ones).
-    `first_view` and `first_group` are what a visitor sees first of picture and list.
+    `first_view` and `first_group` are what a visitor sees first of picture and list,
+    `first_places` the regions offered in words before anything is chosen.
     """
 
     languages: tuple[str, ...]
@@ -262,6 +263,7 @@ class BodyMap:
     region_paths: Mapping[View, Mapping[str, str]] = field(repr=False)
     first_view: View = View.FRONT
     first_group: str = ""
+    first_places: tuple[str, ...] = ()
 
     def area_at(
         self, view: View, x: float, y: float, *, reach: float = 0.0, side: Side

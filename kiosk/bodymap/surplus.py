@@ -33,7 +33,7 @@ def _values(*keys: str) -> dict[str, Form | None]:
 
 
 MAP_FORM: Form = {
-    **_values("languages", "section", "first_view", "first_group"),
+    **_values("languages", "section", "first_view", "first_group", "first_places"),
     "notes": {SPOKEN: _values("pattern", "no_muscles", "closer", *_SURE)},
     "sources": {ANY: {"title": _values(SPOKEN), **_values("read", "checked")}},
     "muscles": {

@@ -48,6 +48,10 @@ QtObject {
     // Titles are large already: they grow with the root of the factor.
     readonly property real titleSize: capital((isLow ? 7.4 : 8.4) * Math.sqrt(textFactor))
     readonly property real displaySize: capital((isLow ? 10 : 13) * Math.sqrt(textFactor))
+    // On a picture.
+    readonly property real edgeSize: capital(isLow ? 4.8 : 5)
+    // Below a picture, which has no more room than it has.
+    readonly property real captionSize: capital((isLow ? 4.8 : 5.4) * Math.sqrt(textFactor))
     // The bar's words stay one size (4.8 mm: 36 CFR 1194, 402.4); its sheet grows.
     readonly property real barSize: Math.ceil(4.8 * pixelsPerMm / capitalShare)
     readonly property real barLabelSize: capital((isLow ? [3.1, 3.4, 3.7] : [3.4, 3.7, 4])[textStep])

@@ -64,7 +64,7 @@ def _choose(kiosk: Kiosk, topic: str) -> None:
 
 
 def _turn(kiosk: Kiosk, topic: str) -> None:
-    _show(kiosk, topic)
+    _look_closer(kiosk, topic, "hips")
     kiosk.pages.body_map.turn()
 
 

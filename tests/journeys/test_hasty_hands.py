@@ -183,7 +183,7 @@ def choose_place(drive: Drive, hand: Hand) -> QPoint:
     drive.settle()
     drive.see()
     picture = drive.shell.pages.bodyMap.picture
-    middle = place_of(picture).center().toPoint()
+    middle = place_of(picture.parentItem()).center().toPoint()
     touch_body(drive, hand, middle)
     return middle
 

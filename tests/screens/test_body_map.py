@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -15,10 +16,9 @@ from kiosk.bodymap.model import Side, View
 from kiosk.bodymap.viewpoint import Viewpoint
 from kiosk.config.contrast import contrast
 from kiosk.session.navigation import Place, PlaceKind
-from kiosk.session.preferences import Scheme
+from kiosk.session.preferences import Scheme, TextStep
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.marks import area_paths
-from kiosk.visitor.body.paint.scene import Scene
 from tests.screens.test_keyboard_visit import press
 from tests.support.drive import Drive, wait_for
 from tests.support.items import place_of, visible
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
+    from PySide6.QtQuick import QQuickItem
 
     from kiosk.bodymap.model import BodyMap
 
@@ -43,17 +44,25 @@ def body_of(drive: Drive) -> BodyMap:
     return body
 
 
-def pixel_of(drive: Drive, x: float, y: float) -> QPoint:
-    """Return where on the screen the picture shows a point of the body."""
-    picture = drive.shell.pages.bodyMap.picture
+def pixel_of(drive: Drive, x: float, y: float, *, is_beside: bool = False) -> QPoint:
+    """Return where on the screen a picture shows a point of the body."""
+    views = drive.shell.pages.bodyMap.views
+    picture = views.beside if is_beside else views.picture
     at, one = picture.spotAt(QPointF(0, 0)), picture.unitsOf(1.0)
     spot = QPointF((x - at.x()) / one, (y - at.y()) / one)
     return picture.mapToScene(spot).toPoint()
 
 
-def touch_body(drive: Drive, finger: QPointingDevice, x: float, y: float) -> QPoint:
+def touch_body(
+    drive: Drive,
+    finger: QPointingDevice,
+    x: float,
+    y: float,
+    *,
+    is_beside: bool = False,
+) -> QPoint:
     """Touch a point of the body, and wait for the answer."""
-    at = pixel_of(drive, x, y)
+    at = pixel_of(drive, x, y, is_beside=is_beside)
     answered = drive.shell.pages.bodyMap.changed
 
     def touch() -> None:
@@ -226,21 +235,25 @@ def test_every_pixel_finds_the_region_painted_there(drive: Drive, grid: int) -> 
     for at in points:
         body_map._look(at)
         drive.settle()
-        assert wrong_spots(body, at, body_map.picture, grid) == []
+        pictures = [body_map.picture, body_map.views.beside]
+        for picture in pictures[: 1 if at.inset else 2]:
+            assert wrong_spots(body, picture, grid) == []
 
 
-def wrong_spots(body: BodyMap, at: Viewpoint, picture: Any, grid: int) -> list[str]:
+def wrong_spots(body: BodyMap, picture: Any, grid: int) -> list[str]:
     """List where the touched region is not the one that lights."""
+    at = picture.scene.scene
+    left, share = picture.scene.leftShare, picture.scene.widthShare
     wrong, found = [], 0
     for index in range(grid * grid):
         across, down = index % grid + 0.5, index // grid + 0.5
-        pixel = QPointF(across * picture.width() / grid, down * picture.height() / grid)
-        spot = picture.spotAt(pixel)
+        x = (left + share * across / grid) * picture.width()
+        spot = picture.spotAt(QPointF(x, down * picture.height() / grid))
         area = body.area_at(at.view, spot.x(), spot.y(), side=at.side)
         if area is None:
             continue
         found += 1
-        scene = Scene(body, at.view, at.box(body), at.side, (area,))
+        scene = replace(at, areas=(area,))
         if not any(path.contains(spot) for path in area_paths(scene, area)):
             wrong.append(f"{at}: {area} at {spot}")
     assert found > grid * grid / 20, f"{at} shows hardly any body"
@@ -315,14 +328,19 @@ def test_pain_is_told_apart_without_colour(portrait: Drive) -> None:
 
 
 def test_the_body_never_changes_sides_with_the_language(drive: Drive) -> None:
-    """Mirrored, the left of the picture is still the person's left, from behind."""
+    """Mirrored, the left of the back is still the person's left, of the front not."""
     drive.open("body-map")
     drive.look(language=RIGHT_TO_LEFT)
     labels = sorted(visible(drive.page, "EdgeLabel"), key=lambda i: place_of(i).left())
-    assert [label.property("words") for label in labels] == ["Your left", "Your right"]
+    assert [label.property("words") for label in labels] == [
+        "Your right",
+        "Your left",
+        "Your right",
+    ]
     body_map = drive.shell.pages.bodyMap
     picture = body_map.picture
-    left = picture.spotAt(QPointF(10, 300))
+    assert picture.scene.viewName == "From the back"
+    left = picture.spotAt(QPointF(picture.width() / 2 + 10, 300))
     assert left.x() < 0
     body_map.touch(-60, 800, 5)
     wait_for(body_map.changed)
@@ -408,6 +426,12 @@ def test_a_topic_about_backs_begins_with_the_back(drive: Drive) -> None:
     drive.open("body-map")
     body_map = drive.shell.pages.bodyMap
     assert body_map.picture.scene.viewName == "From the back"
+    figures = visible(drive.page, "BodyFigure")
+    read = sorted(figures, key=lambda figure: place_of(figure).left())
+    assert [figure.property("caption") for figure in read] == [
+        "From the back",
+        "From the front",
+    ]
     drive.open("body-map-list")
     assert body_map.listing.group == "back"
 
@@ -415,12 +439,14 @@ def test_a_topic_about_backs_begins_with_the_back(drive: Drive) -> None:
 def test_the_picture_keeps_its_place_whatever_is_chosen(drive: Drive) -> None:
     """Nothing moves under the finger: the pane is as large after a choice as before."""
     drive.open("body-map")
-    before = place_of(visible(drive.page, "BodyFigure")[0])
+    before = [place_of(figure) for figure in visible(drive.page, "BodyFigure")]
+    assert len(before) == 2
     body_map = drive.shell.pages.bodyMap
     for code in ("mid_back.left", "low_back.right", "low_back.left"):
         body_map.toggle(code)
         drive.settle()
-        assert place_of(visible(drive.page, "BodyFigure")[0]) == before
+        figures = visible(drive.page, "BodyFigure")
+        assert [place_of(figure) for figure in figures] == before
 
 
 def test_back_from_a_muscle_finds_the_answer_as_it_was(drive: Drive) -> None:
@@ -442,3 +468,88 @@ def test_back_from_a_muscle_finds_the_answer_as_it_was(drive: Drive) -> None:
     drive.shell.pages.bodyMap.toggle("buttock.left")
     drive.settle()
     assert visible(drive.page, "PagedArea")[-1].property("contentY") == 0
+
+
+def test_a_place_of_either_figure_is_chosen_by_touch(
+    drive: Drive, request: pytest.FixtureRequest
+) -> None:
+    """The front beside the back is touched as the back is, and lights on its own."""
+    drive.open("body-map")
+    finger = touch_screen(request)
+    at = touch_body(drive, finger, 60, 800, is_beside=True)
+    touch_body(drive, finger, 60, 700)
+    body_map = drive.shell.pages.bodyMap
+    chosen = [row.code for row in body_map.chosen.rows]
+    assert [code.rpartition(".")[2] for code in chosen] == ["left", "right"]
+    assert is_lit(drive.grab(), at)
+    assert body_map.views.hasBoth
+
+
+def test_what_is_enlarged_takes_the_whole_pane_and_gives_it_back(drive: Drive) -> None:
+    """The neck of the front alone is seen, can be turned, and both come back."""
+    drive.open("body-map")
+    assert turn_ways(drive) == []
+    room = united(drive)
+    body_map = drive.shell.pages.bodyMap
+    body_map.touchBeside(30, 165, 5)
+    wait_for(body_map.changed)
+    drive.settle()
+    (figure,) = visible(drive.page, "BodyFigure")
+    assert place_of(figure) == room
+    assert figure.property("caption") == "From the front"
+    (turn,) = turn_ways(drive)
+    turn.click()
+    drive.settle()
+    assert united(drive) == room
+    assert visible(drive.page, "BodyFigure")[0].property("caption") == "From the back"
+    body_map.lookAtWhole()
+    drive.settle()
+    assert len(visible(drive.page, "BodyFigure")) == 2
+    assert united(drive) == room
+
+
+def united(drive: Drive) -> QRectF:
+    """Return the room all figures together take."""
+    room = QRectF()
+    for figure in visible(drive.page, "BodyFigure"):
+        room = room.united(place_of(figure))
+    return room
+
+
+def turn_ways(drive: Drive) -> list[QQuickItem]:
+    """List the buttons that turn the picture."""
+    ways = ("See the front", "See the back")
+    buttons = visible(drive.page, "TouchButton")
+    return [button for button in buttons if button.property("name") in ways]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_no_label_lies_on_a_body(drive: Drive, language: str) -> None:
+    """Whose left and right it is stands beside or above the heads, at any text size."""
+    for step in TextStep:
+        drive.look(text_step=step, language=language)
+        drive.open("body-map")
+        pages = drive.shell.pages.bodyMap
+        body = body_of(drive)
+        for label in visible(drive.page, "EdgeLabel"):
+            place = place_of(label)
+            for picture in (pages.picture, pages.views.beside):
+                scene = picture.scene.scene
+                if scene is None:
+                    continue
+                for corner in corners(place):
+                    spot = picture.spotAt(picture.mapFromScene(corner))
+                    found = body.area_at(
+                        scene.view, spot.x(), spot.y(), side=scene.side
+                    )
+                    assert found is None, (step, label.property("words"))
+
+
+def corners(place: QRectF) -> tuple[QPointF, ...]:
+    """Return the four corners of a room."""
+    return (
+        place.topLeft(),
+        place.topRight(),
+        place.bottomLeft(),
+        place.bottomRight(),
+    )

@@ -9,7 +9,7 @@ Rectangle {
     property real maximumWidth: Infinity
 
     visible: words !== ""
-    width: text.width + Theme.space.snug
+    width: Math.ceil(text.contentWidth) + Theme.space.snug
     height: text.height + Theme.mm(1.4)
     radius: Theme.smallRadius
     color: Theme.card
@@ -21,7 +21,8 @@ Rectangle {
         width: Math.min(implicitWidth, label.maximumWidth - Theme.space.snug)
         plain: label.words
         color: Theme.softInk
-        font.pixelSize: Theme.capital(Theme.isLow ? 4.8 : 5)
+        horizontalAlignment: Text.AlignHCenter
+        font.pixelSize: Theme.edgeSize
         lineHeight: 1
     }
 }

@@ -12,6 +12,8 @@ Pressable {
         Alert
     }
 
+    // What it shows, where its whole name needs more words than there is room for.
+    property string inShort: name
     property int kind: TouchButton.Kind.Main
     property string iconName: ""
     property bool iconAfter: false
@@ -20,6 +22,7 @@ Pressable {
     // What stands in the row beside the words: the icon and the gaps.
     readonly property real besideWords: iconName === "" ? 2 * Theme.gap : Theme.bodySize * 1.1 + 3 * Theme.gap
 
+    Accessible.description: inShort === name ? "" : inShort
     // From the words and not from the row, which bounds them: a button that had become
     // narrow for a shorter word could never grow again.
     implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth + besideWords) + 1 + leftPadding + rightPadding)
@@ -52,7 +55,7 @@ Pressable {
         ButtonWords {
             id: words
 
-            words: button.name
+            words: button.inShort
             color: button.wordColor
             Layout.maximumWidth: button.availableWidth - button.besideWords
             Layout.alignment: Qt.AlignVCenter

@@ -13,21 +13,32 @@ Column {
     required property BodyMapViewModel viewModel
     readonly property BodyAnswerViewModel answer: viewModel.answer
     property alias strip: strip
+    required property bool hasWays
+    // What is seen of it at once.
+    required property real room
 
-    spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+    spacing: Theme.space.tight
 
     BodyWays {
-        visible: !Theme.hasRoomBeside && !column.viewModel.listing.isShown
+        visible: column.hasWays && !column.viewModel.listing.isShown
         width: parent.width
         viewModel: column.viewModel
     }
     BodyText {
         width: parent.width
         visible: column.viewModel.isEmpty
-        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
+        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
         color: Theme.softInk
         font.pixelSize: Theme.leadSize
         lineHeight: 1.15
+    }
+    PlaceOffers {
+        id: offers
+
+        width: parent.width
+        height: Math.max(implicitHeight, column.room - y)
+        visible: column.viewModel.isEmpty && !column.viewModel.listing.isShown
+        viewModel: column.viewModel
     }
     // Two places stand side by side: the muscles below need the room.
     GridLayout {
@@ -84,7 +95,7 @@ Column {
         width: parent.width
         columns: Theme.isLow || Theme.textStep === 2 ? 1 : 2
         columnSpacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
-        rowSpacing: columnSpacing
+        rowSpacing: Theme.space.tight
         visible: repeater.count > 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Muscles that may send pain there")

@@ -11,9 +11,21 @@ Item {
     required property BodyPicture picture
     required property string words
     property bool isTouchable: false
+    property bool hasCaption: false
+    readonly property string caption: hasCaption ? picture.scene.viewName : ""
+    // Of the picture, which is wider than the figure where another one stands beside it.
+    property real roomWidth: width
+    // What the picture leaves to the labels above it, and how wide they may be.
+    property real labelRoom: 0
+    property real labelWidth: width / 2 - Theme.gap
+    property bool hasLeftLabel: true
+    property bool hasRightLabel: true
 
     // Whether pain runs from the knots to its zones again, as somebody asked.
     readonly property alias isPlaying: rounds.running
+
+    // How bright the regions are that invite a touch.
+    property real glow: 0
 
     signal touched(spot: point, reach: real)
 
@@ -44,13 +56,28 @@ Item {
     }
     Binding {
         target: figure.picture
+        property: "x"
+        value: -figure.picture.scene.leftShare * figure.roomWidth
+    }
+    Binding {
+        target: figure.picture
         property: "width"
-        value: figure.width
+        value: figure.roomWidth
+    }
+    Binding {
+        target: figure.picture
+        property: "y"
+        value: figure.labelRoom
     }
     Binding {
         target: figure.picture
         property: "height"
-        value: figure.height
+        value: figure.height - figure.labelRoom - (figure.hasCaption ? name.height + 2 * Theme.space.hair : 0)
+    }
+    Binding {
+        target: figure.picture
+        property: "glow"
+        value: figure.glow
     }
     Binding {
         target: figure.picture
@@ -62,25 +89,43 @@ Item {
         property: "crossArm"
         value: Theme.mm(1.7)
     }
-    EdgeLabel {
-        z: 1
-        words: figure.picture.scene.leftLabel
-        x: Theme.space.tight
-        y: Theme.space.tight
-        maximumWidth: figure.width / 2 - Theme.gap
+    BodyText {
+        id: name
+
+        visible: plain !== ""
+        plain: figure.caption
+        font.pixelSize: Theme.captionSize
+        font.weight: Font.Bold
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            bottomMargin: Theme.space.hair
+        }
     }
     EdgeLabel {
         z: 1
+        visible: figure.hasLeftLabel && words !== ""
+        words: figure.picture.scene.leftLabel
+        x: Theme.space.tight
+        y: Theme.space.tight
+        maximumWidth: figure.labelWidth
+    }
+    EdgeLabel {
+        z: 1
+        visible: figure.hasRightLabel && words !== ""
         words: figure.picture.scene.rightLabel
         x: figure.width - width - Theme.space.tight
         y: Theme.space.tight
-        maximumWidth: figure.width / 2 - Theme.gap
+        maximumWidth: figure.labelWidth
     }
     TapHandler {
         enabled: figure.isTouchable
         longPressThreshold: 0
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: eventPoint => figure.touched(figure.picture.spotAt(eventPoint.position), figure.picture.unitsOf(Theme.mm(9)))
+        onTapped: eventPoint => figure.touched(figure.picture.spotAt(Qt.point(eventPoint.position.x - figure.picture.x, eventPoint.position.y - figure.picture.y)), figure.picture.unitsOf(Theme.mm(9)))
     }
     Connections {
         target: figure.picture.scene

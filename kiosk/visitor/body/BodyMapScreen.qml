@@ -11,22 +11,34 @@ PageFrame {
     required property ShellViewModel shell
     readonly property BodyMapViewModel viewModel: shell.pages.bodyMap
     // The picture keeps its size and place whatever is chosen on it.
-    readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.56) : [0.33, 0.38, 0.36][Theme.textStep]
-    readonly property real shareBeside: Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : 0.35
+    readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.56) : [0.366, 0.38, 0.38][Theme.textStep]
+    readonly property real shareBeside: Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : Theme.isLow ? 0.366 : 0.412
+    // On a low screen larger words take the room of the second figure.
+    readonly property bool fitsBoth: !(Theme.isWide && Theme.isLow && Theme.textStep > 0)
+    readonly property bool hasWaysInFooter: Theme.isWide && Theme.textStep === 0
 
     readonly property AlarmViewModel alarm: viewModel.answer.alarm
 
     title: viewModel.title
     pages: alarm.isOpen ? signs : words
     startsAt: viewModel.answerTop
-    roomAbove: Theme.isLow ? Theme.space.close : Theme.space.wide
+    roomAbove: Theme.isLow ? Theme.space.close : Theme.space.broad
     spacing: Theme.space.tight
-    footerHeight: Theme.isLow && Theme.textStep === 0 ? Theme.target : Theme.twoLineButton
+    // Of a low screen the muscles take what two lines of a button leave.
+    footerHeight: Theme.isLow && Theme.textStep === 0 ? Theme.mm(22) : Theme.twoLineButton
     footer: [
         // More stands in the column that it pages.
         Item {
-            visible: Theme.isWide && !Theme.isLow && Theme.textStep === 0 && !screen.alarm.isOpen
+            visible: screen.hasWaysInFooter && !screen.alarm.isOpen
             Layout.preferredWidth: screen.width * screen.shareBeside
+            Layout.fillHeight: true
+
+            BodyWays {
+                visible: !screen.viewModel.listing.isShown
+                viewModel: screen.viewModel
+                isRow: true
+                anchors.fill: parent
+            }
         },
         MoreButton {
             area: screen.pages
@@ -41,6 +53,8 @@ PageFrame {
             visible: !screen.alarm.isOpen && !screen.viewModel.isEmpty && screen.shell.offersForm
             name: qsTr("Ask about this")
             iconName: "clipboard"
+            topPadding: Theme.space.hair
+            bottomPadding: Theme.space.hair
             Layout.fillWidth: true
             Layout.fillHeight: true
             onChosen: screen.viewModel.ask()
@@ -54,6 +68,11 @@ PageFrame {
     ]
     Component.onCompleted: alarm.close()
 
+    Binding {
+        target: screen.viewModel.views
+        property: "fitsBoth"
+        value: screen.fitsBoth
+    }
     AlarmList {
         id: signs
 
@@ -69,8 +88,8 @@ PageFrame {
         Layout.fillWidth: true
         Layout.fillHeight: true
         columns: Theme.isWide ? 2 : 1
-        rowSpacing: Theme.isLow ? Theme.space.tight : Theme.gap
-        columnSpacing: Theme.space.wide
+        rowSpacing: Theme.space.tight
+        columnSpacing: Theme.space.tight
 
         Heading {
             id: title
@@ -81,6 +100,9 @@ PageFrame {
             Layout.row: 0
             Layout.column: Theme.isWide ? 1 : 0
             Layout.fillWidth: true
+            // In line with the words below it.
+            Layout.leftMargin: Theme.isWide ? Theme.space.tight : 0
+            Layout.rightMargin: Layout.leftMargin
         }
         Rectangle {
             radius: Theme.radius
@@ -100,7 +122,7 @@ PageFrame {
 
                 visible: !screen.viewModel.listing.isShown
                 viewModel: screen.viewModel
-                hasWays: Theme.hasRoomBeside
+                hasWays: !Theme.isWide
                 anchors.fill: parent
                 anchors.margins: Theme.stroke
             }
@@ -132,6 +154,8 @@ PageFrame {
                     id: answer
 
                     viewModel: screen.viewModel
+                    room: words.height - 2 * words.edge
+                    hasWays: Theme.isWide && !screen.hasWaysInFooter
                     width: parent.width
                 }
                 onContentYChanged: screen.viewModel.answerTop = contentY

@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.bodymap.model import Area, View
-from kiosk.bodymap.viewpoint import Viewpoint, first_of
+from kiosk.bodymap.model import View
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.body import words as body_words
 from kiosk.visitor.body.answer import BodyAnswerViewModel
 from kiosk.visitor.body.listing import BodyListViewModel
-from kiosk.visitor.body.paint.scene import Scene
 from kiosk.visitor.body.picture import BodyPicture
-from kiosk.visitor.body.rows import ChosenRow, chosen_row
-from kiosk.visitor.body.scene import BodyScene
+from kiosk.visitor.body.rows import (
+    ChosenRow,
+    PlaceOffer,
+    chosen_row,
+    place_offers,
+)
+from kiosk.visitor.body.views import BodyViews
 from kiosk.visitor.page.page import Page
 
 if TYPE_CHECKING:
-    from kiosk.bodymap.model import BodyMap
+    from kiosk.bodymap.model import Area, BodyMap
     from kiosk.bodymap.selection import Selection
+    from kiosk.bodymap.viewpoint import Viewpoint
     from kiosk.visitor.body.paint.patterns import MusclePatterns
     from kiosk.visitor.form.carried_along import CarriedAlong
     from kiosk.visitor.page.page import Shown
@@ -63,13 +67,12 @@ class BodyMapViewModel(Page):
         self._body: BodyMap | None = None
         self._topic = self._mode = ""
         self._language = "en"
-        self._from = Viewpoint()
         self._touched: Area | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._answer_to_touch)
-        self._scene = BodyScene(self)
-        self._picture = BodyPicture(self._scene)
+        self._views = BodyViews(self)
         self._chosen = RowListModel(ChosenRow, self)
+        self._offers = RowListModel(PlaceOffer, self)
         self._list = BodyListViewModel(self)
         self._list.groupChosen.connect(self._refresh)
         self._answer = BodyAnswerViewModel(number, self)
@@ -81,7 +84,7 @@ class BodyMapViewModel(Page):
             self._body = body
             self._patterns.offer(body)
             if self._selection.is_empty:
-                self._from = first_of(self._body)
+                self._views.begin(body)
             self.offerChanged.emit()
 
     def show(self, shown: Shown) -> None:
@@ -109,8 +112,7 @@ class BodyMapViewModel(Page):
         self._later.stop()
         self._touched = None
         self._topic = self._mode = ""
-        self._from = first_of(self._body)
-        self._scene.show(None)
+        self._views.clear(self._body)
         self._chosen.show(())
         self._list.clear()
         self._answer.clear()
@@ -123,8 +125,7 @@ class BodyMapViewModel(Page):
         return (
             self._selection.is_empty
             and self._touched is None
-            and self._from == first_of(self._body)
-            and self._scene.is_clear()
+            and self._views.is_clear(self._body)
             and self._list.is_clear()
             and self._patterns.is_clear()
             and not self._answer_top
@@ -151,10 +152,15 @@ class BodyMapViewModel(Page):
         """The heading."""
         return translate("BodyMap", "Where does it hurt?")
 
+    @Property(BodyViews, constant=True)
+    def views(self) -> BodyViews:
+        """The body on the screen."""
+        return self._views
+
     @Property(BodyPicture, constant=True)
     def picture(self) -> BodyPicture:
-        """The body on the screen."""
-        return self._picture
+        """The figure that leads."""
+        return self._views.leading
 
     @Property(BodyListViewModel, constant=True)
     def listing(self) -> BodyListViewModel:
@@ -171,6 +177,11 @@ class BodyMapViewModel(Page):
         """The areas chosen, first touched first."""
         return self._chosen
 
+    @Property(RowListModel, constant=True)
+    def offers(self) -> RowListModel[PlaceOffer]:
+        """The places offered in words while nothing is chosen on the picture."""
+        return self._offers
+
     @Property(str, notify=changed)
     def chosenWords(self) -> str:
         """The areas chosen, in one line."""
@@ -181,23 +192,10 @@ class BodyMapViewModel(Page):
         """Whether nothing is chosen."""
         return self._selection.is_empty
 
-    @Property(bool, notify=changed)
-    def isEnlarged(self) -> bool:
-        """Whether a part of the body is looked at closer."""
-        return bool(self._from.inset)
-
     @Property(str, notify=changed)
     def pictureWords(self) -> str:
         """The picture in words, for those who cannot see it."""
-        picture = body_words.picture_words(self._from.view)
-        return ". ".join([picture, *self._chosen_words()])
-
-    @Property(str, notify=changed)
-    def turnName(self) -> str:
-        """What turning the picture shows."""
-        if self._from.view is View.HEAD_SIDE:
-            return body_words.other_side_name()
-        return body_words.turn_name(self._from.turned().view)
+        return ". ".join([str(self._views.words), *self._chosen_words()])
 
     @Slot(float, float, float)
     def touch(self, x: float, y: float, reach: float) -> None:
@@ -206,17 +204,12 @@ class BodyMapViewModel(Page):
         Where a finger is too large to tell, the picture moves closer. The area lights
         at once; the answer follows a frame later, so that nothing delays the light.
         """
-        if self._body is None:
-            return
-        at = self._from
-        area = self._body.area_at(at.view, x, y, reach=reach, side=at.side)
-        if area is None:
-            return
-        self._touched = area
-        if self._selection.toggle(area):
-            self._from = at.towards(self._body, area, x, y)
-        self._scene.show(self._seen(self._body))
-        self._later.start(ANSWER_AFTER_MS)
+        self._touch(x, y, reach, is_beside=False)
+
+    @Slot(float, float, float)
+    def touchBeside(self, x: float, y: float, reach: float) -> None:
+        """Choose an area on the figure beside, as `touch` does."""
+        self._touch(x, y, reach, is_beside=True)
 
     @Slot(str)
     def toggle(self, code: str) -> None:
@@ -224,32 +217,33 @@ class BodyMapViewModel(Page):
         area = body_words.area_of(code)
         is_chosen = self._selection.toggle(area)
         if is_chosen and self._body is not None:
-            self._from = self._from.showing(self._body, area)
+            self._views.reveal(area)
         self._answer_to(area, is_chosen=is_chosen)
 
     @Slot(str)
     def switchSide(self, code: str) -> None:
         """Move a chosen area to the other side, for left and right are easily mixed."""
         moved = self._selection.switch_side(body_words.area_of(code))
-        if self._from.view is View.HEAD_SIDE and self._from.side is not moved.side:
-            self._from = self._from.turned()
+        at = self._views.viewpoint
+        if at.view is View.HEAD_SIDE and at.side is not moved.side:
+            self._views.look(at.turned())
         self._answer_to(moved, is_chosen=True)
 
     @Slot()
     def turn(self) -> None:
         """Show the body from the other side."""
-        self._look(self._from.turned())
+        self._look(self._views.viewpoint.turned())
 
     @Slot(str)
     def lookCloser(self, part: str) -> None:
         """Enlarge the head, the neck and shoulders, or the hips."""
         if self._body is not None:
-            self._look(self._from.closer_on(self._body, part))
+            self._look(self._views.viewpoint.closer_on(self._body, part))
 
     @Slot()
     def lookAtWhole(self) -> None:
         """Show the whole body again."""
-        self._look(self._from.farther())
+        self._look(self._views.viewpoint.farther())
 
     @Slot(str)
     def showAs(self, mode: str) -> None:
@@ -276,9 +270,22 @@ class BodyMapViewModel(Page):
             self._carried.choose_places(taken, ())
 
     def _look(self, viewpoint: Viewpoint) -> None:
-        self._from = viewpoint
+        self._views.look(viewpoint)
         self._refresh()
-        self.said.emit(self._scene.viewName)
+        self.said.emit(self._views.name)
+
+    def _touch(self, x: float, y: float, reach: float, *, is_beside: bool) -> None:
+        if self._body is None:
+            return
+        at = self._views.touched_at(is_beside=is_beside)
+        area = self._body.area_at(at.view, x, y, reach=reach, side=at.side)
+        if area is None:
+            return
+        self._touched = area
+        if self._selection.toggle(area):
+            self._views.follow(at, area, x, y)
+        self._views.show(self._body, self._selection.areas)
+        self._later.start(ANSWER_AFTER_MS)
 
     def _answer_to_touch(self) -> None:
         area, self._touched = self._touched, None
@@ -300,15 +307,13 @@ class BodyMapViewModel(Page):
         body, areas = self._body, self._selection.areas
         if body is None:
             return
-        self._scene.show(self._seen(body))
+        self._views.show(body, areas)
         self._chosen.show(chosen_row(body, area, self._language) for area in areas)
+        is_offering = not (areas or self._mode)
+        self._offers.show(place_offers(body, self._language) if is_offering else ())
         self._list.show(body, self._selection, self._language, self._mode)
         self._answer.show(body, areas, self._language, self._list.muscle_ids)
         self.changed.emit()
-
-    def _seen(self, body: BodyMap) -> Scene:
-        at, areas = self._from, self._selection.areas
-        return Scene(body, at.view, at.box(body), at.side, areas)
 
     def _chosen_words(self) -> list[str]:
         return [self._words(area) for area in self._selection.areas]

@@ -11,17 +11,20 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.bodymap.framing import Box, Frame, between, holds
+from kiosk.bodymap.framing import ALL_ACROSS, between, holds
 from kiosk.bodymap.model import View
 from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.figure import figure_image, onto
+from kiosk.visitor.body.paint.inviting import InvitingRegions
 from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
 from kiosk.visitor.body.paint.scene import Scene
 from kiosk.visitor.body.scene import BodyScene
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from kiosk.bodymap.framing import Box, Frame
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,6 +34,9 @@ _HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
 
 _STEPS = 40
 """Of the pain's way from the knots to its zones: 20 pictures a second."""
+
+_PULSE_STEPS = 4
+"""Of a pulse's rise, and of its fall: enough for something that faint."""
 
 _KEPT_FIGURES = 4
 """The whole figure and an inset, before and after a turn."""
@@ -45,12 +51,14 @@ class BodyPicture(QQuickPaintedItem):
     PySide6 6.12.0 keeps the Python half for ever (measured: two references too many).
 
     `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
-    0 (pain at the knots) to 1 (pain in its zones), `crossArm` is in pixels.
+    0 (pain at the knots) to 1 (pain in its zones), `glow` from 0 to 1 where the regions
+    invite a touch, `crossArm` is in pixels.
     """
 
     schemeChanged = Signal()
     zoomChanged = Signal()
     motionChanged = Signal()
+    glowChanged = Signal()
     crossArmChanged = Signal()
 
     def __init__(self, shown: BodyScene) -> None:
@@ -61,9 +69,11 @@ class BodyPicture(QQuickPaintedItem):
         self._scheme = Scheme.LIGHT
         self._zoom = 1.0
         self._motion = 1.0
+        self._glow = 0.0
         self._cross_arm = 7.0
         self._painted: Scene | None = None
         self._painted_at: tuple[float, float, Scheme] | None = None
+        self._invitation: InvitingRegions | None = None
         self._figures: dict[tuple[object, ...], QImage] = {}
 
     @Property(BodyScene, constant=True)
@@ -100,6 +110,16 @@ class BodyPicture(QQuickPaintedItem):
             self.motionChanged.emit()
             self._repaint_all()
 
+    def _read_glow(self) -> float:
+        return self._glow
+
+    def _write_glow(self, glow: float) -> None:
+        step = round(glow * _PULSE_STEPS) / _PULSE_STEPS
+        if step != self._glow:
+            self._glow = step
+            self.glowChanged.emit()
+            self._repaint_figure()
+
     def _read_cross_arm(self) -> float:
         return self._cross_arm
 
@@ -112,6 +132,7 @@ class BodyPicture(QQuickPaintedItem):
     scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
     zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
     motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
+    glow = Property(float, _read_glow, _write_glow, notify=glowChanged)
     crossArm = Property(
         float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged
     )
@@ -139,9 +160,13 @@ class BodyPicture(QQuickPaintedItem):
             return
         colours = BODY_COLOURS[self._scheme]
         self._paint_figure(painter, scene, frame)
+        if scene.invites and self._zoom >= 1:
+            self._paint_invitation(painter, scene)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(onto(frame), combine=True)
         marks = Marks(painter, scene, frame, colours)
+        if scene.invites and self._zoom < 1:
+            marks.paint_regions()
         marks.paint_areas()
         if scene.muscle:
             marks.paint_muscle(self._motion, self._cross_arm)
@@ -174,6 +199,14 @@ class BodyPicture(QQuickPaintedItem):
         self._painted = None
         self.update(QRect(0, 0, ceil(self.width()), ceil(self.height())))
 
+    def _repaint_figure(self) -> None:
+        """Paint the figure anew, and not what stands beside it."""
+        scene = self._shown.scene
+        if scene is not None:
+            left, right = (share * self.width() for share in scene.across)
+            area = QRectF(left, 0, right - left, self.height())
+            self.update(area.toAlignedRect())
+
     def _moment(self) -> Scene | None:
         """Return the scene as it is at this moment of a zoom.
 
@@ -184,19 +217,26 @@ class BodyPicture(QQuickPaintedItem):
         if scene is None or before is None or self._zoom >= 1:
             return scene
         if before.view is scene.view:
-            return replace(scene, box=between(before.box, scene.box, self._zoom))
+            return self._between(before, scene)
         if scene.view is View.HEAD_SIDE:
-            box = between(before.box, _HEAD, self._zoom)
-            return replace(before, areas=scene.areas, box=box)
+            head = replace(before, box=_HEAD, across=ALL_ACROSS, areas=scene.areas)
+            return self._between(before, head)
         if before.view is View.HEAD_SIDE:
-            return replace(scene, box=between(_HEAD, scene.box, self._zoom))
+            return self._between(replace(scene, box=_HEAD, across=ALL_ACROSS), scene)
         return scene
+
+    def _between(self, start: Scene, end: Scene) -> Scene:
+        """Return the scene on the way from one to another of the same view."""
+        if start.across == end.across:
+            return replace(end, box=between(start.box, end.box, self._zoom))
+        size = self.width(), self.height()
+        there, here = (scene.frame(*size).seen(*size) for scene in (start, end))
+        box = between(there, here, self._zoom)
+        return replace(end, box=box, across=ALL_ACROSS)
 
     def _frame(self) -> Frame | None:
         moment = self._moment()
-        if moment is None:
-            return None
-        return Frame.fitted(moment.box, self.width(), self.height())
+        return moment.frame(self.width(), self.height()) if moment else None
 
     def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> None:
         """Paint the figure; while it zooms, from a picture that holds all of it."""
@@ -209,6 +249,14 @@ class BodyPicture(QQuickPaintedItem):
         area = QRectF(left, top, image.width() * ratio, image.height() * ratio)
         painter.drawImage(area, image)
 
+    def _paint_invitation(self, painter: QPainter, scene: Scene) -> None:
+        """Show the regions that invite, painted once for each size and theme."""
+        size = QSize(ceil(self.width()), ceil(self.height()))
+        kept = self._invitation
+        if kept is None or not kept.is_for(scene, self._scheme, size):
+            kept = self._invitation = InvitingRegions.painted(scene, self._scheme, size)
+        kept.lay_on(painter, self._glow)
+
     def _kept_for(self, moment: Scene, frame: Frame) -> Scene:
         """Return the scene whose picture shows the figure at this moment.
 
@@ -217,12 +265,12 @@ class BodyPicture(QQuickPaintedItem):
         """
         if self._zoom >= 1:
             return moment
-        width, height = self.width(), self.height()
-        seen = frame.seen(width, height)
+        size = self.width(), self.height()
+        seen = frame.seen(*size)
         for scene in (self._shown.scene, self._shown.before):
             if scene is None or not _is_one_view(scene, moment):
                 continue
-            if holds(Frame.fitted(scene.box, width, height).seen(width, height), seen):
+            if holds(scene.frame(*size).seen(*size), seen):
                 return scene
         return Scene.of_whole(moment.body, moment.view, moment.side)
 
@@ -233,8 +281,8 @@ class BodyPicture(QQuickPaintedItem):
         """
         width = max(1, round(self.width() * density))
         height = max(1, round(self.height() * density))
-        frame = Frame.fitted(scene.box, width, height)
-        key = (scene.view, scene.box, width, height, self._scheme)
+        frame = scene.frame(width, height)
+        key = (scene.view, scene.box, scene.across, width, height, self._scheme)
         if key not in self._figures:
             while len(self._figures) >= _KEPT_FIGURES:
                 del self._figures[next(iter(self._figures))]

@@ -34,6 +34,22 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceOffer:
+    """A place offered in words: its title, and a button for each side it has.
+
+    `name` says in full what `words` say in short; a place of the middle has no other.
+    """
+
+    code: str
+    title: str
+    words: str
+    name: str
+    other_code: str = ""
+    other_words: str = ""
+    other_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MuscleCard:
     """A muscle: its id and side with a stroke between, its name, and a quiet line.
 
@@ -59,3 +75,20 @@ def chosen_row(body: BodyMap, area: Area, language: str) -> ChosenRow:
     remove = translate("BodyMap", "Remove: %1")
     removal = remove.replace("%1", words)
     return ChosenRow(body_words.code_of(area), words, other, other_name, removal)
+
+
+def place_offers(body: BodyMap, language: str) -> list[PlaceOffer]:
+    """Return the places that are asked about most, each side by itself."""
+    return [_offer(body, region, language) for region in body.first_places]
+
+
+def _offer(body: BodyMap, region: str, language: str) -> PlaceOffer:
+    title = body.regions[region].words[language].name
+    buttons = []
+    for side in body.regions[region].sides:
+        area = Area(region, side)
+        name = body_words.area_words(body, area, language)
+        words = name if side is Side.MIDDLE else body_words.side_button(side)
+        buttons += [body_words.code_of(area), words, name]
+    code, *said = buttons
+    return PlaceOffer(code, title, *said)

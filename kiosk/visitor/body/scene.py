@@ -60,6 +60,24 @@ class BodyScene(QObject):
         """Which side of the person is at the right of the picture."""
         return edge_label(self._scene.view, is_left=False) if self._scene else ""
 
+    @Property(bool, notify=changed)
+    def invites(self) -> bool:
+        """Whether every region shows faintly, as nothing is chosen yet."""
+        return self._scene is not None and self._scene.invites
+
+    @Property(float, notify=changed)
+    def leftShare(self) -> float:
+        """Where the part of the picture begins that it stands in, of the width."""
+        return self._scene.across[0] if self._scene else 0.0
+
+    @Property(float, notify=changed)
+    def widthShare(self) -> float:
+        """How much of the picture's width is the part that it stands in."""
+        if self._scene is None:
+            return 1.0
+        first, last = self._scene.across
+        return last - first
+
     def show(self, scene: Scene | None) -> None:
         """Show a scene, or nothing at all."""
         earlier, self._scene = self._scene, scene

@@ -88,6 +88,10 @@
         <translation>Toque el lugar en el dibujo o elija de la lista. Puede elegir más de uno.</translation>
     </message>
     <message>
+        <source>Touch the picture, or choose here.</source>
+        <translation>Toque el dibujo o elija aquí.</translation>
+    </message>
+    <message>
         <source>Places you chose</source>
         <translation>Lugares que eligió</translation>
     </message>
@@ -340,6 +344,10 @@
 </context>
 <context>
     <name>BodyWays</name>
+    <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
     <message>
         <source>Whole body</source>
         <translation>Todo el cuerpo</translation>
@@ -1191,6 +1199,13 @@
     <message>
         <source>In an emergency, call %1</source>
         <translation>En una emergencia, llame al %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceOffers</name>
+    <message>
+        <source>Places people often ask about</source>
+        <translation>Lugares por los que se pregunta a menudo</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,17 @@ def test_an_unknown_region_is_told(edited: Editor) -> None:
     assert len(made.regions) == 38
 
 
+def test_a_first_place_nobody_drew_is_told(edited: Editor) -> None:
+    """Of the places offered first an unknown one is left out and named."""
+    made, problems = edited(
+        'first_places = ["low_back", ', 'first_places = ["lowback", '
+    )
+    assert made is not None
+    told = [p.message for p in problems if p.code == "unknown-region"]
+    assert told == ["first_places: there is no region 'lowback'"]
+    assert len(made.first_places) == 5
+
+
 def test_a_muscle_no_region_leads_to_is_told(
     map_file: Path, drawn_folder: Path, tmp_path: Path
 ) -> None:

@@ -29,6 +29,23 @@ def test_a_pixel_comes_back_to_itself(body_map: BodyMap) -> None:
     assert (x, y) == pytest.approx((123, 456))
 
 
+@pytest.mark.parametrize("across", [(0.0, 0.5), (0.5, 1.0), (0.0, 1.0)])
+@pytest.mark.parametrize("size", [(712, 598), (300, 900), (900, 300)])
+def test_a_figure_stands_whole_in_its_part_of_the_picture(
+    body_map: BodyMap, across: tuple[float, float], size: tuple[int, int]
+) -> None:
+    """Beside another one or alone, nothing of it reaches out of its part."""
+    width, height = size
+    for figure in body_map.figures.values():
+        x, y, w, h = figure.box
+        frame = Frame.fitted(figure.box, width, height, across)
+        left, top = frame.to_picture(x, y)
+        right, bottom = frame.to_picture(x + w, y + h)
+        assert across[0] * width - 0.01 <= left < right <= across[1] * width + 0.01
+        assert -0.01 <= top < bottom <= height + 0.01
+        assert left + right == pytest.approx(sum(across) * width)
+
+
 def test_turning_twice_comes_back(body_map: BodyMap) -> None:
     """Turning shows the other side, as close as before, and turning again undoes it."""
     for at in viewpoints(body_map):

@@ -24,6 +24,7 @@ class BodyColours:
     line: str
     lit: str
     lit_edge: str
+    region: str
     main: str
     main_edge: str
     spill: str
@@ -41,6 +42,7 @@ _LIGHT = BodyColours(
     line="#80705f4f",
     lit="#0d7f86",
     lit_edge="#063f44",
+    region="#380d7f86",
     main="#c8452f",
     main_edge="#8f2617",
     spill="#f7dba0",
@@ -57,6 +59,7 @@ _DARK = BodyColours(
     line="#80cdbcab",
     lit="#7fd4d0",
     lit_edge="#d9fffc",
+    region="#407fd4d0",
     main="#ff8a73",
     main_edge="#ffd0c6",
     spill="#5d4a2c",
@@ -73,6 +76,7 @@ _CONTRAST = BodyColours(
     line="#b3d0d0d0",
     lit="#ffe600",
     lit_edge="#ffffff",
+    region="#59ffe600",
     main="#ff8c78",
     main_edge="#ffffff",
     spill="#141414",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from kiosk.bodymap.model import Kind, Side, View, sign
+from kiosk.bodymap.model import Area, Kind, Side, View, sign
 from kiosk.visitor.body.paint.paths import painter_path
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from kiosk.bodymap.framing import Frame
-    from kiosk.bodymap.model import Area, MuscleShape, Zone
+    from kiosk.bodymap.model import MuscleShape, Zone
     from kiosk.visitor.body.paint.colours import BodyColours
     from kiosk.visitor.body.paint.scene import Scene
 
@@ -27,6 +27,7 @@ LIT_EDGE = 2.6
 """Width of the line around a lit area, in pixels."""
 
 _LIT_OPACITY = 0.72
+_REGION_EDGE = 1.4
 _SOFT_OPACITY = 0.28
 _ARRIVES = 0.55
 """The share of the motion after which the pain has reached its zones."""
@@ -46,6 +47,11 @@ class Marks:
     scene: Scene
     frame: Frame
     colours: BodyColours
+
+    def paint_regions(self) -> None:
+        """Paint the outline of every region faintly."""
+        for path in region_paths(self.scene):
+            self._line(path, self.colours.region, _REGION_EDGE)
 
     def paint_areas(self) -> None:
         """Light the chosen areas that show in this view."""
@@ -163,6 +169,13 @@ class Marks:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(colour))
         self.painter.drawEllipse(way.pointAtPercent(along), size, size)
+
+
+def region_paths(scene: Scene) -> Iterator[QPainterPath]:
+    """Give the outline of every region on every side of it that shows."""
+    for name in scene.body.region_paths[scene.view]:
+        for side in scene.body.regions[name].sides:
+            yield from area_paths(scene, Area(name, side))
 
 
 def area_paths(scene: Scene, area: Area) -> Iterator[QPainterPath]:

@@ -1,0 +1,79 @@
+"""The empty map offers the places people ask about most, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.screens.test_body_map import body_of
+from tests.screens.test_keyboard_visit import press
+from tests.support.items import place_of, shown_place_of, visible
+from tests.support.layout import clipping_faults, target_faults
+from tests.support.touch import tap, touch_screen
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
+
+
+def offered(drive: Drive) -> list[QQuickItem]:
+    """List the buttons that choose a place."""
+    return visible(drive.page, "SideButton")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_places_asked_about_most_stand_there_whole(
+    drive: Drive, language: str
+) -> None:
+    """Each side of each place of the file has a button in full words, without More."""
+    drive.look(language=language)
+    drive.open("body-map")
+    body = body_of(drive)
+    wanted = [
+        body.regions[region].words[language].sides[side]
+        for region in body.first_places
+        for side in body.regions[region].sides
+    ]
+    buttons = offered(drive)
+    assert len(body.first_places) == 6
+    assert [button.property("name") for button in buttons] == wanted
+    assert all(shown_place_of(button) == place_of(button) for button in buttons)
+    assert visible(drive.page, "MoreButton") == []
+    assert clipping_faults(drive.page) == []
+    assert target_faults(drive.page, drive.theme.property("pixelsPerMm")) == []
+
+
+def test_one_touch_chooses_and_the_answer_takes_the_room(
+    drive: Drive, request: pytest.FixtureRequest
+) -> None:
+    """The place is chosen, its muscles stand there, and the buttons are gone."""
+    drive.open("body-map")
+    drive.see()
+    (button,) = [
+        b for b in offered(drive) if b.property("name") == "Low back, on your right"
+    ]
+    tap(drive, touch_screen(request), button)
+    body_map = drive.shell.pages.bodyMap
+    assert [row.code for row in body_map.chosen.rows] == ["low_back.right"]
+    assert offered(drive) == []
+    assert visible(drive.page, "MuscleCard")
+    body_map.toggle("low_back.right")
+    drive.settle()
+    assert len(offered(drive)) == 12
+
+
+def test_keys_reach_an_offered_place(portrait: Drive) -> None:
+    """By keys alone, from the offered place to its muscles."""
+    portrait.open("body-map")
+    press(portrait, str(offered(portrait)[0].property("name")))
+    assert portrait.shell.pages.bodyMap.chosen.rowCount() == 1
+    assert visible(portrait.page, "MuscleCard")
+
+
+def test_the_list_offers_nothing_twice(portrait: Drive) -> None:
+    """Beside the whole list, and beside the muscles, there are no offers."""
+    for screen in ("body-map-list", "body-map-muscles", "body-map-chosen"):
+        portrait.open(screen)
+        assert offered(portrait) == []
