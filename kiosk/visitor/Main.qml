@@ -134,6 +134,9 @@ Window {
             }
         }
     }
+    SpokenMark {
+        place: window.shell.listening.place
+    }
     // Qt's keyboard keeps the words around the cursor until it meets another field: at
     // the end of a visit it is shown an empty one.
     TextInput {

@@ -225,10 +225,6 @@ class Kiosk(QObject):
         when_made("muscle", lambda page: page.offer(self.shell.body_map))
         when_made("body_map", self._changes.watch_map)
         when_made("muscle", self._changes.watch_map)
-        when_made(
-            "reading",
-            lambda page: self.speech.blockReached.connect(page.mark_spoken),
-        )
         when_made("staff", self._wire_staff)
         # In a visit as well: home may be waiting to offer the form.
         when_made("store", lambda store: store.changed.connect(self._make_form))

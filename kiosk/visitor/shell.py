@@ -505,7 +505,7 @@ class ShellViewModel(ClinicFacts):
         self.placeChanged.emit()
         self._listening.arrive()
 
-    def _words_to_speak(self) -> list[tuple[int, str]]:
+    def _words_to_speak(self) -> list[str]:
         page = self._pages.of(self._navigation.current.kind)
         return page.spoken() if page else []
 

@@ -119,6 +119,12 @@ def wait_until_available(
         wait_for(speech.availableChanged)
 
 
+def marked_words(kiosk: Kiosk) -> str:
+    """Return the words that are marked as being read."""
+    found = kiosk.shell.listening_now.place.found
+    return found.words if found else ""
+
+
 def voice_of(speech: SpeechViewModel) -> psutil.Process:
     """Return the process that speaks."""
     return psutil.Process(speech._voice._process.processId())
@@ -139,22 +145,25 @@ def test_without_a_voice_the_button_cannot_be_used(
         assert kiosk.speech.isAvailable == has_voice
 
 
-def test_the_screen_is_read_block_by_block(
+def test_each_sentence_is_marked_while_it_is_read(
     kiosk: Kiosk, serve: Callable[..., SpeechServer]
 ) -> None:
-    """Each block is marked while it is spoken, in reading order, and then none."""
+    """The words marked are those being spoken, in reading order, and then none."""
     serve()
     with_voice(kiosk)
-    reached: list[int | None] = []
-    kiosk.speech.blockReached.connect(reached.append)
+    reached: list[str] = []
+    place = kiosk.shell.listening_now.place
+    place.changed.connect(lambda: reached.append(marked_words(kiosk)))
     kiosk.shell.toggleReadAloud()
     while kiosk.speech.isSpeaking:
         wait_for(kiosk.speech.speakingChanged)
     screen = kiosk.pages.reading.screen
     assert screen is not None
-    expected = [utterance.block_index for utterance in narrate(screen, "en")]
-    assert [index for index in reached if index is not None] == expected
-    assert reached[-1] is None
+    said = [part for text in narrate(screen, "en") for part in sentences(text)]
+    assert [words.rstrip(".:") for words in reached if words] == [
+        words.rstrip(".:") for words in said
+    ]
+    assert reached[-1] == ""
 
 
 def test_every_word_is_said_once_in_the_language_shown(
@@ -171,7 +180,7 @@ def test_every_word_is_said_once_in_the_language_shown(
     said = [line.removeprefix(says) for line in server.sent if line.startswith(says)]
     screen = kiosk.pages.reading.screen
     assert screen is not None
-    shown = " ".join(utterance.text for utterance in narrate(screen, "en"))
+    shown = " ".join(narrate(screen, "en"))
     assert " ".join(said).split() == shown.split()
     assert "SET SELF LANGUAGE en" in server.sent
 
@@ -213,7 +222,7 @@ def test_going_on_silences(kiosk: Kiosk, serve: Callable[..., SpeechServer]) -> 
 
 
 IMPATIENT = VoiceLimits(answer=0.5, sentence=0.5, word=0, first_wait=0.2)
-WORDS = [(0, "One. Two.")]
+WORDS = ["One. Two."]
 
 
 @pytest.mark.parametrize("fault", ["stop", "kill", "never-ends", "voice-stop"])
@@ -367,12 +376,12 @@ def test_qts_engine_speaks_by_the_same_messages(
     command = own_command("kiosk-system-voice", str(os.getpid()), "mock")
     speech = speak(VoiceLimits(), *command)
     wait_until_available(speech, speech.start)
-    reached: list[int | None] = []
-    speech.blockReached.connect(reached.append)
-    speech.toggle("en", [(0, "One."), (3, "Two.")])
+    reached: list[str] = []
+    speech.sentenceReached.connect(reached.append)
+    speech.toggle("en", ["One.", "Two."])
     while speech.isSpeaking:
         wait_for(speech.speakingChanged)
-    assert reached == [0, 3, None]
+    assert reached == ["One.", "Two.", ""]
 
 
 def test_sentences_are_cut_by_unicodes_rules() -> None:

@@ -142,8 +142,10 @@ def test_every_source_is_read_aloud(portrait: Drive) -> None:
     portrait.open("sources")
     spoken = portrait.kiosk.pages.sources.spoken()
 
-    assert spoken[0][1] == "Written on November 24, 2026."
-    assert len(spoken) == 3 + len(portrait.topic.sources)
+    assert spoken[0] == "Written on November 24, 2026."
+    titles = [source.title for source in portrait.topic.sources]
+    assert len(titles) > 0
+    assert [title for title in titles if spoken.count(title) != 1] == []
 
 
 def marked(drive: Drive, *changed: str) -> ReviewMarks:

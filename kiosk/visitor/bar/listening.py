@@ -10,11 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.touchkit.wording import translate
+from kiosk.visitor.bar.spoken_place import SpokenPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from kiosk.visitor.bar.speech import SpeechViewModel
 
@@ -27,7 +28,7 @@ class Heard:
     """What there is to hear: the language, the screen's words, whose they are."""
 
     language: Callable[[], str]
-    words: Callable[[], list[tuple[int, str]]]
+    words: Callable[[], list[str]]
     is_personal: Callable[[], bool]
 
 
@@ -56,11 +57,22 @@ class ListeningViewModel(QObject):
         self._heard = heard
         self._is_private = is_private
         self._is_asking = self._is_allowed = self._is_led = False
+        self._place = SpokenPlace(self)
+        speech.sentenceReached.connect(self._place.follow)
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Mark in this window what is read aloud."""
+        self._place.watch(window)
 
     @Property(bool, notify=changed)
     def isAsking(self) -> bool:
         """Whether the visitor is asked before personal things are read aloud."""
         return self._is_asking
+
+    @Property(SpokenPlace, constant=True)
+    def place(self) -> SpokenPlace:
+        """Where the words stand that are read now."""
+        return self._place
 
     def toggle(self, *, is_by_keys: bool) -> None:
         """Read the screen, pause or go on; ask first where others may hear."""
@@ -69,7 +81,7 @@ class ListeningViewModel(QObject):
             self._ask(is_asking=True)
             return
         self._is_led = is_by_keys
-        self._speech.toggle(self._heard.language(), self._heard.words())
+        self._read()
 
     @Slot()
     def readAnyway(self) -> None:
@@ -77,7 +89,7 @@ class ListeningViewModel(QObject):
         self._is_allowed = True
         self._ask(is_asking=False)
         self._speech.clear_touch()
-        self._speech.toggle(self._heard.language(), self._heard.words())
+        self._read()
 
     @Slot()
     def leaveUnread(self) -> None:
@@ -90,7 +102,7 @@ class ListeningViewModel(QObject):
         self._ask(is_asking=False)
         if self._is_led and self._speech.has_listened and self._may_tell():
             self._speech.clear_touch()
-            self._speech.toggle(self._heard.language(), self._heard.words())
+            self._read()
 
     def stop_at(self, control: QQuickItem) -> None:
         """Name the control that keys led to, for who listens by keys."""
@@ -121,6 +133,11 @@ class ListeningViewModel(QObject):
         """Begin anew with the next visitor."""
         self._is_allowed = self._is_led = False
         self._ask(is_asking=False)
+
+    def _read(self) -> None:
+        if not self._speech.isPaused:
+            self._place.begin()
+        self._speech.toggle(self._heard.language(), self._heard.words())
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()

@@ -55,6 +55,7 @@ class BarPart:
             is_typing_shown=lambda: bool(self._keyboard.isShown),
             is_mirrored=lambda: bool(self.looks.isRightToLeft),
         )
+        shell.listening_now.watch(window)
         self.keys.keyboardWanted.connect(self._keyboard.want)
         shell.placeChanged.connect(self.keys.look_for_stop)
         shell.listening_now.changed.connect(guard.place_changed)

@@ -51,11 +51,10 @@ class ThankYouViewModel(Page):
         """Show the words in the language of now."""
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Return what to read aloud; the code letter by letter."""
         code = " ".join(self._code.replace("-", ""))
-        spoken = _title(), _words(self._way), _code_label(), code, _note()
-        return [(-1, words) for words in spoken]
+        return [_title(), _words(self._way), _code_label(), code, _note()]
 
     @Property(str, notify=changed)
     def code(self) -> str:

@@ -54,12 +54,12 @@ class EmergencyViewModel(Page):
         self._show_groups()
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Return everything on the screen in reading order, for reading aloud."""
         groups = ((group.title, *group.signs) for group in self._groups.rows)
         signs = chain.from_iterable(groups)
         spoken = str(self.call), str(self.desk), *signs
-        return [(-1, words) for words in spoken if words]
+        return [words for words in spoken if words]
 
     def _show_groups(self) -> None:
         signs = self._signs

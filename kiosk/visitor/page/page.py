@@ -67,6 +67,6 @@ class Page(QObject):
     def hear(self, key: str, deed: str) -> None:
         """Note a key that was pressed here and what it does; most pages do not care."""
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what to read aloud: pairs of block index (-1 for none) and words."""
+    def spoken(self) -> list[str]:
+        """Return what to read aloud, passage by passage in reading order."""
         raise NotImplementedError

@@ -82,11 +82,11 @@ class SourcesViewModel(Page):
         self._others.show(_cards((s for s in sources if s.id not in here), language))
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Return everything on the screen in reading order."""
         cards = (*self._of_screen.rows, *self._others.rows)
-        sources = (f"{card.title}. {card.note}" for card in cards)
-        return [(-1, words) for words in (*self._review, *sources)]
+        sources = (words for card in cards for words in (card.title, card.note))
+        return [words for words in (*self._review, *sources) if words]
 
     @Property(str, notify=changed)
     def screenTitle(self) -> str:

@@ -67,7 +67,7 @@ class CodeViewModel(Page):
         self._is_receipt = is_receipt
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing in the waiting room."""
         return []
 

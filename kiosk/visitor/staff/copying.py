@@ -70,7 +70,7 @@ class CopyViewModel(Page):
         if self._step is not self.CopyStep.COPYING:
             self.begin()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing in the waiting room."""
         return []
 

@@ -64,7 +64,7 @@ class DoorViewModel(Page):
             self._desk.look_at_door()
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing: what is typed here is nobody else's business."""
         return []
 

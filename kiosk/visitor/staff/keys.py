@@ -44,7 +44,7 @@ class TryKeysViewModel(Page):
         """Begin with no key pressed."""
         self.forget()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing in the waiting room."""
         return []
 

@@ -85,7 +85,7 @@ class StaffViewModel(Page):
         self._desk.look()
         self._timer.start()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing in the waiting room."""
         return []
 

@@ -71,7 +71,7 @@ class StaffSettingsViewModel(Page):
         self._desk.look()
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
+    def spoken(self) -> list[str]:
         """Say nothing in the waiting room."""
         return []
 

@@ -13,10 +13,9 @@ Rectangle {
     required property real padding
     required property real typeSize
     property bool isHeader: false
-    property bool isSpoken: false
 
     implicitHeight: line.implicitHeight + 2 * padding
-    color: isSpoken || isHeader ? Theme.paleAccent : Theme.card
+    color: isHeader ? Theme.paleAccent : Theme.card
     border.width: Theme.stroke
     border.color: Theme.line
     Accessible.role: Accessible.ListItem
