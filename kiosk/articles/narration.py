@@ -1,4 +1,4 @@
-"""A screen in words to be spoken: one passage for each line that stands by itself.
+"""Words as they are to be spoken, and how many a screen of an article has.
 
 No markup and no symbols that a voice would spell out; every item ends like a sentence,
 so that the voice pauses. The words themselves are the author's.
@@ -6,6 +6,7 @@ so that the voice pauses. The words themselves are the author's.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -29,17 +30,29 @@ if TYPE_CHECKING:
     from kiosk.articles.topic import Screen
 
 _PAUSES = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f"
-_MARKS = " \u00a0\u2013"
+_LINE_BREAKS = re.compile("[\n\u2028]")
+_WORD = re.compile(r"\w")
+_MARKS = " \u00a0\u2013\u2022"
 """What stands before the lines of a list inside a list, and is not spoken."""
 # The full stop of languages that do not end sentences with a point on the line.
 _STOPS = {"hi": "\u0964", "ja": "\u3002", "ur": "\u06d4", "zh": "\u3002"}
 
 
 def narrate(screen: Screen, language: str) -> tuple[str, ...]:
-    """Return what a voice for `language` says of `screen`, title first."""
-    stop = _STOPS.get(language.partition("-")[0], ".")
+    """Return the author's words of `screen` as passages, title first."""
     phrases = chain([screen.title], *map(_phrases, screen.blocks))
-    return tuple(_passages(phrases, stop))
+    return tuple(passages(phrases, language))
+
+
+def passages(phrases: Iterable[str], language: str) -> Iterable[str]:
+    """Cut phrases into lines, each ended so that a voice for `language` pauses."""
+    stop = _STOPS.get(language.partition("-")[0], ".")
+    cut = (line for phrase in phrases for line in _LINE_BREAKS.split(phrase))
+    lines = (line.strip(_MARKS) for line in cut if _WORD.search(line))
+    return (
+        line if line.rstrip('\u201d\u2019")\u00bb')[-1:] in _PAUSES else line + stop
+        for line in lines
+    )
 
 
 def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for each kind
@@ -67,13 +80,3 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
             return [block.label]
         case _:
             return []
-
-
-def _passages(phrases: Iterable[str], stop: str) -> Iterable[str]:
-    """Cut phrases into lines, each ended so that a voice pauses after it."""
-    lines = (line.strip(_MARKS) for phrase in phrases for line in phrase.split("\n"))
-    return (
-        line if line.rstrip('\u201d\u2019")\u00bb')[-1:] in _PAUSES else line + stop
-        for line in lines
-        if line
-    )

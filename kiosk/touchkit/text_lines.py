@@ -21,7 +21,7 @@ _PLAIN_TEXT = 0
 _BOLD, _ITALIC = "b", "i"
 
 
-def shown_words(text: QQuickItem) -> str:
+def letters_of(text: QQuickItem) -> str:
     """Return the letters that a Text shows, without its markup; each break is one."""
     return _parsed(text).letters
 
@@ -29,7 +29,7 @@ def shown_words(text: QQuickItem) -> str:
 def lines_of(text: QQuickItem, begin: int, end: int) -> list[QRectF]:
     """Return the rectangles of the letters from `begin` to `end`, one for each line.
 
-    Letters are counted in `shown_words`, rectangles are in pixels of the Text.
+    Letters are counted in `letters_of`, rectangles are in pixels of the Text.
     """
     layout, tops = _laid_out(text)
     letters = _parsed(text).letters

@@ -86,6 +86,7 @@ Window {
         ScreenHost {
             id: host
 
+            objectName: "screen"
             shell: window.shell
             enabled: !window.shell.sheet.isOpen && !window.shell.listening.isAsking
             anchors.fill: parent

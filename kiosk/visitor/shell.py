@@ -110,8 +110,8 @@ class ShellViewModel(ClinicFacts):
             speech,
             Heard(
                 lambda: self._language,
-                self._words_to_speak,
                 lambda: bool(self.showsAnswers),
+                lambda: bool(self.isResting or self.isBehindDoor),
             ),
             self,
             is_private=settings.speech.headphones_only,
@@ -504,10 +504,6 @@ class ShellViewModel(ClinicFacts):
             )
         self.placeChanged.emit()
         self._listening.arrive()
-
-    def _words_to_speak(self) -> list[str]:
-        page = self._pages.of(self._navigation.current.kind)
-        return page.spoken() if page else []
 
     def _speech_changed(self) -> None:
         if not self._speech.isSpeaking:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.config.contrast import contrast
 from kiosk.session.preferences import Scheme, TextStep
-from kiosk.touchkit.text_lines import lines_of, shown_words
+from kiosk.touchkit.text_lines import letters_of, lines_of
 from kiosk.visitor.bar.sentences import sentences
 from tests.support.items import is_a, place_of, visible, visible_items
 
@@ -38,7 +38,7 @@ def place(drive: Drive) -> SpokenPlace:
 def told(drive: Drive) -> list[str]:
     """Return the sentences of the screen shown, and look from its top."""
     place(drive).begin()
-    passages = drive.kiosk.pages.of(drive.kiosk.navigation.current.kind).spoken()
+    passages = drive.shell.listening.words()
     return [part for passage in passages for part in sentences(passage)]
 
 
@@ -70,7 +70,7 @@ def test_every_sentence_is_found_and_in_sight(drive: Drive, way: str) -> None:
         other += [
             f"{screen}: {text.property('text')}"
             for text in texts(drive.page)
-            if len(lines_of(text, 0, len(shown_words(text))))
+            if len(lines_of(text, 0, len(letters_of(text))))
             != text.property("lineCount")
         ]
         for sentence in told(drive):
@@ -91,7 +91,7 @@ def test_a_marked_line_begins_and_ends_with_its_letters(
     portrait.open("list")
     picture = portrait.grab()
     for text in texts(visible(portrait.page, "BlockView")[0]):
-        for line in lines_of(text, 0, len(shown_words(text))):
+        for line in lines_of(text, 0, len(letters_of(text))):
             spot = text.mapRectToScene(line)
             drawn = inked(picture, spot.adjusted(-8, 0, 8, 0))
             assert abs(drawn.left() - spot.left()) <= ROUNDING, text.property("text")

@@ -25,11 +25,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What there is to hear: the language, the screen's words, whose they are."""
+    """What there is to hear: in which language, whose words, and whether any."""
 
     language: Callable[[], str]
-    words: Callable[[], list[str]]
     is_personal: Callable[[], bool]
+    is_silent: Callable[[], bool]
 
 
 @QmlElement
@@ -73,6 +73,12 @@ class ListeningViewModel(QObject):
     def place(self) -> SpokenPlace:
         """Where the words stand that are read now."""
         return self._place
+
+    def words(self) -> list[str]:
+        """Return what this screen says; nothing at rest and behind the staff door."""
+        if self._heard.is_silent():
+            return []
+        return self._place.words(self._heard.language())
 
     def toggle(self, *, is_by_keys: bool) -> None:
         """Read the screen, pause or go on; ask first where others may hear."""
@@ -137,7 +143,7 @@ class ListeningViewModel(QObject):
     def _read(self) -> None:
         if not self._speech.isPaused:
             self._place.begin()
-        self._speech.toggle(self._heard.language(), self._heard.words())
+        self._speech.toggle(self._heard.language(), self.words())
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()

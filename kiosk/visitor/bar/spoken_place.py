@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.touchkit.text_lines import lines_of, shown_words
+from kiosk.touchkit.text_lines import lines_of
+from kiosk.visitor.bar.shown_words import is_text, shown_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_WHOLES = ("phrase", "alt")
-"""What is said of a thing that is not one text: a table's row, a picture."""
 _ENDS = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f\u0964\u2028"
 
 
@@ -44,7 +43,7 @@ class FoundSentence(NamedTuple):
     @property
     def lines(self) -> list[QRectF]:
         """Where it stands, line by line, in pixels of `item`."""
-        if _is_text(self.item):
+        if is_text(self.item):
             return lines_of(self.item, self.begin, self.begin + len(self.words))
         return [QRectF(0, 0, self.item.width(), self.item.height())]
 
@@ -69,6 +68,14 @@ class SpokenPlace(QObject):
     def watch(self, window: QQuickWindow) -> None:
         """Look for sentences in this window."""
         self._window = window
+
+    def words(self, language: str) -> list[str]:
+        """Return what the screen says, passage by passage, for a voice."""
+        from kiosk.articles.narration import passages  # noqa: PLC0415 - not before somebody listens
+
+        if self._window is None:
+            return []
+        return list(passages((w for _, w in shown_words(self._window)), language))
 
     def begin(self) -> None:
         """Look from the top of the screen, as its first sentence comes next."""
@@ -98,7 +105,7 @@ class SpokenPlace(QObject):
         pattern = _pattern(sentence)
         if pattern is None or self._window is None:
             return None
-        found = list(_matches(self._window.contentItem(), pattern))
+        found = list(_matches(self._window, pattern))
         return min(found, key=self._cost, default=None)
 
     def _cost(self, found: FoundSentence) -> tuple[bool, bool, int, int]:
@@ -115,32 +122,11 @@ def _pattern(sentence: str) -> re.Pattern[str] | None:
     return re.compile(rf"[^\w\s]*(?<!\w){between}(?!\w)[^\w\s]*")
 
 
-def _matches(root: QQuickItem, pattern: re.Pattern[str]) -> Iterator[FoundSentence]:
-    told = ((item, words) for item in _shown(root) if (words := _words_of(item)))
-    for number, (item, words) in enumerate(told):
+def _matches(window: QQuickWindow, pattern: re.Pattern[str]) -> Iterator[FoundSentence]:
+    for number, (item, words) in enumerate(shown_words(window)):
         for match in pattern.finditer(words):
             alone = _stands_alone(words, match)
             yield FoundSentence(number, item, match.group(), match.start(), alone)
-
-
-def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible():
-        yield item
-        for child in item.childItems():
-            yield from _shown(child)
-
-
-def _words_of(item: QQuickItem) -> str:
-    if _is_text(item):
-        return shown_words(item)
-    said = (item.property(name) for name in _WHOLES)
-    return next((words for words in said if isinstance(words, str) and words), "")
-
-
-def _is_text(item: QQuickItem) -> bool:
-    return item.property("lineCount") is not None and isinstance(
-        item.property("text"), str
-    )
 
 
 def _stands_alone(words: str, match: re.Match[str]) -> bool:

@@ -98,10 +98,6 @@ class MuscleViewModel(Page):
             self.opened.emit()
         self._refresh()
 
-    def spoken(self) -> list[str]:
-        """Return the whole page in reading order: danger, name, pain, causes, help."""
-        return [*self._alarm.sentences, *self._text.sentences]
-
     def go_back(self) -> bool:
         """Put the whole list of signs away, where it is open."""
         return self._alarm.close()

@@ -51,15 +51,15 @@ class ThankYouViewModel(Page):
         """Show the words in the language of now."""
         self.changed.emit()
 
-    def spoken(self) -> list[str]:
-        """Return what to read aloud; the code letter by letter."""
-        code = " ".join(self._code.replace("-", ""))
-        return [_title(), _words(self._way), _code_label(), code, _note()]
-
     @Property(str, notify=changed)
     def code(self) -> str:
         """The reference code."""
         return self._code
+
+    @Property(str, notify=changed)
+    def spokenCode(self) -> str:
+        """The code sign by sign."""
+        return " ".join(self._code.replace("-", ""))
 
     @Property(str, notify=changed)
     def title(self) -> str:

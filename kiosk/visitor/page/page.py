@@ -66,7 +66,3 @@ class Page(QObject):
 
     def hear(self, key: str, deed: str) -> None:
         """Note a key that was pressed here and what it does; most pages do not care."""
-
-    def spoken(self) -> list[str]:
-        """Return what to read aloud, passage by passage in reading order."""
-        raise NotImplementedError

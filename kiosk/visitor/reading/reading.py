@@ -75,14 +75,6 @@ class ReadingViewModel(Page):
         self._language, self._marks = shown.language, shown.marks
         self._show(shown.topic, shown.place)
 
-    def spoken(self) -> list[str]:
-        """Return the screen's words, passage by passage."""
-        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
-
-        if self._screen is None:
-            return []
-        return list(narrate(self._screen, self._language))
-
     def forget(self) -> None:
         """Show nothing, for the next visitor."""
         self._show(None, Place(PlaceKind.SECTION))

@@ -85,10 +85,6 @@ class StaffViewModel(Page):
         self._desk.look()
         self._timer.start()
 
-    def spoken(self) -> list[str]:
-        """Say nothing in the waiting room."""
-        return []
-
     def forget(self) -> None:
         """Look no more."""
         self._timer.stop()

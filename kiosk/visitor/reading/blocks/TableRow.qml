@@ -13,6 +13,8 @@ Rectangle {
     required property real padding
     required property real typeSize
     property bool isHeader: false
+    // Its words are said with each row's.
+    readonly property string spoken: isHeader ? "" : phrase
 
     implicitHeight: line.implicitHeight + 2 * padding
     color: isHeader ? Theme.paleAccent : Theme.card
