@@ -200,7 +200,7 @@ class Kiosk(QObject):
         """Stop the timers and the reader, and take the screens down."""
         self.translations.take_back()
         self._idle_timer.stop()
-        self.speech.close()
+        self.bar.close()
         self.catalogue.close()
         for part in map(self.parts.made, ("staff", "store")):
             if part is not None:

@@ -102,7 +102,7 @@ class ShellViewModel(ClinicFacts):
         keyboard.setParent(self)
         keyboard.use(self._language)
         looks.setParent(self)
-        for part in (bar.sheet, bar.keys, bar.scanner):
+        for part in (bar.sheet, bar.keys, bar.scanner, bar.headphones):
             part.setParent(self)
         bar.keys.wanted.connect(self._do)
         bar.keys.heard.connect(self._note_key)
@@ -113,8 +113,9 @@ class ShellViewModel(ClinicFacts):
                 lambda: bool(self.showsAnswers),
                 lambda: bool(self.isResting or self.isBehindDoor),
             ),
+            bar.headphones,
             self,
-            is_private=settings.speech.headphones_only,
+            has_loudspeaker=not settings.speech.headphones_only,
         )
         bar.keys.stopped.connect(self._listening.stop_at)
         looks.languageChanged.connect(self._language_changed)

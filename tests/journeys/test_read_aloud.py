@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.articles.narration import narrate
@@ -19,6 +20,8 @@ from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
 from kiosk.programs import own_command
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.speech.jack import Jack, open_jacks
+from kiosk.visitor.bar.headphones import Headphones
 from kiosk.visitor.bar.sentences import sentences
 from kiosk.visitor.bar.speech import SpeechViewModel
 from kiosk.visitor.bar.voice import VoiceLimits, VoiceProcess
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+EVENT = struct.Struct("@llHHi")
 SECTION, SCREEN = "the-shot", "dry-needling"
 
 pytestmark = pytest.mark.skipif(
@@ -102,6 +106,38 @@ def speak() -> Iterator[Callable[..., SpeechViewModel]]:
     yield speak
     for speech in made:
         speech.close()
+
+
+class Plug:
+    """Headphones and a jack: a pipe that says what an input device would."""
+
+    def __init__(self) -> None:
+        self.outlet, self.inlet = os.pipe()
+        os.set_blocking(self.outlet, False)
+        self._is_watched = False
+
+    def __call__(self, kiosk: Kiosk, *, is_in: bool) -> None:
+        """Put headphones in or pull them out, and wait until the kiosk knows."""
+        if not self._is_watched:
+            self._is_watched = True
+            kiosk.bar.headphones.watch([Jack(os.dup(self.outlet), is_in=False)])
+        event = EVENT.pack(0, 0, 5, 2, int(is_in))
+        wait_for(kiosk.bar.headphones.changed, lambda: os.write(self.inlet, event))
+
+    def pull_device(self) -> None:
+        """Take the whole device away."""
+        if self.inlet >= 0:
+            os.close(self.inlet)
+            self.inlet = -1
+
+
+@pytest.fixture
+def plug() -> Iterator[Plug]:
+    """Give headphones that are in no jack yet."""
+    plug = Plug()
+    yield plug
+    plug.pull_device()
+    os.close(plug.outlet)
 
 
 def with_voice(kiosk: Kiosk) -> None:
@@ -458,17 +494,82 @@ def test_the_room_does_not_hear_what_is_personal(
     assert kiosk.shell.listening.isAsking
 
 
-def test_headphones_make_it_private(
-    kiosk: Kiosk, serve: Callable[..., SpeechServer]
+def test_headphones_begin_to_read_and_make_it_private(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
 ) -> None:
-    """Mutation check: where only the visitor hears, nothing is asked."""
-    serve()
+    """Put in, the screen is read from its top, and nothing is asked before."""
+    server = serve("--never-ends")
     with_voice(kiosk)
-    kiosk.shell.listening_now._is_private = True
     kiosk.shell.showBodyMap()
     kiosk.shell.toggleReadAloud()
+    assert kiosk.shell.listening.isAsking
+    first = hear(kiosk, server, lambda: plug(kiosk, is_in=True))
     assert not kiosk.shell.listening.isAsking
-    assert kiosk.speech.isSpeaking
+    assert kiosk.shell.listening_now.words()[0].startswith(first.rstrip("."))
+
+
+def test_pulled_out_it_is_silent_at_once(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """The room hears no more of it, and is asked about again."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    kiosk.shell.showBodyMap()
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    plug(kiosk, is_in=False)
+    assert not kiosk.speech.isSpeaking
+    assert not kiosk.speech.isPaused
+    QCoreApplication.processEvents()
+    server.wait_for("CANCEL")
+    kiosk.shell.toggleReadAloud()
+    assert kiosk.shell.listening.isAsking
+
+
+def test_a_jack_that_goes_away_is_empty(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """A device pulled out whole, headphones and all, is silence as well."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    wait_for(kiosk.bar.headphones.changed, plug.pull_device)
+    assert not kiosk.speech.isSpeaking
+
+
+def test_at_rest_headphones_say_nothing(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """Where nobody's visit is under way, headphones put in wait for one."""
+    serve()
+    with_voice(kiosk)
+    kiosk.end_visit()
+    plug(kiosk, is_in=True)
+    assert not kiosk.speech.isSpeaking
+    assert kiosk.speech.is_clear()
+
+
+def test_a_clinic_may_leave_headphones_unnoticed(plug: Plug) -> None:
+    """With the setting off no jack is read, and nothing becomes private."""
+    headphones = Headphones(is_wanted=False)
+    headphones.watch([Jack(os.dup(plug.outlet), is_in=True)])
+    assert not headphones.is_in
+
+
+def test_only_the_headphones_switch_counts(plug: Plug, tmp_path: Path) -> None:
+    """Other switches and halves of events change nothing; what is no jack is none."""
+    jack = Jack(os.dup(plug.outlet), is_in=False)
+    lid, headphones = EVENT.pack(0, 0, 5, 0, 1), EVENT.pack(0, 0, 5, 2, 1)
+    seen = []
+    for part in (lid, headphones[:7], headphones[7:]):
+        os.write(plug.inlet, part)
+        jack.read()
+        seen.append(jack.is_in)
+    jack.read()
+    jack.close()
+    assert seen == [False, False, True]
+    os.mkfifo(tmp_path / "event0")
+    assert open_jacks(tmp_path) == []
+    assert open_jacks(tmp_path / "nowhere") == []
 
 
 @pytest.mark.parametrize("listens", [True, False])

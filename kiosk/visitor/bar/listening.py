@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from kiosk.visitor.bar.headphones import Headphones
     from kiosk.visitor.bar.speech import SpeechViewModel
 
 QML_IMPORT_NAME = "visitor.viewmodels"
@@ -38,7 +39,8 @@ class ListeningViewModel(QObject):
     """The Listen button, and the question before personal things are read.
 
     Whoever listens by keys is led by ear: each screen they come to is read, and each
-    control they stop at is named. `is_private` where there is no loudspeaker.
+    control they stop at is named. Headphones put in begin to read the screen from its
+    top, and nobody else hears it then; pulled out, it is silent at once.
     Signals: `changed` when the question comes or goes.
     """
 
@@ -48,17 +50,20 @@ class ListeningViewModel(QObject):
         self,
         speech: SpeechViewModel,
         heard: Heard,
+        headphones: Headphones,
         parent: QObject,
         *,
-        is_private: bool,
+        has_loudspeaker: bool,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
         self._heard = heard
-        self._is_private = is_private
+        self._headphones = headphones
+        self._has_loudspeaker = has_loudspeaker
         self._is_asking = self._is_allowed = self._is_led = False
         self._place = SpokenPlace(self)
         speech.sentenceReached.connect(self._place.follow)
+        headphones.changed.connect(self._plugged)
 
     def watch(self, window: QQuickWindow) -> None:
         """Mark in this window what is read aloud."""
@@ -147,6 +152,20 @@ class ListeningViewModel(QObject):
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()
+
+    @property
+    def _is_private(self) -> bool:
+        return self._headphones.is_in or not self._has_loudspeaker
+
+    def _plugged(self) -> None:
+        """Begin with the screen, or be silent before the room hears a word more."""
+        self._speech.stop()
+        if not self._headphones.is_in:
+            self._is_led = self._is_allowed = False
+        elif self._speech.isAvailable and not self._heard.is_silent():
+            self._ask(is_asking=False)
+            self._speech.clear_touch()
+            self._read()
 
     def _ask(self, *, is_asking: bool) -> None:
         if is_asking is not self._is_asking:
