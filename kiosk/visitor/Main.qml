@@ -138,6 +138,13 @@ Window {
     SpokenMark {
         place: window.shell.listening.place
     }
+    Loader {
+        active: window.isComplete
+        anchors.fill: parent
+        sourceComponent: ScreenCurtain {
+            listening: window.shell.listening
+        }
+    }
     // Qt's keyboard keeps the words around the cursor until it meets another field: at
     // the end of a visit it is shown an empty one.
     TextInput {

@@ -172,7 +172,8 @@ class ShellViewModel(ClinicFacts):
         A visit that ended while the computer slept or the program stood still is over
         before the press counts.
         """
-        self._speech.silence_by_touch()
+        if not self._listening.isCurtained:
+            self._speech.silence_by_touch()
         self.watch_idle()
         self._holds_warning = self._phase is IdlePhase.WARNING
         self._touch()

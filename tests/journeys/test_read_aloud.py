@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+DARK = "#000000"
 EVENT = struct.Struct("@llHHi")
 SECTION, SCREEN = "the-shot", "dry-needling"
 
@@ -534,6 +535,59 @@ def test_a_jack_that_goes_away_is_empty(
     hear(kiosk, server, lambda: plug(kiosk, is_in=True))
     wait_for(kiosk.bar.headphones.changed, plug.pull_device)
     assert not kiosk.speech.isSpeaking
+
+
+def test_a_curtain_hides_the_screen_while_one_listens(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, clock: Clock
+) -> None:
+    """Only with headphones; a touch anywhere shows it again and the voice goes on."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    listening = kiosk.shell.listening_now
+    listening.hideScreen()
+    assert not listening.isCurtained
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    listening.hideScreen()
+    window, middle = kiosk.window.window, QPoint(540, 900)
+    assert window.grabWindow().pixelColor(20, 20).name() == DARK
+    clock.seconds += 5
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle)
+    assert not listening.isCurtained
+    assert kiosk.speech.isSpeaking
+
+
+@pytest.mark.parametrize("end", ["visit", "plug"])
+def test_the_curtain_ends_with_visit_and_headphones(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, end: str
+) -> None:
+    """Whoever comes next finds a screen that shows."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    kiosk.shell.listening_now.hideScreen()
+    if end == "visit":
+        kiosk.end_visit()
+    else:
+        plug(kiosk, is_in=False)
+    assert not kiosk.shell.listening_now.isCurtained
+    assert kiosk.window.window.grabWindow().pixelColor(20, 20).name() != DARK
+
+
+def test_the_warning_is_shown_over_the_curtain(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, clock: Clock
+) -> None:
+    """Who has hidden the screen sees that the visit is about to end."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    kiosk.shell.listening_now.hideScreen()
+    kiosk.speech.stop()
+    clock.seconds += 91
+    kiosk.shell.watch_idle()
+    assert kiosk.shell.isWarning
+    middle = kiosk.window.window.grabWindow().pixelColor(540, 700)
+    assert kiosk.shell.listening_now.isCurtained
+    assert middle.name() != DARK
 
 
 def test_at_rest_headphones_say_nothing(

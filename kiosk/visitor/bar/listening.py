@@ -41,7 +41,7 @@ class ListeningViewModel(QObject):
     Whoever listens by keys is led by ear: each screen they come to is read, and each
     control they stop at is named. Headphones put in begin to read the screen from its
     top, and nobody else hears it then; pulled out, it is silent at once.
-    Signals: `changed` when the question comes or goes.
+    Signals: `changed` when the question or the curtain comes or goes, or headphones do.
     """
 
     changed = Signal()
@@ -61,6 +61,7 @@ class ListeningViewModel(QObject):
         self._headphones = headphones
         self._has_loudspeaker = has_loudspeaker
         self._is_asking = self._is_allowed = self._is_led = False
+        self._is_curtained = False
         self._place = SpokenPlace(self)
         speech.sentenceReached.connect(self._place.follow)
         headphones.changed.connect(self._plugged)
@@ -73,6 +74,28 @@ class ListeningViewModel(QObject):
     def isAsking(self) -> bool:
         """Whether the visitor is asked before personal things are read aloud."""
         return self._is_asking
+
+    @Property(bool, notify=changed)
+    def isPrivate(self) -> bool:
+        """Whether nobody but the visitor hears what is read."""
+        return self._is_private
+
+    @Property(bool, notify=changed)
+    def isCurtained(self) -> bool:
+        """Whether the screen is dark, so that nobody reads along."""
+        return self._is_curtained
+
+    @Slot()
+    def hideScreen(self) -> None:
+        """Make the screen dark, where nobody else hears what is read."""
+        self._is_curtained = self._is_private
+        self.changed.emit()
+
+    @Slot()
+    def showScreen(self) -> None:
+        """Show the screen again; the voice goes on."""
+        self._is_curtained = False
+        self.changed.emit()
 
     @Property(SpokenPlace, constant=True)
     def place(self) -> SpokenPlace:
@@ -143,6 +166,7 @@ class ListeningViewModel(QObject):
     def forget(self) -> None:
         """Begin anew with the next visitor."""
         self._is_allowed = self._is_led = False
+        self.showScreen()
         self._ask(is_asking=False)
 
     def _read(self) -> None:
@@ -160,6 +184,7 @@ class ListeningViewModel(QObject):
     def _plugged(self) -> None:
         """Begin with the screen, or be silent before the room hears a word more."""
         self._speech.stop()
+        self.showScreen()
         if not self._headphones.is_in:
             self._is_led = self._is_allowed = False
         elif self._speech.isAvailable and not self._heard.is_silent():
