@@ -1,4 +1,4 @@
-"""A screen in words to be spoken: one utterance for each block that says something.
+"""Words as they are to be spoken, and how many a screen of an article has.
 
 No markup and no symbols that a voice would spell out; every item ends like a sentence,
 so that the voice pauses. The words themselves are the author's.
@@ -6,7 +6,8 @@ so that the voice pauses. The words themselves are the author's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import (
@@ -28,34 +29,30 @@ if TYPE_CHECKING:
 
     from kiosk.articles.topic import Screen
 
-TITLE_INDEX = -1
-"""`block_index` of the screen's title, which stands before the first block."""
-
 _PAUSES = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f"
-_MARKS = " \u00a0\u2013"
+_LINE_BREAKS = re.compile("[\n\u2028]")
+_WORD = re.compile(r"\w")
+_MARKS = " \u00a0\u2013\u2022"
 """What stands before the lines of a list inside a list, and is not spoken."""
 # The full stop of languages that do not end sentences with a point on the line.
 _STOPS = {"hi": "\u0964", "ja": "\u3002", "ur": "\u06d4", "zh": "\u3002"}
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Words to speak, and the block to highlight meanwhile."""
-
-    block_index: int
-    text: str
+def narrate(screen: Screen, language: str) -> tuple[str, ...]:
+    """Return the author's words of `screen` as passages, title first."""
+    phrases = chain([screen.title], *map(_phrases, screen.blocks))
+    return tuple(passages(phrases, language))
 
 
-def narrate(screen: Screen, language: str) -> tuple[Utterance, ...]:
-    """Return what a voice for `language` says of `screen`, title first."""
+def passages(phrases: Iterable[str], language: str) -> Iterable[str]:
+    """Cut phrases into lines, each ended so that a voice for `language` pauses."""
     stop = _STOPS.get(language.partition("-")[0], ".")
-    title = Utterance(TITLE_INDEX, _spoken([screen.title], stop))
-    blocks = (
-        Utterance(index, text)
-        for index, block in enumerate(screen.blocks)
-        if (text := _spoken(_phrases(block), stop))
+    cut = (line for phrase in phrases for line in _LINE_BREAKS.split(phrase))
+    lines = (line.strip(_MARKS) for line in cut if _WORD.search(line))
+    return (
+        line if line.rstrip('\u201d\u2019")\u00bb')[-1:] in _PAUSES else line + stop
+        for line in lines
     )
-    return (title, *blocks)
 
 
 def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for each kind
@@ -83,13 +80,3 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
             return [block.label]
         case _:
             return []
-
-
-def _spoken(phrases: Iterable[str], stop: str) -> str:
-    """Join phrases so that a voice pauses after each."""
-    lines = (line.strip(_MARKS) for phrase in phrases for line in phrase.split("\n"))
-    return " ".join(
-        line if line.rstrip('\u201d\u2019")\u00bb')[-1:] in _PAUSES else line + stop
-        for line in lines
-        if line
-    )

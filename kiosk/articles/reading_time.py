@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,6 @@ def minutes_to_read(screens: Iterable[Screen], language: str) -> int:
 
 def _words(screen: Screen, language: str) -> int:
     """Count what is read; what a picture shows is seen."""
-    return sum(
-        len(spoken.text.split())
-        for spoken in narrate(screen, language)
-        if spoken.block_index < 0
-        or not isinstance(screen.blocks[spoken.block_index], Figure)
-    )
+    told = tuple(block for block in screen.blocks if not isinstance(block, Figure))
+    read = narrate(replace(screen, blocks=told), language)
+    return sum(len(passage.split()) for passage in read)

@@ -176,6 +176,11 @@ class Speech(SettingsSection):
         description="No loudspeaker is connected: what a visitor chose or typed is "
         "read without asking first.",
     )
+    notices_headphones: bool = Field(
+        default=True,
+        description="Headphones plugged into a jack that the computer tells of begin "
+        "to read the screen, and make it private; pulled out, it is silent at once.",
+    )
 
 
 class Reviews(SettingsSection):

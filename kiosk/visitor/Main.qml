@@ -86,6 +86,7 @@ Window {
         ScreenHost {
             id: host
 
+            objectName: "screen"
             shell: window.shell
             enabled: !window.shell.sheet.isOpen && !window.shell.listening.isAsking
             anchors.fill: parent
@@ -132,6 +133,16 @@ Window {
                 shell: window.shell
                 height: implicitHeight
             }
+        }
+    }
+    SpokenMark {
+        place: window.shell.listening.place
+    }
+    Loader {
+        active: window.isComplete
+        anchors.fill: parent
+        sourceComponent: ScreenCurtain {
+            listening: window.shell.listening
         }
     }
     // Qt's keyboard keeps the words around the cursor until it meets another field: at

@@ -99,7 +99,7 @@ class Afterwards(QObject):
     def _open_store(self) -> None:
         self._kiosk.store.start()
         if self._speaks:
-            self._kiosk.speech.start()
+            self._kiosk.bar.start_speech()
 
     def _begin_pieces(self) -> None:
         self._timer.start(BETWEEN_PIECES_MS)

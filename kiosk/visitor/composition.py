@@ -199,7 +199,7 @@ class Kiosk(QObject):
         """Stop the timers and the reader, and take the screens down."""
         self.translations.take_back()
         self._idle_timer.stop()
-        self.speech.close()
+        self.bar.close()
         self.catalogue.close()
         for part in map(self.parts.made, ("staff", "store")):
             if part is not None:
@@ -224,10 +224,6 @@ class Kiosk(QObject):
         when_made("muscle", lambda page: page.offer(self.shell.body_map))
         when_made("body_map", self._changes.watch_map)
         when_made("muscle", self._changes.watch_map)
-        when_made(
-            "reading",
-            lambda page: self.speech.blockReached.connect(page.mark_spoken),
-        )
         when_made("staff", self._wire_staff)
         # In a visit as well: home may be waiting to offer the form.
         when_made("store", lambda store: store.changed.connect(self._make_form))

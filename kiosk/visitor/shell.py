@@ -94,7 +94,7 @@ class ShellViewModel(ClinicFacts):
         keyboard.setParent(self)
         keyboard.use(self._language)
         looks.setParent(self)
-        for part in (bar.sheet, bar.keys, bar.scanner):
+        for part in (bar.sheet, bar.keys, bar.scanner, bar.headphones):
             part.setParent(self)
         bar.keys.wanted.connect(self._do)
         bar.keys.heard.connect(self._note_key)
@@ -102,11 +102,12 @@ class ShellViewModel(ClinicFacts):
             speech,
             Heard(
                 lambda: self._language,
-                self._words_to_speak,
                 lambda: bool(self.showsAnswers),
+                lambda: bool(self.isResting or self.isBehindDoor),
             ),
+            bar.headphones,
             self,
-            is_private=settings.speech.headphones_only,
+            has_loudspeaker=not settings.speech.headphones_only,
         )
         bar.keys.stopped.connect(self._listening.stop_at)
         looks.languageChanged.connect(self._language_changed)
@@ -137,7 +138,8 @@ class ShellViewModel(ClinicFacts):
 
     def pressed(self) -> None:
         """Note the beginning of a touch, click or key, and be silent."""
-        self._speech.silence_by_touch()
+        if not self._listening.isCurtained:
+            self._speech.silence_by_touch()
         self._warning.pressed()
 
     def show_cleared(self) -> None:
@@ -405,10 +407,6 @@ class ShellViewModel(ClinicFacts):
             )
         self.placeChanged.emit()
         self._listening.arrive()
-
-    def _words_to_speak(self) -> list[tuple[int, str]]:
-        page = self._pages.of(self._navigation.current.kind)
-        return page.spoken() if page else []
 
     def _speech_changed(self) -> None:
         if not self._speech.isSpeaking:

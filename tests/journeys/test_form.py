@@ -265,7 +265,7 @@ def test_places_come_along_whichever_way_the_form_is_entered(drive: Drive) -> No
     drive.settle()
     view = drive.kiosk.pages.form.view_now
     assert chosen in str(view.about)
-    assert chosen in " ".join(view.spoken())
+    assert chosen in " ".join(drive.shell.listening.words())
 
     drive.kiosk.pages.form.forget()
     drive.shell.pages.bodyMap.toggle("low_back.left")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.articles.narration import narrate
@@ -19,6 +20,8 @@ from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
 from kiosk.programs import own_command
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.speech.jack import Jack, open_jacks
+from kiosk.visitor.bar.headphones import Headphones
 from kiosk.visitor.bar.sentences import sentences
 from kiosk.visitor.bar.speech import SpeechViewModel
 from kiosk.visitor.bar.voice import VoiceLimits, VoiceProcess
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+DARK = "#000000"
+EVENT = struct.Struct("@llHHi")
 SECTION, SCREEN = "the-shot", "dry-needling"
 
 pytestmark = pytest.mark.skipif(
@@ -104,6 +109,38 @@ def speak() -> Iterator[Callable[..., SpeechViewModel]]:
         speech.close()
 
 
+class Plug:
+    """Headphones and a jack: a pipe that says what an input device would."""
+
+    def __init__(self) -> None:
+        self.outlet, self.inlet = os.pipe()
+        os.set_blocking(self.outlet, False)
+        self._is_watched = False
+
+    def __call__(self, kiosk: Kiosk, *, is_in: bool) -> None:
+        """Put headphones in or pull them out, and wait until the kiosk knows."""
+        if not self._is_watched:
+            self._is_watched = True
+            kiosk.bar.headphones.watch([Jack(os.dup(self.outlet), is_in=False)])
+        event = EVENT.pack(0, 0, 5, 2, int(is_in))
+        wait_for(kiosk.bar.headphones.changed, lambda: os.write(self.inlet, event))
+
+    def pull_device(self) -> None:
+        """Take the whole device away."""
+        if self.inlet >= 0:
+            os.close(self.inlet)
+            self.inlet = -1
+
+
+@pytest.fixture
+def plug() -> Iterator[Plug]:
+    """Give headphones that are in no jack yet."""
+    plug = Plug()
+    yield plug
+    plug.pull_device()
+    os.close(plug.outlet)
+
+
 def with_voice(kiosk: Kiosk) -> None:
     """Wait until the kiosk has found its voice."""
     wait_until_available(kiosk.speech, kiosk.speech.start)
@@ -117,6 +154,12 @@ def wait_until_available(
         start()
     while not speech.isAvailable:
         wait_for(speech.availableChanged)
+
+
+def marked_words(kiosk: Kiosk) -> str:
+    """Return the words that are marked as being read."""
+    found = kiosk.shell.listening_now.place.found
+    return found.words if found else ""
 
 
 def voice_of(speech: SpeechViewModel) -> psutil.Process:
@@ -139,22 +182,24 @@ def test_without_a_voice_the_button_cannot_be_used(
         assert kiosk.speech.isAvailable == has_voice
 
 
-def test_the_screen_is_read_block_by_block(
+def test_each_sentence_is_marked_while_it_is_read(
     kiosk: Kiosk, serve: Callable[..., SpeechServer]
 ) -> None:
-    """Each block is marked while it is spoken, in reading order, and then none."""
+    """The words marked are those being spoken, in reading order, and then none."""
     serve()
     with_voice(kiosk)
-    reached: list[int | None] = []
-    kiosk.speech.blockReached.connect(reached.append)
+    reached: list[str] = []
+    place = kiosk.shell.listening_now.place
+    place.changed.connect(lambda: reached.append(marked_words(kiosk)))
     kiosk.shell.toggleReadAloud()
     while kiosk.speech.isSpeaking:
         wait_for(kiosk.speech.speakingChanged)
-    screen = kiosk.pages.reading.screen
-    assert screen is not None
-    expected = [utterance.block_index for utterance in narrate(screen, "en")]
-    assert [index for index in reached if index is not None] == expected
-    assert reached[-1] is None
+    passages = kiosk.shell.listening_now.words()
+    said = [part for text in passages for part in sentences(text)]
+    assert [words.rstrip(".:") for words in reached if words] == [
+        words.rstrip(".:") for words in said
+    ]
+    assert reached[-1] == ""
 
 
 def test_every_word_is_said_once_in_the_language_shown(
@@ -171,7 +216,9 @@ def test_every_word_is_said_once_in_the_language_shown(
     said = [line.removeprefix(says) for line in server.sent if line.startswith(says)]
     screen = kiosk.pages.reading.screen
     assert screen is not None
-    shown = " ".join(utterance.text for utterance in narrate(screen, "en"))
+    heard = " ".join(said)
+    assert [words for words in narrate(screen, "en") if words not in heard] == []
+    shown = " ".join(kiosk.shell.listening_now.words())
     assert " ".join(said).split() == shown.split()
     assert "SET SELF LANGUAGE en" in server.sent
 
@@ -213,7 +260,7 @@ def test_going_on_silences(kiosk: Kiosk, serve: Callable[..., SpeechServer]) -> 
 
 
 IMPATIENT = VoiceLimits(answer=0.5, sentence=0.5, word=0, first_wait=0.2)
-WORDS = [(0, "One. Two.")]
+WORDS = ["One. Two."]
 
 
 @pytest.mark.parametrize("fault", ["stop", "kill", "never-ends", "voice-stop"])
@@ -367,12 +414,12 @@ def test_qts_engine_speaks_by_the_same_messages(
     command = own_command("kiosk-system-voice", str(os.getpid()), "mock")
     speech = speak(VoiceLimits(), *command)
     wait_until_available(speech, speech.start)
-    reached: list[int | None] = []
-    speech.blockReached.connect(reached.append)
-    speech.toggle("en", [(0, "One."), (3, "Two.")])
+    reached: list[str] = []
+    speech.sentenceReached.connect(reached.append)
+    speech.toggle("en", ["One.", "Two."])
     while speech.isSpeaking:
         wait_for(speech.speakingChanged)
-    assert reached == [0, 3, None]
+    assert reached == ["One.", "Two.", ""]
 
 
 def test_sentences_are_cut_by_unicodes_rules() -> None:
@@ -441,24 +488,142 @@ def test_the_room_does_not_hear_what_is_personal(
         kiosk.shell.listening.leaveUnread()
     kiosk.shell.toggleReadAloud()
     words = hear(kiosk, server, kiosk.shell.listening.readAnyway)
-    assert words == kiosk.pages.form.view_now.spoken()[0]
+    assert words == kiosk.shell.listening_now.words()[0]
     assert len([line for line in server.sent if line.startswith("SAYS")]) == 1
     kiosk.shell.showBodyMap()
     kiosk.shell.toggleReadAloud()
     assert kiosk.shell.listening.isAsking
 
 
-def test_headphones_make_it_private(
-    kiosk: Kiosk, serve: Callable[..., SpeechServer]
+def test_headphones_begin_to_read_and_make_it_private(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
 ) -> None:
-    """Mutation check: where only the visitor hears, nothing is asked."""
-    serve()
+    """Put in, the screen is read from its top, and nothing is asked before."""
+    server = serve("--never-ends")
     with_voice(kiosk)
-    kiosk.shell.listening_now._is_private = True
     kiosk.shell.showBodyMap()
     kiosk.shell.toggleReadAloud()
+    assert kiosk.shell.listening.isAsking
+    first = hear(kiosk, server, lambda: plug(kiosk, is_in=True))
     assert not kiosk.shell.listening.isAsking
+    assert kiosk.shell.listening_now.words()[0].startswith(first.rstrip("."))
+
+
+def test_pulled_out_it_is_silent_at_once(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """The room hears no more of it, and is asked about again."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    kiosk.shell.showBodyMap()
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    plug(kiosk, is_in=False)
+    assert not kiosk.speech.isSpeaking
+    assert not kiosk.speech.isPaused
+    QCoreApplication.processEvents()
+    server.wait_for("CANCEL")
+    kiosk.shell.toggleReadAloud()
+    assert kiosk.shell.listening.isAsking
+
+
+def test_a_jack_that_goes_away_is_empty(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """A device pulled out whole, headphones and all, is silence as well."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    wait_for(kiosk.bar.headphones.changed, plug.pull_device)
+    assert not kiosk.speech.isSpeaking
+
+
+def test_a_curtain_hides_the_screen_while_one_listens(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, clock: Clock
+) -> None:
+    """Only with headphones; a touch anywhere shows it again and the voice goes on."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    listening = kiosk.shell.listening_now
+    listening.hideScreen()
+    assert not listening.isCurtained
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    listening.hideScreen()
+    window, middle = kiosk.window.window, QPoint(540, 900)
+    assert window.grabWindow().pixelColor(20, 20).name() == DARK
+    clock.seconds += 5
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle)
+    assert not listening.isCurtained
     assert kiosk.speech.isSpeaking
+
+
+@pytest.mark.parametrize("end", ["visit", "plug"])
+def test_the_curtain_ends_with_visit_and_headphones(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, end: str
+) -> None:
+    """Whoever comes next finds a screen that shows."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    kiosk.shell.listening_now.hideScreen()
+    if end == "visit":
+        kiosk.end_visit()
+    else:
+        plug(kiosk, is_in=False)
+    assert not kiosk.shell.listening_now.isCurtained
+    assert kiosk.window.window.grabWindow().pixelColor(20, 20).name() != DARK
+
+
+def test_the_warning_is_shown_over_the_curtain(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, clock: Clock
+) -> None:
+    """Who has hidden the screen sees that the visit is about to end."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    kiosk.shell.listening_now.hideScreen()
+    kiosk.speech.stop()
+    clock.seconds += 91
+    kiosk.shell.warning.watch()
+    assert kiosk.shell.warning.isShown
+    middle = kiosk.window.window.grabWindow().pixelColor(540, 700)
+    assert kiosk.shell.listening_now.isCurtained
+    assert middle.name() != DARK
+
+
+def test_at_rest_headphones_say_nothing(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """Where nobody's visit is under way, headphones put in wait for one."""
+    serve()
+    with_voice(kiosk)
+    kiosk.end_visit()
+    plug(kiosk, is_in=True)
+    assert not kiosk.speech.isSpeaking
+    assert kiosk.speech.is_clear()
+
+
+def test_a_clinic_may_leave_headphones_unnoticed(plug: Plug) -> None:
+    """With the setting off no jack is read, and nothing becomes private."""
+    headphones = Headphones(is_wanted=False)
+    headphones.watch([Jack(os.dup(plug.outlet), is_in=True)])
+    assert not headphones.is_in
+
+
+def test_only_the_headphones_switch_counts(plug: Plug, tmp_path: Path) -> None:
+    """Other switches and halves of events change nothing; what is no jack is none."""
+    jack = Jack(os.dup(plug.outlet), is_in=False)
+    lid, headphones = EVENT.pack(0, 0, 5, 0, 1), EVENT.pack(0, 0, 5, 2, 1)
+    seen = []
+    for part in (lid, headphones[:7], headphones[7:]):
+        os.write(plug.inlet, part)
+        jack.read()
+        seen.append(jack.is_in)
+    jack.read()
+    jack.close()
+    assert seen == [False, False, True]
+    os.mkfifo(tmp_path / "event0")
+    assert open_jacks(tmp_path) == []
+    assert open_jacks(tmp_path / "nowhere") == []
 
 
 @pytest.mark.parametrize("listens", [True, False])
@@ -502,7 +667,8 @@ def test_who_listens_by_keys_is_led_by_ear(
     words = hear(kiosk, server, kiosk.pages.reading.goNext)
     screen = kiosk.pages.reading.screen
     assert screen is not None
-    assert words.rstrip(".") == screen.title
+    assert words.rstrip(".") == kiosk.shell.listening_now.words()[0].rstrip(".")
+    assert screen.title in kiosk.shell.listening_now.words()[1]
 
 
 def test_keys_of_the_screen_are_named_to_who_may_be_told(

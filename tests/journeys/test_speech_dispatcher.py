@@ -74,7 +74,7 @@ def test_the_server_goes_with_the_voice(speech: SpeechViewModel) -> None:
     """Killing a voice leaves no speech server and no speech module of it."""
     family = psutil.Process(speech._voice._process.processId()).children(recursive=True)
     assert any("speech-dispatcher" in process.name() for process in family)
-    speech.toggle("en", [(0, "One. Two.")])
+    speech.toggle("en", ["One. Two."])
     speech.close()
     psutil.wait_procs(family)
 

@@ -130,7 +130,7 @@ def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     read_something(kiosk)
     ask_for_a_call(kiosk, qtbot)
     QGuiApplication.clipboard().setText("Maria")
-    kiosk.speech._queue.append((0, "words"))
+    kiosk.speech._queue.append("words")
     kiosk.carried_along.toggle_question("how-long", "How long does it last?")
     kiosk.idle.hold(words=10)
     kiosk.staff.session.begin()

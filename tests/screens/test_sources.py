@@ -140,10 +140,12 @@ def test_the_next_visitor_does_not_learn_what_was_looked_up(portrait: Drive) -> 
 def test_every_source_is_read_aloud(portrait: Drive) -> None:
     """The voice says the review and every source."""
     portrait.open("sources")
-    spoken = portrait.kiosk.pages.sources.spoken()
+    spoken = [words.rstrip(".") for words in portrait.shell.listening.words()]
 
-    assert spoken[0][1] == "Written on November 24, 2026."
-    assert len(spoken) == 3 + len(portrait.topic.sources)
+    assert any(words.startswith("Written on November 24, 2026") for words in spoken)
+    titles = [source.title.rstrip(".") for source in portrait.topic.sources]
+    assert len(titles) > 0
+    assert [title for title in titles if spoken.count(title) != 1] == []
 
 
 def marked(drive: Drive, *changed: str) -> ReviewMarks:

@@ -9,6 +9,8 @@ Pressable {
     property bool isCheck: false
     // One of several, of which one is always chosen.
     property bool isOneOf: false
+    // Named when a key stops at it.
+    readonly property string spoken: ""
 
     cornerRadius: Math.min(height, Theme.target) / 2
     leftPadding: Theme.space.clear

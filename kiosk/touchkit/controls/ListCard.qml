@@ -8,12 +8,11 @@ Rectangle {
     required property string plain
     required property string rich
     property string mark: ""
-    property bool isSpoken: false
     property real typeSize: Theme.bodySize
 
     implicitHeight: words.implicitHeight + Theme.space.hair
     radius: Theme.smallRadius
-    color: isSpoken ? Theme.paleAccent : "transparent"
+    color: "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: mark === "" ? plain : mark + ". " + plain
 

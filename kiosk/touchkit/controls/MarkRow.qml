@@ -7,7 +7,6 @@ Pressable {
     id: row
 
     property bool isChosen: false
-    property bool isSpoken: false
     property bool isRound: false
     property string iconName: ""
     readonly property color wordColor: isChosen ? Theme.paleAccentInk : Theme.ink
@@ -22,7 +21,7 @@ Pressable {
 
     background: Rectangle {
         radius: row.cornerRadius
-        color: row.isChosen || row.isSpoken || row.down ? Theme.paleAccent : Theme.card
+        color: row.isChosen || row.down ? Theme.paleAccent : Theme.card
         border.width: row.isChosen ? 2 * Theme.stroke : Theme.stroke
         border.color: row.isChosen ? Theme.paleAccentInk : Theme.line
     }

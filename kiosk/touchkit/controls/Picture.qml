@@ -5,6 +5,7 @@ Image {
     id: picture
 
     required property string alt
+    readonly property string spoken: alt
 
     fillMode: Image.PreserveAspectFit
     asynchronous: false

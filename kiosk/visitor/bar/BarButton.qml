@@ -11,6 +11,8 @@ Pressable {
     // What it opened is still there.
     property bool isPressedIn: false
     property bool isStrong: false
+    // Named when a key stops at it.
+    readonly property string spoken: ""
     readonly property bool isFilled: isStrong && !hasDisc
     readonly property color wordColor: !enabled ? Theme.softInk : isFilled ? Theme.accentInk : Theme.ink
 

@@ -123,6 +123,15 @@ FocusScope {
                         Layout.fillHeight: true
                         onChosen: sheet.shell.looks.moveDown(!isChosen)
                     }
+                    StepChip {
+                        visible: sheet.shell.listening.isPrivate && sheet.shell.speech.isAvailable && !sheet.shell.isBehindDoor
+                        name: qsTr("Hide the screen while I listen")
+                        words: Theme.isLow ? qsTr("Hide the screen") : name
+                        onChosen: {
+                            sheet.shell.sheet.close();
+                            sheet.shell.listening.hideScreen();
+                        }
+                    }
                 }
                 SheetRow {
                     width: parent.width

@@ -10,12 +10,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.touchkit.wording import translate
+from kiosk.visitor.bar.spoken_place import SpokenPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from kiosk.visitor.bar.headphones import Headphones
     from kiosk.visitor.bar.speech import SpeechViewModel
 
 QML_IMPORT_NAME = "visitor.viewmodels"
@@ -24,11 +26,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What there is to hear: the language, the screen's words, whose they are."""
+    """What there is to hear: in which language, whose words, and whether any."""
 
     language: Callable[[], str]
-    words: Callable[[], list[tuple[int, str]]]
     is_personal: Callable[[], bool]
+    is_silent: Callable[[], bool]
 
 
 @QmlElement
@@ -37,8 +39,9 @@ class ListeningViewModel(QObject):
     """The Listen button, and the question before personal things are read.
 
     Whoever listens by keys is led by ear: each screen they come to is read, and each
-    control they stop at is named. `is_private` where there is no loudspeaker.
-    Signals: `changed` when the question comes or goes.
+    control they stop at is named. Headphones put in begin to read the screen from its
+    top, and nobody else hears it then; pulled out, it is silent at once.
+    Signals: `changed` when the question or the curtain comes or goes, or headphones do.
     """
 
     changed = Signal()
@@ -47,20 +50,63 @@ class ListeningViewModel(QObject):
         self,
         speech: SpeechViewModel,
         heard: Heard,
+        headphones: Headphones,
         parent: QObject,
         *,
-        is_private: bool,
+        has_loudspeaker: bool,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
         self._heard = heard
-        self._is_private = is_private
+        self._headphones = headphones
+        self._has_loudspeaker = has_loudspeaker
         self._is_asking = self._is_allowed = self._is_led = False
+        self._is_curtained = False
+        self._place = SpokenPlace(self)
+        speech.sentenceReached.connect(self._place.follow)
+        headphones.changed.connect(self._plugged)
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Mark in this window what is read aloud."""
+        self._place.watch(window)
 
     @Property(bool, notify=changed)
     def isAsking(self) -> bool:
         """Whether the visitor is asked before personal things are read aloud."""
         return self._is_asking
+
+    @Property(bool, notify=changed)
+    def isPrivate(self) -> bool:
+        """Whether nobody but the visitor hears what is read."""
+        return self._is_private
+
+    @Property(bool, notify=changed)
+    def isCurtained(self) -> bool:
+        """Whether the screen is dark, so that nobody reads along."""
+        return self._is_curtained
+
+    @Slot()
+    def hideScreen(self) -> None:
+        """Make the screen dark, where nobody else hears what is read."""
+        self._is_curtained = self._is_private
+        self.changed.emit()
+
+    @Slot()
+    def showScreen(self) -> None:
+        """Show the screen again; the voice goes on."""
+        self._is_curtained = False
+        self.changed.emit()
+
+    @Property(SpokenPlace, constant=True)
+    def place(self) -> SpokenPlace:
+        """Where the words stand that are read now."""
+        return self._place
+
+    def words(self) -> list[str]:
+        """Return what this screen says; nothing at rest and behind the staff door."""
+        if self._heard.is_silent():
+            return []
+        return self._place.words(self._heard.language())
 
     def toggle(self, *, is_by_keys: bool) -> None:
         """Read the screen, pause or go on; ask first where others may hear."""
@@ -69,7 +115,7 @@ class ListeningViewModel(QObject):
             self._ask(is_asking=True)
             return
         self._is_led = is_by_keys
-        self._speech.toggle(self._heard.language(), self._heard.words())
+        self._read()
 
     @Slot()
     def readAnyway(self) -> None:
@@ -77,7 +123,7 @@ class ListeningViewModel(QObject):
         self._is_allowed = True
         self._ask(is_asking=False)
         self._speech.clear_touch()
-        self._speech.toggle(self._heard.language(), self._heard.words())
+        self._read()
 
     @Slot()
     def leaveUnread(self) -> None:
@@ -90,7 +136,7 @@ class ListeningViewModel(QObject):
         self._ask(is_asking=False)
         if self._is_led and self._speech.has_listened and self._may_tell():
             self._speech.clear_touch()
-            self._speech.toggle(self._heard.language(), self._heard.words())
+            self._read()
 
     def stop_at(self, control: QQuickItem) -> None:
         """Name the control that keys led to, for who listens by keys."""
@@ -120,10 +166,31 @@ class ListeningViewModel(QObject):
     def forget(self) -> None:
         """Begin anew with the next visitor."""
         self._is_allowed = self._is_led = False
+        self.showScreen()
         self._ask(is_asking=False)
+
+    def _read(self) -> None:
+        if not self._speech.isPaused:
+            self._place.begin()
+        self._speech.toggle(self._heard.language(), self.words())
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()
+
+    @property
+    def _is_private(self) -> bool:
+        return self._headphones.is_in or not self._has_loudspeaker
+
+    def _plugged(self) -> None:
+        """Begin with the screen, or be silent before the room hears a word more."""
+        self._speech.stop()
+        self.showScreen()
+        if not self._headphones.is_in:
+            self._is_led = self._is_allowed = False
+        elif self._speech.isAvailable and not self._heard.is_silent():
+            self._ask(is_asking=False)
+            self._speech.clear_touch()
+            self._read()
 
     def _ask(self, *, is_asking: bool) -> None:
         if is_asking is not self._is_asking:

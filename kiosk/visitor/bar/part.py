@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.visitor.bar.headphones import Headphones
 from kiosk.visitor.bar.key_guide import KeyGuide
 from kiosk.visitor.bar.keys import key_table
 from kiosk.visitor.bar.looks import LooksViewModel
@@ -36,6 +37,8 @@ class BarPart:
         self._keyboard = keyboard
         self.speech = SpeechViewModel(loudness=settings.speech.loudness)
         self.looks = LooksViewModel(preferences, translations, settings.screen)
+        wants_jacks = settings.speech.notices_headphones
+        self.headphones = Headphones(is_wanted=wants_jacks)
         self.sheet = SheetViewModel(keyboard.put_away)
         self.keys = KeyGuide(key_table(settings.keypad))
         self.scanner = Scanner(self.keys, settings.keypad.dwell_seconds)
@@ -44,6 +47,16 @@ class BarPart:
     def traces(self) -> list[VisitData]:
         """What a visitor leaves here, for the one list of the wipe."""
         return [self.sheet, self.keys, self.scanner, self.speech]
+
+    def start_speech(self) -> None:
+        """Look for a voice and for headphones, once the first screen shows."""
+        self.speech.start()
+        self.headphones.look_for_jacks()
+
+    def close(self) -> None:
+        """End the voice, and hear no more of headphones."""
+        self.speech.close()
+        self.headphones.close()
 
     def watch(
         self, window: QQuickWindow, guard: PressGuard, shell: ShellViewModel
@@ -55,6 +68,7 @@ class BarPart:
             is_typing_shown=lambda: bool(self._keyboard.isShown),
             is_mirrored=lambda: bool(self.looks.isRightToLeft),
         )
+        shell.listening_now.watch(window)
         self.keys.keyboardWanted.connect(self._keyboard.want)
         shell.placeChanged.connect(self.keys.look_for_stop)
         shell.listening_now.changed.connect(guard.place_changed)

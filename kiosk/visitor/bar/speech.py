@@ -1,4 +1,4 @@
-"""Reading a screen aloud, block by block and sentence by sentence.
+"""Reading a screen aloud, sentence by sentence.
 
 The voice is whatever the computer has, in a process of its own. Where it has none for a
 language, or none that answers, nothing is offered in that language.
@@ -33,7 +33,7 @@ class SpeechViewModel(QObject):
 
     Signals: `availableChanged` when a voice was found or lost, `speakingChanged`,
     `progressed` with the words of the sentence at each sign that the voice gets on, and
-    `blockReached` with the index of the block now spoken (None when silent),
+    `sentenceReached` with the sentence of the screen now spoken (empty when silent),
     `mannerChanged` when it is read faster, slower, louder or quieter.
     """
 
@@ -41,7 +41,7 @@ class SpeechViewModel(QObject):
     availableChanged = Signal()
     speakingChanged = Signal()
     progressed = Signal(int)
-    blockReached = Signal(object)
+    sentenceReached = Signal(str)
     mannerChanged = Signal()
 
     def __init__(
@@ -55,15 +55,14 @@ class SpeechViewModel(QObject):
         self._given = voice
         self._is_wanted = False
         self._language = ""
-        self._queue: list[tuple[int, str]] = []
-        self._block: int | None = None
+        self._queue: list[str] = []
         self._words = 0
         self._is_speaking = False
         self._is_muted = False
         self._was_silenced_by_touch = False
         self._manner = Manner(loudness)
-        self._rest: list[tuple[int, str]] = []
-        self._present = (-1, "")
+        self._rest: list[str] = []
+        self._present = ""
         self._has_listened = False
         self._is_notice = False
 
@@ -129,10 +128,10 @@ class SpeechViewModel(QObject):
             rest = self._rest
             self.stop()
             self._rest = rest
-            self._begin(language, [(-1, words)], is_notice=True)
+            self._begin(language, [words], is_notice=True)
 
-    def toggle(self, language: str, words: Sequence[tuple[int, str]]) -> None:
-        """Speak `words`, pairs of block index and text; when speaking, be silent.
+    def toggle(self, language: str, words: Sequence[str]) -> None:
+        """Speak the passages `words`; when speaking, be silent.
 
         The touch that silences the voice on the button itself does not start it again.
         """
@@ -166,7 +165,7 @@ class SpeechViewModel(QObject):
         """Forget the visitor's reading aloud."""
         self.stop()
         self._was_silenced_by_touch = self._has_listened = False
-        self._present = (-1, "")
+        self._present = ""
         self._manner.clear()
         self._tell_manner()
 
@@ -216,7 +215,7 @@ class SpeechViewModel(QObject):
     def _begin(
         self,
         language: str,
-        words: Sequence[tuple[int, str]],
+        words: Sequence[str],
         *,
         is_notice: bool = False,
     ) -> None:
@@ -226,9 +225,7 @@ class SpeechViewModel(QObject):
         self._voice.speak_in(language)
         self._voice.set_rate(self._manner.rate)
         self._voice.set_volume(self._manner.volume)
-        self._queue = [
-            (index, part) for index, text in words for part in sentences(text)
-        ]
+        self._queue = [part for passage in words for part in sentences(passage)]
         self._speak_next()
 
     def _pause(self) -> None:
@@ -274,9 +271,10 @@ class SpeechViewModel(QObject):
         if not self._queue:
             self._set_speaking(is_speaking=False)
             return
-        self._present = index, sentence = self._queue.pop(0)
+        self._present = sentence = self._queue.pop(0)
         self._set_speaking(is_speaking=True)
-        self._mark(index)
+        if not self._is_notice:
+            self.sentenceReached.emit(sentence)
         # Chinese and Japanese write no gaps: six signs take no longer than a long word.
         self._words = max(len(sentence.split()), len(sentence) // 6)
         self._voice.say(sentence)
@@ -287,9 +285,4 @@ class SpeechViewModel(QObject):
             self._is_speaking = is_speaking
             self.speakingChanged.emit()
         if not is_speaking:
-            self._mark(None)
-
-    def _mark(self, index: int | None) -> None:
-        if index != self._block:
-            self._block = index
-            self.blockReached.emit(index)
+            self.sentenceReached.emit("")

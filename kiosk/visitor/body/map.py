@@ -97,11 +97,6 @@ class BodyMapViewModel(Page):
         """Put the whole list of signs away, where it is open."""
         return self._answer.put_signs_away()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what to read aloud: what is chosen, then the answer."""
-        words = [str(self.title), *self._chosen_words(), *self._answer.sentences]
-        return [(-1, text) for text in words if text]
-
     def has_chosen(self, code: str) -> bool:
         """Tell whether an area is chosen."""
         return self._selection.has(body_words.area_of(code))

@@ -98,11 +98,6 @@ class MuscleViewModel(Page):
             self.opened.emit()
         self._refresh()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return the whole page in reading order: danger, name, pain, causes, help."""
-        words = (*self._alarm.sentences, *self._text.sentences)
-        return [(-1, text) for text in words]
-
     def go_back(self) -> bool:
         """Put the whole list of signs away, where it is open."""
         return self._alarm.close()

@@ -27,24 +27,6 @@ class MuscleText:
     sure: str = ""
     pattern: str = ""
 
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """Everything in reading order, without what is absent."""
-        words = (
-            self.name,
-            self.medical,
-            self.where,
-            self.main,
-            self.spill,
-            *self.causes,
-            *self.mistaken_for,
-            self.safety,
-            self.helps,
-            self.sure,
-            self.pattern,
-        )
-        return tuple(text for text in words if text)
-
 
 def muscle_text(body: BodyMap, muscle: Muscle, side: Side, language: str) -> MuscleText:
     """Return a muscle's words; the side shown stands beside the medical name."""

@@ -8,6 +8,8 @@ Pressable {
 
     required property string question
     required property string answer
+    // What a visitor typed is never read aloud.
+    readonly property string spoken: question
 
     name: question + ": " + answer
     cornerRadius: Theme.rowRadius

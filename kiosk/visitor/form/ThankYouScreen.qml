@@ -95,6 +95,8 @@ PageFrame {
                     horizontalAlignment: Text.AlignHCenter
                 }
                 BodyText {
+                    readonly property string spoken: screen.viewModel.spokenCode
+
                     width: parent.width
                     plain: screen.viewModel.code
                     font.pixelSize: Theme.displaySize

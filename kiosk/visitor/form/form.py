@@ -118,10 +118,6 @@ class FormViewModel(Page):
             self._refresh()
         return moved
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return the screen's own words; what a visitor typed is never read aloud."""
-        return [(-1, words) for words in self._view.spoken() if words]
-
     # What a visitor does
 
     @Slot()

@@ -51,16 +51,15 @@ class ThankYouViewModel(Page):
         """Show the words in the language of now."""
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what to read aloud; the code letter by letter."""
-        code = " ".join(self._code.replace("-", ""))
-        spoken = _title(), _words(self._way), _code_label(), code, _note()
-        return [(-1, words) for words in spoken]
-
     @Property(str, notify=changed)
     def code(self) -> str:
         """The reference code."""
         return self._code
+
+    @Property(str, notify=changed)
+    def spokenCode(self) -> str:
+        """The code sign by sign."""
+        return " ".join(self._code.replace("-", ""))
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -151,18 +151,6 @@ class FormView(QObject):
         models = self._choices.rows, self._second.rows, self._rows.rows
         return nothing and self._answer.is_clear and not any(models)
 
-    def spoken(self) -> list[str]:
-        """Return the screen's own words in reading order."""
-        shown = self._content
-        said = [shown.words.title, shown.words.hint, about_words(shown.about)]
-        words = [*said, *shown.listed, shown.passage]
-        if shown.kind is PageKind.START:
-            words += [not_for_emergencies(self._setup.emergency_number), promise()]
-        choices = (*self._choices.rows, *self._second.rows)
-        words += [self._error, self._answer.problem]
-        words += [choice.words for choice in choices]
-        return words + [row.question for row in self._rows.rows]
-
     # What a visitor does
 
     @Slot()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -53,13 +52,6 @@ class EmergencyViewModel(Page):
         self._signs = signs or _own_signs()
         self._show_groups()
         self.changed.emit()
-
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return everything on the screen in reading order, for reading aloud."""
-        groups = ((group.title, *group.signs) for group in self._groups.rows)
-        signs = chain.from_iterable(groups)
-        spoken = str(self.call), str(self.desk), *signs
-        return [(-1, words) for words in spoken if words]
 
     def _show_groups(self) -> None:
         signs = self._signs

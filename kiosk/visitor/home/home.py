@@ -80,11 +80,6 @@ class HomeViewModel(Page):
         self._cards.show([_topic_card(entry, language) for entry in entries])
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what the screen says, for reading aloud."""
-        cards = (card.title for card in (*self._large.rows, *self._cards.rows))
-        return [(-1, words) for words in (self._title, self._sentence, *cards) if words]
-
     @Property(str, notify=changed)
     def title(self) -> str:
         """The topic's title; empty where several topics are offered."""

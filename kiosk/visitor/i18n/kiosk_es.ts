@@ -480,6 +480,14 @@
         <translation>Desde el principio</translation>
     </message>
     <message>
+        <source>Hide the screen</source>
+        <translation>Ocultar la pantalla</translation>
+    </message>
+    <message>
+        <source>Hide the screen while I listen</source>
+        <translation>Ocultar la pantalla mientras escucho</translation>
+    </message>
+    <message>
         <source>The ring stays</source>
         <translation>El anillo se queda</translation>
     </message>
@@ -1277,6 +1285,13 @@
     <message>
         <source>The check of these pages is late. Ask your doctor or nurse if anything has changed.</source>
         <translation>La revisión de estas páginas está atrasada. Pregunte a su médico o enfermera si algo ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenCurtain</name>
+    <message>
+        <source>Touch to show</source>
+        <translation>Toque para mostrar</translation>
     </message>
 </context>
 <context>

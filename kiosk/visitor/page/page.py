@@ -66,7 +66,3 @@ class Page(QObject):
 
     def hear(self, key: str, deed: str) -> None:
         """Note a key that was pressed here and what it does; most pages do not care."""
-
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what to read aloud: pairs of block index (-1 for none) and words."""
-        raise NotImplementedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles import blocks as article
@@ -35,17 +35,11 @@ _KINDS: dict[type[Block], str] = {
 @QmlElement
 @QmlUncreatable("made by the reading screen")
 class BlockItem(QObject):
-    """One block in the plain and rich words QML shows.
-
-    Signals: `isSpokenChanged` when reading aloud reaches or leaves this block.
-    """
-
-    isSpokenChanged = Signal()
+    """One block in the plain and rich words QML shows."""
 
     def __init__(self, block: Block, parent: QObject) -> None:
         super().__init__(parent)
         self._block = block
-        self._is_spoken = False
 
     @Property(str, constant=True)
     def plain(self) -> str:
@@ -130,17 +124,6 @@ class BlockItem(QObject):
             )
             for column in self._columns()
         ]
-
-    def _get_is_spoken(self) -> bool:
-        return self._is_spoken
-
-    def set_spoken(self, is_spoken: bool) -> None:  # noqa: FBT001 - a setter
-        """Mark or unmark this block as the one being read aloud."""
-        if is_spoken != self._is_spoken:
-            self._is_spoken = is_spoken
-            self.isSpokenChanged.emit()
-
-    isSpoken = Property(bool, _get_is_spoken, notify=isSpokenChanged)
 
     def _text(self) -> Inline:
         block = self._block

@@ -32,42 +32,30 @@ class Break:
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPiece:
-    """A block, or a part of one, as a column shows it; `index` is its block's."""
-
-    index: int
-    block: Block
-
-
-def pieces_of(screen: Screen) -> list[ColumnPiece]:
+def pieces_of(screen: Screen) -> list[Block]:
     """Return the words of a screen in order; its picture stands elsewhere."""
-    return [
-        ColumnPiece(index, block)
-        for index, block in enumerate(screen.blocks)
-        if not isinstance(block, Figure)
-    ]
+    return [block for block in screen.blocks if not isinstance(block, Figure)]
 
 
-def breaks(pieces: Sequence[ColumnPiece]) -> Iterator[Break]:
+def breaks(pieces: Sequence[Block]) -> Iterator[Break]:
     """Yield every place where the first column may end, the end of all words last."""
     for number, piece in enumerate(pieces):
         if number:
             yield Break(number)
-        if isinstance(piece.block, BulletList | Steps | Definitions):
-            ends = range(_FEWEST, len(piece.block.items) - _FEWEST + 1)
+        if isinstance(piece, BulletList | Steps | Definitions):
+            ends = range(_FEWEST, len(piece.items) - _FEWEST + 1)
             yield from (Break(number, items) for items in ends)
     yield Break(len(pieces))
 
 
-def harshness(pieces: Sequence[ColumnPiece], at: Break) -> float:
+def harshness(pieces: Sequence[Block], at: Break) -> float:
     """Return what share of the height a column's end must save to be worth it.
 
     A list is torn only where that saves much, and hardly ever from its own first words.
     """
     if at.items:
         return 0.12
-    last = pieces[at.blocks - 1].block
+    last = pieces[at.blocks - 1]
     leads_on = isinstance(last, Subheading) or (
         isinstance(last, Paragraph) and last.text.plain.rstrip().endswith(":")
     )
@@ -75,16 +63,16 @@ def harshness(pieces: Sequence[ColumnPiece], at: Break) -> float:
 
 
 def parted(
-    pieces: Sequence[ColumnPiece], at: Break
-) -> tuple[Sequence[ColumnPiece], Sequence[ColumnPiece]]:
+    pieces: Sequence[Block], at: Break
+) -> tuple[Sequence[Block], Sequence[Block]]:
     """Return both columns."""
     if not at.items:
         return pieces[: at.blocks], pieces[at.blocks :]
     whole = pieces[at.blocks]
-    first, rest = _halves(whole.block, at.items)
+    first, rest = _halves(whole, at.items)
     return (
-        [*pieces[: at.blocks], ColumnPiece(whole.index, first)],
-        [ColumnPiece(whole.index, rest), *pieces[at.blocks + 1 :]],
+        [*pieces[: at.blocks], first],
+        [rest, *pieces[at.blocks + 1 :]],
     )
 
 

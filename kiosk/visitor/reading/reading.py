@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Section, Topic, TopicQuestion
     from kiosk.reviews.marks import Mark
     from kiosk.visitor.form.carried_along import CarriedAlong
     from kiosk.visitor.page.page import Shown
-    from kiosk.visitor.reading.columns import ColumnPiece
     from kiosk.visitor.reading.text_room import TextRoom
 
 QML_IMPORT_NAME = "visitor.viewmodels"
@@ -69,20 +69,11 @@ class ReadingViewModel(Page):
         carried.changed.connect(self._show_questions)
         self._term = ""
         self._type = TypeChoice()
-        self._row_blocks: list[int] = []
 
     def show(self, shown: Shown) -> None:
         """Show the screen at a place, or the section's first where that is gone."""
         self._language, self._marks = shown.language, shown.marks
         self._show(shown.topic, shown.place)
-
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return the screen's words, block by block."""
-        from kiosk.articles.narration import narrate  # noqa: PLC0415 - not before somebody listens
-
-        if self._screen is None:
-            return []
-        return [(u.block_index, u.text) for u in narrate(self._screen, self._language)]
 
     def forget(self) -> None:
         """Show nothing, for the next visitor."""
@@ -128,12 +119,6 @@ class ReadingViewModel(Page):
     def room(self) -> TextRoom | None:
         """What words have here, once the screen has said it."""
         return self._type.room
-
-    def mark_spoken(self, index: int | None) -> None:
-        """Mark the block of the screen that is read aloud; figures are not rows."""
-        shown_rows = (*self._blocks.rows, *self._further.rows)
-        for of_block, shown in zip(self._row_blocks, shown_rows, strict=True):
-            shown.block.set_spoken(of_block == index)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -282,13 +267,12 @@ class ReadingViewModel(Page):
 
     def _show_blocks(self) -> None:
         earlier = (*self._blocks.rows, *self._further.rows)
-        left: Sequence[ColumnPiece] = ()
-        right: Sequence[ColumnPiece] = ()
+        left: Sequence[Block] = ()
+        right: Sequence[Block] = ()
         if self._screen is not None and self._topic is not None:
             left, right = self._type.columns(self._screen, self._topic)
-        self._row_blocks = [piece.index for piece in (*left, *right)]
-        self._blocks.show(block_rows([p.block for p in left], self._blocks))
-        self._further.show(block_rows([p.block for p in right], self._further))
+        self._blocks.show(block_rows(left, self._blocks))
+        self._further.show(block_rows(right, self._further))
         for row in earlier:
             row.block.deleteLater()
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
-    from kiosk.visitor.reading.columns import ColumnPiece
     from kiosk.visitor.reading.text_room import TextRoom
 
 COLUMN_SHARE = 0.48
@@ -88,9 +87,7 @@ class Setting:
         at = self.split(screen, topic)
         return self._picture(screen) + self._columns(pieces, chips, at)
 
-    def _columns(
-        self, pieces: Sequence[ColumnPiece], chips: list[str], at: Break
-    ) -> float:
+    def _columns(self, pieces: Sequence[Block], chips: list[str], at: Break) -> float:
         left, right = parted(pieces, at)
         share = COLUMN_SHARE if right else 1
         width = min(share * self.glass.width, 40 * self.size)
@@ -98,9 +95,9 @@ class Setting:
         first = self._stack(left, width)
         return max(first, self._stack(right, width) + below) if right else first + below
 
-    def _stack(self, pieces: Sequence[ColumnPiece], width: float) -> float:
+    def _stack(self, pieces: Sequence[Block], width: float) -> float:
         gap = self.glass.mm(3 if self.glass.is_low else 4)
-        heights = [self._block(piece.block, width) for piece in pieces]
+        heights = [self._block(piece, width) for piece in pieces]
         return sum(heights) + gap * (len(heights) - 1)
 
     def _picture(self, screen: Screen) -> float:

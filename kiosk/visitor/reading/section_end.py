@@ -46,11 +46,6 @@ class SectionEndViewModel(Page):
         self._section = next(named, sections[0] if sections else None)
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return what the screen says, for reading aloud."""
-        words = (str(self.title), str(self.words), str(self.nextName))
-        return [(-1, each) for each in words if each]
-
     def forget(self) -> None:
         """Show nothing, for the next visitor."""
         self._topic = self._section = None

@@ -82,12 +82,6 @@ class SourcesViewModel(Page):
         self._others.show(_cards((s for s in sources if s.id not in here), language))
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Return everything on the screen in reading order."""
-        cards = (*self._of_screen.rows, *self._others.rows)
-        sources = (f"{card.title}. {card.note}" for card in cards)
-        return [(-1, words) for words in (*self._review, *sources)]
-
     @Property(str, notify=changed)
     def screenTitle(self) -> str:
         """The screen the visitor came from; empty where none of its own are shown."""

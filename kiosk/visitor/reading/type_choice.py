@@ -11,8 +11,8 @@ from kiosk.visitor.reading.type_size import STEPS, columns, grown, largest_capit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
-    from kiosk.visitor.reading.columns import ColumnPiece
 
 
 class TypeChoice:
@@ -43,7 +43,7 @@ class TypeChoice:
 
     def columns(
         self, screen: Screen, topic: Topic
-    ) -> tuple[Sequence[ColumnPiece], Sequence[ColumnPiece]]:
+    ) -> tuple[Sequence[Block], Sequence[Block]]:
         """Return the words of both columns; the second may be empty."""
         if self.room is None:
             return pieces_of(screen), ()

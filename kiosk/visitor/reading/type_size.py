@@ -11,8 +11,8 @@ from kiosk.visitor.reading.room import Setting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
-    from kiosk.visitor.reading.columns import ColumnPiece
     from kiosk.visitor.reading.text_room import TextRoom
 
 STEPS = (5.4, 6.2, 7.2, 8.2)
@@ -44,7 +44,7 @@ def grown(capitals: float, glass: TextRoom, factor: float) -> float:
 
 def columns(
     screen: Screen, topic: Topic, glass: TextRoom, capitals: float
-) -> tuple[Sequence[ColumnPiece], Sequence[ColumnPiece]]:
+) -> tuple[Sequence[Block], Sequence[Block]]:
     """Return the words of both columns; the second is empty where one is better.
 
     What does not fit is read from top to bottom, page by page: in one column.

@@ -67,10 +67,6 @@ class CodeViewModel(Page):
         self._is_receipt = is_receipt
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing in the waiting room."""
-        return []
-
     def forget(self) -> None:
         """Forget what was typed and what came of it."""
         self._typed = self._message = ""

@@ -70,10 +70,6 @@ class CopyViewModel(Page):
         if self._step is not self.CopyStep.COPYING:
             self.begin()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing in the waiting room."""
-        return []
-
     def forget(self) -> None:
         """Look no more, and forget what was copied."""
         self._timer.stop()

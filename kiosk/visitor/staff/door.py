@@ -64,10 +64,6 @@ class DoorViewModel(Page):
             self._desk.look_at_door()
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing: what is typed here is nobody else's business."""
-        return []
-
     def forget(self) -> None:
         """Forget what was typed."""
         self._number = self._pin = self._chosen_pin = self._message = ""

@@ -44,10 +44,6 @@ class TryKeysViewModel(Page):
         """Begin with no key pressed."""
         self.forget()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing in the waiting room."""
-        return []
-
     def hear(self, key: str, deed: str) -> None:
         """Note that a key was pressed, and learn it where that was asked for."""
         self._last = (key, deed)

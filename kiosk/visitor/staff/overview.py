@@ -87,10 +87,6 @@ class StaffViewModel(Page):
         self._desk.look()
         self._timer.start()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing in the waiting room."""
-        return []
-
     def forget(self) -> None:
         """Look no more."""
         self._timer.stop()

@@ -71,10 +71,6 @@ class StaffSettingsViewModel(Page):
         self._desk.look()
         self.changed.emit()
 
-    def spoken(self) -> list[tuple[int, str]]:
-        """Say nothing in the waiting room."""
-        return []
-
     @Property(RowListModel, constant=True)
     def facts(self) -> RowListModel[Card]:
         """The settings that matter when somebody asks on the phone."""

@@ -15,7 +15,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * column.y
     radius: Theme.radius
     color: isAlert ? Theme.paleAlert : Theme.paleAccent
-    border.width: block.isSpoken ? Theme.focusWidth : Theme.stroke
+    border.width: Theme.stroke
     border.color: isAlert ? Theme.alert : Theme.paleAccentInk
 
     Column {

@@ -33,7 +33,6 @@ Grid {
             plain: list.block.plainItems[index]
             rich: list.block.richItems[index]
             mark: list.isNumbered ? String(index + list.block.start) : ""
-            isSpoken: list.block.isSpoken
         }
     }
 }

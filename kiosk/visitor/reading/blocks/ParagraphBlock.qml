@@ -10,7 +10,7 @@ Rectangle {
     required property real typeSize
 
     implicitHeight: words.implicitHeight
-    color: block.isSpoken ? Theme.paleAccent : "transparent"
+    color: "transparent"
     radius: Theme.smallRadius
 
     BodyText {

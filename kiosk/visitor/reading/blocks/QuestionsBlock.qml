@@ -49,7 +49,6 @@ Column {
 
                 width: (rows.width - (rows.columns - 1) * rows.spacing) / rows.columns
                 name: words
-                isSpoken: list.block.isSpoken
                 onChosen: list.viewModel.toggleQuestion(questionId)
             }
         }

@@ -36,7 +36,6 @@ Column {
             padding: table.cellPadding
             typeSize: table.typeSize
             isHeader: index === 0
-            isSpoken: table.block.isSpoken
         }
     }
     Repeater {
@@ -50,7 +49,6 @@ Column {
             typeSize: table.typeSize
             plain: table.block.plainItems[index]
             rich: table.block.richItems[index]
-            isSpoken: table.block.isSpoken
         }
     }
 }

@@ -13,10 +13,11 @@ Rectangle {
     required property real padding
     required property real typeSize
     property bool isHeader: false
-    property bool isSpoken: false
+    // Its words are said with each row's.
+    readonly property string spoken: isHeader ? "" : phrase
 
     implicitHeight: line.implicitHeight + 2 * padding
-    color: isSpoken || isHeader ? Theme.paleAccent : Theme.card
+    color: isHeader ? Theme.paleAccent : Theme.card
     border.width: Theme.stroke
     border.color: Theme.line
     Accessible.role: Accessible.ListItem
