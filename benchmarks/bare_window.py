@@ -43,11 +43,11 @@ def main() -> None:
             paint = partial(window.setProperty, "color", colour)
             repaints.append(seconds_to_frame(window, paint))
         megabytes = proportional_megabytes()
-        print(json.dumps({"repaints": repaints, "megabytes": megabytes}))  # noqa: T201 - the answer
+        print(json.dumps({"repaints": repaints, "megabytes": megabytes}))
         app.quit()
 
     def first_frame() -> None:
-        print("ready", file=sys.stderr, flush=True)  # noqa: T201 - the sign the start is timed by
+        print("ready", file=sys.stderr, flush=True)
         QTimer.singleShot(0, measure if "--measure" in sys.argv else app.quit)
         window.frameSwapped.disconnect(first_frame)
 

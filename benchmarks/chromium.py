@@ -49,7 +49,7 @@ def measure() -> Start | None:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,
     ):
         began = time.perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - the browser to compare with
+        process = subprocess.Popen(
             [
                 program,
                 "--kiosk",

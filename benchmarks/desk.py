@@ -85,12 +85,12 @@ def _unsealing(batch: Path, folder: Path) -> tuple[list[OpenedRow], Result]:
 def _showing(
     opened: list[OpenedRow], result: Result, folder: Path
 ) -> tuple[float, float]:
-    from PySide6.QtCore import QSize  # noqa: PLC0415 - the other process needs no Qt
+    from PySide6.QtCore import QSize
 
-    from kiosk.desk.app import application  # noqa: PLC0415
-    from kiosk.desk.composition import Desk  # noqa: PLC0415
-    from kiosk.desk.viewmodels.desk import Step  # noqa: PLC0415
-    from kiosk.tour.desk import NoDialogs  # noqa: PLC0415
+    from kiosk.desk.app import application
+    from kiosk.desk.composition import Desk
+    from kiosk.desk.viewmodels.desk import Step
+    from kiosk.tour.desk import NoDialogs
 
     app = application()
     desk = Desk(app, folder / "desk", NoDialogs())

@@ -37,7 +37,7 @@ def rows() -> list[Row]:
 
 def _visit(environment: dict[str, str]) -> dict[str, list[float]]:
     command = [sys.executable, "-m", "benchmarks.visit"]
-    answer = subprocess.run(  # noqa: S603 - our own program
+    answer = subprocess.run(
         command, check=True, capture_output=True, text=True, env=environment
     )
     report: dict[str, list[float]] = json.loads(answer.stdout)

@@ -29,7 +29,7 @@ class Launch:
 def launch(command: Sequence[str], awaited: str = "ready") -> Launch:
     """Start `command`, wait for a line on its error stream, and end it (Linux only)."""
     began = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own programs
+    process = subprocess.Popen(
         command,
         stderr=subprocess.PIPE,
         text=True,
@@ -66,7 +66,7 @@ def in_turn(
 
 def beginning(command: Sequence[str], until: Path) -> None:
     """Run `command` until the file `until` is there: what the first start leaves."""
-    process = subprocess.Popen(  # noqa: S603 - our own programs
+    process = subprocess.Popen(
         command,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

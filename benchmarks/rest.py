@@ -20,7 +20,7 @@ MOST_OF_A_CORE = 0.01
 def rows() -> list[Row]:
     """Measure a kiosk that has made all it makes while attract rests (Linux only)."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
-        process = subprocess.Popen(  # noqa: S603 - our own program
+        process = subprocess.Popen(
             [sys.executable, "-m", "kiosk", "--as", "kiosk", "--data", data],
             stderr=subprocess.DEVNULL,
             start_new_session=True,

@@ -43,7 +43,7 @@ def rows() -> list[Row]:
 
 def _cost(command: list[str]) -> tuple[float, float]:
     """Return CPU seconds and megabytes of the first process once it is ready."""
-    process = subprocess.Popen(  # noqa: S603 - our own programs
+    process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     if process.stderr is None or process.stdin is None:

@@ -17,9 +17,9 @@ TOUCHED_AFTER_MS = 100
 def main() -> None:
     """Run the kiosk, and touch it once its first frame is there."""
     take_import_back()
-    from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415 - as the kiosk loads it
+    from PySide6.QtCore import Qt, QTimer
 
-    from kiosk.visitor import composition  # noqa: PLC0415
+    from kiosk.visitor import composition
 
     class Touched(composition.Kiosk):
         """A kiosk that somebody is waiting in front of."""
@@ -42,14 +42,14 @@ def main() -> None:
                 self.window.window.frameSwapped.connect(_say_answered)
 
     composition.Kiosk = Touched  # type: ignore[misc] # the program asks for it by name
-    from kiosk.visitor.kiosk_process import run  # noqa: PLC0415
+    from kiosk.visitor.kiosk_process import run
 
     run(sys.argv[1:])
 
 
 def _tap(window: Any) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt  # noqa: PLC0415
-    from PySide6.QtGui import QMouseEvent  # noqa: PLC0415
+    from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+    from PySide6.QtGui import QMouseEvent
 
     place = QPointF(window.width() / 2, window.height() / 2)
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -60,7 +60,7 @@ def _tap(window: Any) -> None:
 
 
 def _say_answered() -> None:
-    print("answered", file=sys.stderr, flush=True)  # noqa: T201 - the sign it is timed by
+    print("answered", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def main() -> None:
             "megabytes_with_form": _with_form(kiosk),
         }
         kiosk.close()
-    print(json.dumps(report))  # noqa: T201 - the answer
+    print(json.dumps(report))
 
 
 def _cleanings(kiosk: Kiosk) -> list[float]:

@@ -23,14 +23,14 @@ def is_plain_kiosk(words: list[str]) -> bool:
 def main() -> int:
     """Be the program that is meant; return its exit code."""
     if is_plain_kiosk(sys.argv):
-        from kiosk.visitor.app import main as kiosk  # noqa: PLC0415 - see is_plain_kiosk
+        from kiosk.visitor.app import main as kiosk
 
         if sys.argv[1:2] == ["--as"]:
             del sys.argv[1:3]
         return kiosk()
-    import multiprocessing  # noqa: PLC0415
+    import multiprocessing
 
-    from kiosk.programs import program_meant, run  # noqa: PLC0415
+    from kiosk.programs import program_meant, run
 
     # A bundle's executable is also what opens a batch in a process of its own.
     multiprocessing.freeze_support()

@@ -13,13 +13,13 @@ def kiosk() -> None:
 
 def kiosk_desk() -> None:
     """Be the front desk's program."""
-    from kiosk.programs import run  # noqa: PLC0415 - not for the kiosk
+    from kiosk.programs import run
 
     sys.exit(run("kiosk-desk"))
 
 
 def kioskctl() -> None:
     """Be the command line."""
-    from kiosk.programs import run  # noqa: PLC0415 - not for the kiosk
+    from kiosk.programs import run
 
     sys.exit(run("kioskctl"))

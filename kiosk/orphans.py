@@ -17,7 +17,7 @@ def end_with_parent(parent: int) -> None:
     """
     if sys.platform != "linux":
         return
-    import ctypes  # noqa: PLC0415 - for this one call
+    import ctypes
 
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:

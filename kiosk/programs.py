@@ -68,16 +68,16 @@ def become(program: str, *arguments: str) -> int:
     sys.stdout.flush()
     if os.name != "nt":
         os.execv(command[0], command)  # noqa: S606 - our own program
-    import subprocess  # noqa: PLC0415 - 8 ms that no other system needs
+    import subprocess
 
     return subprocess.call(command)  # noqa: S603 - our own program
 
 
 def run(program: str) -> int:
     """Be `program`, with the arguments of this process; return its exit code."""
-    from importlib import import_module  # noqa: PLC0415 - see above
+    from importlib import import_module
 
-    from kiosk.extras import ExtraMissingError, require  # noqa: PLC0415
+    from kiosk.extras import ExtraMissingError, require
 
     wanted = PROGRAMS[program]
     try:
@@ -85,7 +85,7 @@ def run(program: str) -> int:
             require(wanted.extra, program)
         return import_module(wanted.module).main() or DONE
     except ExtraMissingError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - for whoever starts the program
+        print(error, file=sys.stderr)
         return WRONG_USE
 
 

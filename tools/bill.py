@@ -21,21 +21,21 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # A program in tools/ is started by its path.
     sys.path.insert(0, str(ROOT))
 
-from cyclonedx.contrib.license.factories import LicenseFactory  # noqa: E402
-from cyclonedx.model import (  # noqa: E402
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model import (
     ExternalReference,
     ExternalReferenceType,
     HashAlgorithm,
     HashType,
     XsUri,
 )
-from cyclonedx.model.bom import Bom  # noqa: E402
-from cyclonedx.model.component import Component, ComponentType  # noqa: E402
-from cyclonedx.output.json import JsonV1Dot6  # noqa: E402
-from packageurl import PackageURL  # noqa: E402
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
 
-from kiosk import __version__  # noqa: E402
-from kiosk.machine.parts import RUST, Part, parts_of  # noqa: E402
+from kiosk import __version__
+from kiosk.machine.parts import RUST, Part, parts_of
 
 _PIN = re.compile(r"^([a-z0-9._-]+)==([^\s;]+)", re.MULTILINE)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")

@@ -157,9 +157,9 @@ def _assemble(
     entry: TopicEntry, language: str, card: TopicCard, text: str
 ) -> LoadedTopic:
     # Python-Markdown costs 70 ms to import; attract must not wait for it.
-    from kiosk.articles.known import Known  # noqa: PLC0415
-    from kiosk.articles.pictures import PictureFolder  # noqa: PLC0415
-    from kiosk.articles.topic_page import read_page  # noqa: PLC0415
+    from kiosk.articles.known import Known
+    from kiosk.articles.pictures import PictureFolder
+    from kiosk.articles.topic_page import read_page
 
     folder = entry.folder
     background = read_background(folder, folder)

@@ -77,7 +77,7 @@ def settings_file_meant(
 def places_here() -> Places:
     """Ask this system for its usual folders."""
     # Imported late: it costs 25 ms that a kiosk with every folder set still pays once.
-    import platformdirs  # noqa: PLC0415
+    import platformdirs
 
     user_config = platformdirs.user_config_path(NAME, appauthor=False, roaming=False)
     user_data = platformdirs.user_data_path(NAME, appauthor=False, roaming=False)

@@ -24,7 +24,7 @@ def run_as_account(name: str, command: Sequence[str]) -> int:
     """
     if sys.platform == "win32":
         raise AccountError("--as works on Linux only.")
-    import pwd  # noqa: PLC0415 - only there on POSIX systems
+    import pwd
 
     try:
         entry = pwd.getpwnam(name)

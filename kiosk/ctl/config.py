@@ -55,7 +55,7 @@ def check(
     """
     if account:
         raise typer.Exit(_run_as(account, context, file, as_json=as_json))
-    from kiosk.doctor.settings_here import look_around  # noqa: PLC0415 - `show` needs none
+    from kiosk.doctor.settings_here import look_around
 
     loaded = invocation_of(context).load_settings(file)
     findings = look_around(loaded)

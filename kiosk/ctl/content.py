@@ -108,7 +108,7 @@ def _print(
     *,
     is_drawn: bool,
 ) -> None:
-    from rich.console import Console  # noqa: PLC0415  # not needed for --json
+    from rich.console import Console  # not needed for --json
 
     print_problems(problems)
     console = Console()
@@ -127,7 +127,7 @@ def _table(
     is_drawn: bool,
 ) -> Table:
     """Return one topic's figures, a column for each language."""
-    from rich.table import Table  # noqa: PLC0415  # not needed for --json
+    from rich.table import Table  # not needed for --json
 
     table = Table(title=topic)
     table.add_column("")

@@ -50,7 +50,7 @@ def check_folder(
 
 def _map_problems(directory: Path, report: ContentReport) -> list[Problem]:
     """Return what is wrong with the topics' body maps."""
-    from kiosk.bodymap.loader import load  # noqa: PLC0415 - most topics have no map
+    from kiosk.bodymap.loader import load
 
     found = []
     for topic in dict.fromkeys(row.topic for row in report.summaries):

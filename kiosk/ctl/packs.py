@@ -89,7 +89,7 @@ def make_pack(  # noqa: PLR0913, PLR0917 - each is an option of the command
         _refuse(_failed(problems), problems, as_json=as_json)
     pack = Pack(gathered.files, datetime.now(UTC).astimezone().date(), reason)
     signing_key = private_key(key, passphrase_file)
-    from kiosk.envelopes import seal  # noqa: PLC0415 - cryptography is slow to import
+    from kiosk.envelopes import seal
 
     with store_errors():
         write_durably(out, [seal(pack.to_bytes(), PAYLOAD_TYPE, signing_key)])

@@ -189,10 +189,10 @@ def new_reviewer_key(
     as_json: AsJson = False,
 ) -> None:
     """Make the key with which somebody signs, on their own computer."""
-    from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric import ed25519
 
-    from kiosk.envelopes import public_text  # noqa: PLC0415
-    from kiosk.reviews.keyfile import sealed_key  # noqa: PLC0415
+    from kiosk.envelopes import public_text
+    from kiosk.reviews.keyfile import sealed_key
 
     if not reviewer or not is_line(reviewer):
         fail("The reviewer's name must stand on one line.", Exit.WRONG_USE)
@@ -232,7 +232,7 @@ def _signatory(reviewer: str, credentials: str, *, is_demonstration: bool) -> Si
 def _write(
     topic: Path, found: Sorted, signatory: Signatory, key: Ed25519PrivateKey
 ) -> list[str]:
-    from kiosk.envelopes import seal  # noqa: PLC0415 - cryptography is slow to import
+    from kiosk.envelopes import seal
 
     files = []
     with store_errors():
@@ -250,7 +250,7 @@ def _write(
 
 def private_key(file: Path, passphrase_file: Path | None) -> Ed25519PrivateKey:
     """Load a key that signs; a key that cannot be used ends the command."""
-    from kiosk.reviews.keyfile import (  # noqa: PLC0415 - as above
+    from kiosk.reviews.keyfile import (
         ReviewerKeyError,
         load_reviewer_key,
     )

@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(data: Path, batch: Path | None) -> int:
     # Not above: the process that opens a batch loads this file too, and needs no Qt.
-    from kiosk.desk.composition import Desk  # noqa: PLC0415
-    from kiosk.desk.dialogs import SystemDialogs, keep_no_history  # noqa: PLC0415
+    from kiosk.desk.composition import Desk
+    from kiosk.desk.dialogs import SystemDialogs, keep_no_history
 
     app = application()
     with keep_no_history():
@@ -47,8 +47,8 @@ def _run(data: Path, batch: Path | None) -> int:
 
 def application() -> QApplication:
     """Make the application; the system's dialogs need one with widgets."""
-    from PySide6.QtGui import QIcon  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
 
     app = QApplication(["kiosk-desk"])
     app.setApplicationDisplayName("")
@@ -60,7 +60,7 @@ def application() -> QApplication:
 
 def _data_folder() -> Path:
     """Name the folder of the ledger, the same one that `kioskctl forms open` uses."""
-    from kiosk.config.places import places_here  # noqa: PLC0415
+    from kiosk.config.places import places_here
 
     return places_here().desk_folder(os.environ)
 

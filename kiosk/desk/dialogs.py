@@ -91,9 +91,9 @@ class SystemDialogs:
     ) -> None:
         """Let somebody choose a printer, and print the call list on it."""
         # Late: Qt looks for printers when this is imported, which may take a second.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from kiosk.desk.call_list import print_call_list  # noqa: PLC0415
+        from kiosk.desk.call_list import print_call_list
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("kiosk-desk")  # Seen in the printer's queue: no names.

@@ -50,7 +50,7 @@ def find_account(name: str) -> Account | None:
     """Look an account up; None where this computer has none of that name."""
     if sys.platform == "win32":
         return None
-    import pwd  # noqa: PLC0415 - only there on POSIX systems
+    import pwd
 
     try:
         entry = pwd.getpwnam(name)

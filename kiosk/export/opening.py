@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 
 def _write_xlsx(rows: Iterable[OpenedRow], path: Path) -> int:
-    from kiosk.export.xlsx_file import write_xlsx  # noqa: PLC0415 - XlsxWriter, if asked
+    from kiosk.export.xlsx_file import write_xlsx
 
     return write_xlsx(rows, path)
 
 
 def _write_fhir(rows: Iterable[OpenedRow], path: Path) -> int:
-    from kiosk.export.fhir_file import write_fhir  # noqa: PLC0415 - FHIR, if asked
+    from kiosk.export.fhir_file import write_fhir
 
     return write_fhir(rows, path)
 

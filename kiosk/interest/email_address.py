@@ -64,7 +64,7 @@ CLOSE_ENOUGH = 0.86
 def has_shape(typed: str) -> bool:
     """Tell whether `typed` is written like an address; nothing is looked up."""
     # Imported when an address is checked: nothing before the form needs it.
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
+    from email_validator import EmailNotValidError, validate_email
 
     try:
         validate_email(typed, check_deliverability=False)

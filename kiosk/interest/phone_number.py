@@ -27,7 +27,7 @@ class Reach(StrEnum):
 def reach(typed: str, country: str) -> Reach:
     """Tell whether `typed` could be dialled from `country`, a two-letter code."""
     # The tables take a while to load, which a visitor's first frame need not pay.
-    import phonenumbers  # noqa: PLC0415
+    import phonenumbers
 
     try:
         number = phonenumbers.parse(typed, country)
@@ -50,7 +50,7 @@ def reach(typed: str, country: str) -> Reach:
 
 
 def _unread(error_type: int) -> Reach:
-    from phonenumbers import NumberParseException  # noqa: PLC0415 - see `reach`
+    from phonenumbers import NumberParseException
 
     too_short = (
         NumberParseException.TOO_SHORT_NSN,
@@ -68,7 +68,7 @@ def digits(typed: str, country: str) -> str:
 
     A local number without its area has no international form; what was typed remains.
     """
-    import phonenumbers  # noqa: PLC0415 - see `reach`
+    import phonenumbers
 
     try:
         number = phonenumbers.parse(typed, country)
@@ -87,7 +87,7 @@ def meant_abroad(typed: str, country: str) -> str:
     are a number of Mexico. Whether that was meant, or a finger slipped, only the
     visitor knows: `digits` says nothing of it until they took this one.
     """
-    import phonenumbers  # noqa: PLC0415 - see `reach`
+    import phonenumbers
 
     try:
         here = phonenumbers.parse(typed, country)
@@ -114,7 +114,7 @@ def formatted_while_typing(typed: str, country: str) -> str:
         for char in typed
     ):
         return typed
-    from phonenumbers import AsYouTypeFormatter  # noqa: PLC0415 - see `reach`
+    from phonenumbers import AsYouTypeFormatter
 
     formatter = AsYouTypeFormatter(country)
     shown = ""
@@ -126,7 +126,7 @@ def formatted_while_typing(typed: str, country: str) -> str:
 
 def example(country: str) -> str:
     """Return a number nobody has, written as `country` writes them, or nothing."""
-    import phonenumbers  # noqa: PLC0415 - see `reach`
+    import phonenumbers
 
     number = phonenumbers.example_number(country)
     if number is None:

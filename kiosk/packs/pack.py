@@ -106,7 +106,7 @@ def open_pack(data: bytes, trusted: Mapping[str, str]) -> tuple[Pack, str]:
 
     Raises `PackError`.
     """
-    from kiosk.envelopes import (  # noqa: PLC0415 - cryptography is slow to import
+    from kiosk.envelopes import (
         ForgedError,
         NotAnEnvelopeError,
         UnknownKeyError,

@@ -116,8 +116,8 @@ def _answers(values: Mapping[str, str]) -> Iterator[Answer]:
 
 def _values(file: Path) -> dict[str, str]:
     """Return the PDF's fields by name, as text."""
-    from pypdf import PdfReader  # noqa: PLC0415 - only where a packet comes back
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
     try:
         fields: dict[str, Any] = PdfReader(file).get_fields() or {}

@@ -37,7 +37,7 @@ class Shelf:
 
     def _take(self, file: Path, folder: Path) -> None:
         # Not where there is nothing to check: cryptography costs 25 ms to import.
-        from kiosk.envelopes import EnvelopeError, UnknownKeyError  # noqa: PLC0415
+        from kiosk.envelopes import EnvelopeError, UnknownKeyError
 
         name = f"{folder.name}/{FOLDER}/{file.name}"
         try:
@@ -62,7 +62,7 @@ class Shelf:
 
     def _read(self, file: Path, folder: Path) -> ReviewRecord:
         """Return the record, if it is of this topic and by whom it says."""
-        from kiosk.envelopes import open_envelope  # noqa: PLC0415
+        from kiosk.envelopes import open_envelope
 
         opened = open_envelope(read_bytes(file, folder), PAYLOAD_TYPE, self._keys)
         record = ReviewRecord.from_bytes(opened.payload)

@@ -82,7 +82,7 @@ def _opened(path: Path) -> list[Jack]:
 
 def _has_bit(descriptor: int, question: int) -> bool:
     """Ask the kernel about the headphones' switch. Raises OSError."""
-    from fcntl import ioctl  # noqa: PLC0415 - not everywhere
+    from fcntl import ioctl
 
     bits = bytearray(8)
     reads = 2 << 30 | len(bits) << 16 | ord("E") << 8 | question

@@ -44,7 +44,7 @@ class PinHasher:
         self, passes: int = 3, kibibytes: int = 65_536, lanes: int = 4
     ) -> None:
         # Loaded when somebody comes to the door: the first frame needs none of it.
-        from argon2 import PasswordHasher  # noqa: PLC0415
+        from argon2 import PasswordHasher
 
         self._hasher = PasswordHasher(passes, kibibytes, lanes)
 
@@ -54,7 +54,7 @@ class PinHasher:
 
     def is_right(self, pin: str, kept: str) -> bool:
         """Tell whether `kept` was made of `pin`; what cannot be read is never right."""
-        from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415
+        from argon2.exceptions import Argon2Error, InvalidHashError
 
         try:
             return self._hasher.verify(kept, pin)

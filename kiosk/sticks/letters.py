@@ -46,7 +46,7 @@ class LetterSticks:
 if sys.platform == "win32":
 
     def _removable_letters() -> list[str]:
-        import ctypes  # noqa: PLC0415
+        import ctypes
 
         mask = ctypes.windll.kernel32.GetLogicalDrives()
         letters = [

@@ -55,8 +55,8 @@ class ScreenThreadCollector(QObject):
     def clean(self, engine: QJSEngine) -> None:
         """Collect in both languages, and overwrite what that frees."""
         # Not before the first frame: nobody was here yet.
-        from kiosk.session.bus_messages import free_kept_messages  # noqa: PLC0415
-        from kiosk.session.freed_memory import overwrite_freed_memory  # noqa: PLC0415
+        from kiosk.session.bus_messages import free_kept_messages
+        from kiosk.session.freed_memory import overwrite_freed_memory
 
         engine.collectGarbage()
         self.collect()

@@ -14,6 +14,6 @@ _OWN = builtins.__import__
 
 def take_import_back() -> None:
     """Import PySide, if need be, and take its hook out."""
-    import PySide6.QtCore  # noqa: F401, PLC0415 - this is what sets the hook
+    import PySide6.QtCore  # noqa: F401 - this is what sets the hook
 
     builtins.__import__ = _OWN

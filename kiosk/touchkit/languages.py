@@ -69,6 +69,6 @@ _OWN_NAMES = {"en": "English", "es": "Español"}
 
 def _locale(language: str) -> QLocale:
     # Its enums take 14 ms to make, which a kiosk of two languages never needs.
-    from PySide6.QtCore import QLocale  # noqa: PLC0415
+    from PySide6.QtCore import QLocale
 
     return QLocale(language)

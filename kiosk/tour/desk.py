@@ -78,7 +78,7 @@ def render_tour(target: Path, only: str | None = None) -> int:
             tour.close()
             del tour
         gc.collect()
-    print(f"{count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
+    print(f"{count} pictures in {target}", file=sys.stderr)
     return 0 if count else WRONG_USE
 
 

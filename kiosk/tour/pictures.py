@@ -80,7 +80,7 @@ def render_tour(
             tour.close()
             del tour
             gc.collect()
-    print(f"{album.count} pictures in {target}", file=sys.stderr)  # noqa: T201 - the answer of a command
+    print(f"{album.count} pictures in {target}", file=sys.stderr)
     return 0 if album.count else WRONG_USE
 
 

@@ -21,7 +21,7 @@ def main() -> int:
         options.config, os.environ, CommandLine(options.content, options.data)
     )
     for problem in loaded.problems:
-        print(problem, file=sys.stderr)  # noqa: T201 - for whoever starts the program
+        print(problem, file=sys.stderr)
     return render_tour(
         loaded, options.target, is_complete=options.all, only=options.look
     )

@@ -47,7 +47,7 @@ def prepare_demonstration(folder: Path) -> VaultSetup:
 
 
 def _make_key(folder: Path) -> None:
-    from pyrage.x25519 import Identity  # noqa: PLC0415 - only the first start needs it
+    from pyrage.x25519 import Identity
 
     identity = Identity.generate()
     write_durably(folder / DEMONSTRATION_KEY_FILE, [f"{identity}\n".encode()])

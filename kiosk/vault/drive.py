@@ -49,7 +49,7 @@ def type_of_drive(folder: str, mountinfo: str) -> str:
 if sys.platform == "win32":
 
     def _is_remote_on_windows(folder: Path) -> bool:
-        import ctypes  # noqa: PLC0415
+        import ctypes
 
         drive = os.path.splitdrive(folder.absolute())[0]
         if drive.startswith("\\\\"):

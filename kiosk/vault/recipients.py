@@ -50,8 +50,8 @@ class PublicKey:
     def recipient(self) -> Recipient:
         """Give the key as pyrage wants it; ValueError if it is not a public key."""
         # Imported late: nothing before the first form needs it.
-        from pyrage import RecipientError  # noqa: PLC0415
-        from pyrage.x25519 import Recipient  # noqa: PLC0415
+        from pyrage import RecipientError
+        from pyrage.x25519 import Recipient
 
         try:
             return Recipient.from_str(self.text)

@@ -72,7 +72,7 @@ class Sealer:
         return self._signer.sign(statement)
 
     def _encrypt(self, plaintext: bytes) -> bytes:
-        import pyrage  # noqa: PLC0415 - nothing before the first form needs it
+        import pyrage
 
         sealed: bytes = pyrage.encrypt(plaintext, self._keys)
         return sealed

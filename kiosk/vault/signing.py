@@ -38,7 +38,7 @@ class Signer:
     @classmethod
     def create(cls, file: Path) -> Self:
         """Make a new key and keep it in `file` for this account alone."""
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (
             Ed25519PrivateKey,
         )
 
@@ -50,7 +50,7 @@ class Signer:
     def load(cls, file: Path) -> Self:
         """Read the key; OSError if the file is not there, else `SigningKeyError`."""
         # Imported late: 25 ms that only the first form has to wait for.
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (
             Ed25519PrivateKey,
         )
 
@@ -73,7 +73,7 @@ class Verifier:
     """Checks signatures against the one key that a kiosk is known by."""
 
     def __init__(self, public: str) -> None:
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (
             Ed25519PublicKey,
         )
 
@@ -81,7 +81,7 @@ class Verifier:
 
     def accepts(self, body: bytes, signature: str) -> bool:
         """Tell whether the known kiosk signed exactly these bytes."""
-        from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+        from cryptography.exceptions import InvalidSignature
 
         try:
             self._key.verify(base64.b64decode(signature), _CONTEXT + body)

@@ -180,7 +180,7 @@ class PagesViewModel(QObject):
     def staff(self) -> StaffScreens:
         """The screens behind the staff door."""
         if self._staff is None:
-            from kiosk.visitor.staff.screens import StaffScreens  # noqa: PLC0415
+            from kiosk.visitor.staff.screens import StaffScreens
 
             self._staff = StaffScreens(self._pages.staff, self)
         return self._staff

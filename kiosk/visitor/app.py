@@ -28,11 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_alone or is_supervised():
         return _run(given)
     if not can_supervise():
-        from kiosk.visitor.restarting import restart_when_crashed  # noqa: PLC0415
+        from kiosk.visitor.restarting import restart_when_crashed
 
         return restart_when_crashed(given)
     if not is_prepared(os.environ):
-        from kiosk.programs import become  # noqa: PLC0415 - not in the supervisor
+        from kiosk.programs import become
 
         # The C library reads it only as a process begins; children inherit it.
         prepare(os.environ)
@@ -41,13 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from kiosk.visitor.kiosk_process import run  # noqa: PLC0415 - not in the supervisor
+    from kiosk.visitor.kiosk_process import run
 
     return run(arguments)
 
 
 def _show_notice() -> int:
-    from kiosk.visitor.notice import show  # noqa: PLC0415 - not in the supervisor
+    from kiosk.visitor.notice import show
 
     return show()
 

@@ -42,8 +42,8 @@ def run(arguments: Sequence[str]) -> int:
     if options.preview:
         return become("kiosk-preview", *_preview_arguments(options))
     forbid_core_dumps()
-    from kiosk.config.window_scale import in_window  # noqa: PLC0415 - nor of this
-    from kiosk.visitor.settings import settings_for_start  # noqa: PLC0415 - the parent needs none of it
+    from kiosk.config.window_scale import in_window
+    from kiosk.visitor.settings import settings_for_start
 
     loaded, keep = settings_for_start(options.config, options.content, options.data)
     _say_problems(loaded)
@@ -82,18 +82,18 @@ def _run(
     began: float,
 ) -> int:
     # Before anything else of Qt, or of ours that imports it.
-    from kiosk.touchkit.imports import take_import_back  # noqa: PLC0415
+    from kiosk.touchkit.imports import take_import_back
 
     take_import_back()
-    from PySide6.QtCore import QSize, Qt, QTimer  # noqa: PLC0415 - not in the parent
+    from PySide6.QtCore import QSize, Qt, QTimer
 
-    from kiosk.config.places import log_folder  # noqa: PLC0415
-    from kiosk.events import EventCode  # noqa: PLC0415
-    from kiosk.visitor.composition import Kiosk  # noqa: PLC0415
-    from kiosk.visitor.heartbeat import Heartbeat  # noqa: PLC0415
-    from kiosk.visitor.home.kept_words import words_for_start  # noqa: PLC0415
-    from kiosk.visitor.queued_events import QueuedEvents  # noqa: PLC0415
-    from kiosk.visitor.unexpected import tell_unexpected_errors  # noqa: PLC0415
+    from kiosk.config.places import log_folder
+    from kiosk.events import EventCode
+    from kiosk.visitor.composition import Kiosk
+    from kiosk.visitor.heartbeat import Heartbeat
+    from kiosk.visitor.home.kept_words import words_for_start
+    from kiosk.visitor.queued_events import QueuedEvents
+    from kiosk.visitor.unexpected import tell_unexpected_errors
 
     is_full_screen = window is None
     app = _application(
@@ -125,7 +125,7 @@ def _run(
         QTimer.singleShot(0, after_first_frame)
 
     def after_first_frame() -> None:
-        from kiosk.visitor.afterwards import Afterwards  # noqa: PLC0415
+        from kiosk.visitor.afterwards import Afterwards
 
         _note_settings(events, loaded)
         kiosk.parts.when_made(
@@ -135,7 +135,7 @@ def _run(
         Afterwards(kiosk, keep_settings, keep_words, speaks=speaks).begin()
 
     def store_changed() -> None:
-        from kiosk.vault.state import ClosedReason  # noqa: PLC0415
+        from kiosk.vault.state import ClosedReason
 
         # Two that started at the same moment: one of them got the vault.
         if kiosk.store.state.reason is ClosedReason.ALREADY_RUNNING:
@@ -161,10 +161,10 @@ def _run(
 
 
 def _application(*, is_full_screen: bool, hides_cursor: bool) -> QGuiApplication:
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - not in the parent
-    from PySide6.QtGui import QCursor, QGuiApplication  # noqa: PLC0415
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QCursor, QGuiApplication
 
-    from kiosk.visitor.form.keyboard import choose_keyboard  # noqa: PLC0415
+    from kiosk.visitor.form.keyboard import choose_keyboard
 
     choose_keyboard(os.environ)
     app = QGuiApplication(["kiosk"])
@@ -175,7 +175,7 @@ def _application(*, is_full_screen: bool, hides_cursor: bool) -> QGuiApplication
 
 
 def _note_settings(events: EventLog, loaded: LoadedSettings) -> None:
-    from kiosk.events import EventCode  # noqa: PLC0415 - not before the settings
+    from kiosk.events import EventCode
 
     if loaded.is_demonstration:
         events.note(EventCode.DEMONSTRATION)
@@ -185,7 +185,7 @@ def _note_settings(events: EventLog, loaded: LoadedSettings) -> None:
 
 def _is_running(folder: Path) -> bool:
     """Tell whether another kiosk has this data folder, before a screen is taken."""
-    from kiosk.vault.locks import KIOSK_LOCK, FolderLock, LockHeldError  # noqa: PLC0415 - the parent needs none of it
+    from kiosk.vault.locks import KIOSK_LOCK, FolderLock, LockHeldError
 
     try:
         with FolderLock(folder, KIOSK_LOCK):
@@ -198,7 +198,7 @@ def _is_running(folder: Path) -> bool:
 
 
 def _say_running(folder: Path) -> int:
-    print(  # noqa: T201 - for whoever starts the program
+    print(
         f"Another kiosk is running with the data folder {folder}. "
         "Stop it, or give this one a folder of its own with --data.",
         file=sys.stderr,
@@ -223,4 +223,4 @@ def _log_file(folder: Path) -> Path | None:
 def _say_problems(loaded: LoadedSettings) -> None:
     for problem in loaded.problems:
         with contextlib.suppress(OSError, ValueError):
-            print(problem, file=sys.stderr)  # noqa: T201 - for whoever starts the program
+            print(problem, file=sys.stderr)

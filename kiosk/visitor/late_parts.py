@@ -4,8 +4,6 @@ What a part needs is loaded with it and not before: each start would pay for it 
 visitor looks at a dark screen. The import contract "The attract core" holds it.
 """
 
-# ruff: noqa: PLC0415 - loading late is what this file is for
-
 from __future__ import annotations
 
 from functools import partial

@@ -59,7 +59,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    import argparse  # noqa: PLC0415 - see _is_plain
+    import argparse
 
     parser = argparse.ArgumentParser(
         prog="kiosk",

@@ -22,7 +22,7 @@ class ServiceManager:
         """Send a message; one that cannot be sent is not missed."""
         if not self._address:
             return
-        import socket  # noqa: PLC0415 - only where there is a service manager
+        import socket
 
         try:
             with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:

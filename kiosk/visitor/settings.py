@@ -35,7 +35,7 @@ def settings_for_start(
 
 def _checked_now(start: Told) -> tuple[LoadedSettings, Callable[[], None]]:
     # Checking costs as much as a bare window: only where something changed.
-    from kiosk.config.loader import load_settings  # noqa: PLC0415
+    from kiosk.config.loader import load_settings
 
     mark = mark_of(start)
     loaded = load_settings(

@@ -239,7 +239,7 @@ def _begin_as_child(parent: int) -> None:
     # The parent passes on what a terminal sends.
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from kiosk.orphans import end_with_parent  # noqa: PLC0415 - not in the parent
+    from kiosk.orphans import end_with_parent
 
     end_with_parent(parent)
 

@@ -138,15 +138,15 @@ class TopicCatalogue(QObject):
 
     @cached_property
     def _worker(self) -> Worker:
-        from kiosk.visitor.worker import Worker  # noqa: PLC0415 - not for a first frame
+        from kiosk.visitor.worker import Worker
 
         return Worker("topics")
 
     @cached_property
     def _reader(self) -> TopicReader:
         """What reads, loaded by the thread it reads in."""
-        from kiosk.articles.lastgood import LastGood  # noqa: PLC0415
-        from kiosk.visitor.topic_reader import TopicReader  # noqa: PLC0415
+        from kiosk.articles.lastgood import LastGood
+        from kiosk.visitor.topic_reader import TopicReader
 
         content, data, drawings = self._folders
         return TopicReader(content, LastGood(data), drawings, self._reviewers)

@@ -122,7 +122,7 @@ def test_finding_is_forgiving(typed: str, found: list[str]) -> None:
     "typed", ["{0}-{1}", "{0}{1}", "{0} {1}", " {0}\u2013{1} ", "{0} - {1}"]
 )
 @pytest.mark.parametrize("is_small", [True, False])
-def test_a_code_is_found_however_it_is_typed(typed: str, is_small: bool) -> None:  # noqa: FBT001
+def test_a_code_is_found_however_it_is_typed(typed: str, is_small: bool) -> None:
     """The code a patient reads out leads to the form, also one of digits alone."""
     rows = [_row(n) for n in (*range(5), _OF_DIGITS)]
     codes = {row.record.reference: row for row in rows if row.record}

@@ -103,7 +103,7 @@ class FatStick:
         if os.path.ismount(self.folder):
             _run("umount", "--lazy", str(self.folder))
 
-    def _way(self, is_read_only: bool) -> str:  # noqa: FBT001 - one of two ways
+    def _way(self, is_read_only: bool) -> str:
         if is_read_only:
             return "ro"
         return "rw+" if self.kind == "fat" else "rw"

@@ -250,7 +250,7 @@ def states(  # noqa: PLR0913 - what is played, where, and how thoroughly
     random_ones: int,
 ) -> Iterator[State]:
     """Give every different state that a power cut may leave in `folder`."""
-    chance = random.Random(seed)  # noqa: S311 - which writes a cut spares, no secrets
+    chance = random.Random(seed)
     disk = Disk(folder, marks, model)
     seen: set[bytes] = set()
     for call in calls:

@@ -41,7 +41,7 @@ def kiosk(memory: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
 
 def _some_bits(kiosk: Kiosk, count: int) -> list[tuple[int, int]]:
     """Choose bits among the bytes that are not zero."""
-    chance = random.Random(20261128)  # noqa: S311 - which bits, no secrets
+    chance = random.Random(20261128)
     used = [place for place, byte in enumerate(kiosk.content) if byte]
     return [(chance.choice(used), chance.randrange(8)) for _ in range(count)]
 

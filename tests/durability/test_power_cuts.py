@@ -138,7 +138,7 @@ def test_nothing_said_to_be_done_is_undone_by_a_power_cut(
 ) -> None:
     """Forms, batches, receipts, purges, withdrawals and salvage survive: a share."""
     every = life.states(model, more=1)
-    some = random.Random(SEED).sample(every, EVERYDAY_STATES)  # noqa: S311
+    some = random.Random(SEED).sample(every, EVERYDAY_STATES)
 
     assert _failures(life, some, memory) == []
 

@@ -102,7 +102,7 @@ def promise_too_early(folder: Path, count: int) -> None:
 
 def killed(folder: Path, rounds: int, seed: int, *, too_early: bool = False) -> None:
     """Fork a kiosk again and again and kill each at a random moment."""
-    chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
+    chance = random.Random(seed)
     # Imported here once, so that the children spend their lives saving.
     import pyrage  # noqa: F401
     from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: F401

@@ -142,7 +142,7 @@ def _answer(drive: Drive) -> None:
     page = form.view_now.page
     chosen = {"contact_way": "today", "best_time": "any", "agreement": "yes"}
     if page == "name":
-        form.view_now.answer.type("Ana", True)  # noqa: FBT003 - a slot
+        form.view_now.answer.type("Ana", True)
     elif page in chosen:
         form.choose(page, chosen[page])
     form.goNext()
@@ -176,7 +176,7 @@ def test_away_from_a_question_leads_back_to_it(drive: Drive) -> None:
     begin_form(drive)
     form = drive.kiosk.pages.form
     form.goNext()
-    form.view_now.answer.type("An", True)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("An", True)
     drive.shell.showEmergency()
     drive.shell.goBack()
     drive.settle()
@@ -199,7 +199,7 @@ def test_an_answer_changed_in_the_review_comes_back_to_it(
     visitor.touch("Send me an e-mail")
     visitor.touch("Next")
     assert form.view_now.page == "email"
-    form.view_now.answer.type("ana@example.com", True)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("ana@example.com", True)
     visitor.touch("Next")
     assert form.view_now.page == "review"
 
@@ -476,13 +476,13 @@ def test_a_slip_in_an_address_is_asked_about_once(
     form.change("contact_way")
     form.choose("contact_way", "email")
     form.goNext()
-    form.view_now.answer.type("ana@gmial.com", True)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("ana@gmial.com", True)
     form.goNext()
     drive.settle()
     assert form.view_now.page == "email"
     visitor.touch("Did you mean ana@gmail.com?")
     assert visitor.field().property("text") == "ana@gmail.com"
-    form.view_now.answer.type("ana@gmial.com", True)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("ana@gmial.com", True)
     form.goNext()
     form.goNext()
     assert form.view_now.page == "review"
@@ -498,13 +498,13 @@ def test_a_number_from_abroad_is_asked_about_once(
     form.change("contact_way")
     form.choose("contact_way", "phone")
     form.goNext()
-    form.view_now.answer.type("52 55 1234 5678", False)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("52 55 1234 5678", False)
     form.goNext()
     drive.settle()
     assert form.view_now.page == "phone"
     visitor.touch("Did you mean +52 55 1234 5678?")
     assert visitor.field().property("text") == "+52 55 1234 5678"
-    form.view_now.answer.type("52 55 1234 5678", False)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("52 55 1234 5678", False)
     form.goNext()
     form.goNext()
     assert form.view_now.page != "phone"
@@ -533,7 +533,7 @@ def test_an_idle_form_warns_and_then_forgets(drive: Drive) -> None:
     begin_form(drive)
     form = drive.kiosk.pages.form
     form.goNext()
-    form.view_now.answer.type("Ana", True)  # noqa: FBT003 - a slot
+    form.view_now.answer.type("Ana", True)
     drive.shell.warning.touched()
     drive.time += 91
     drive.shell.warning.watch()
@@ -564,9 +564,9 @@ def test_a_digit_put_into_the_middle_moves_nothing(drive: Drive) -> None:
     FormTour(drive.kiosk).go(StepId.PHONE)
     drive.settle()
     answer = drive.kiosk.pages.form.view_now.answer
-    answer.type("202555012", True)  # noqa: FBT003 - a slot
+    answer.type("202555012", True)
     grown = answer.text
-    answer.type("(202) 5555-012", False)  # noqa: FBT003 - a slot
+    answer.type("(202) 5555-012", False)
 
     assert grown == "(202) 555-012"
     assert answer.text == "(202) 5555-012"

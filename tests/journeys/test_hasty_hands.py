@@ -264,7 +264,7 @@ def test_a_held_return_key_is_one_press(drive: Drive) -> None:
         Qt.Key.Key_Return,
         Qt.KeyboardModifier.NoModifier,
         "\r",
-        True,  # noqa: FBT003 - Qt's own signature
+        True,
     )
     assert drive.kiosk._guard._takes_out_key(drive.window, repeat)
     assert drive.kiosk.navigation.current == after_one

@@ -631,7 +631,7 @@ def test_the_warning_is_spoken_to_who_listens(
     kiosk: Kiosk,
     serve: Callable[..., SpeechServer],
     clock: Clock,
-    listens: bool,  # noqa: FBT001 - pytest hands it in
+    listens: bool,
 ) -> None:
     """Half a minute before the end it is said, which does not stop the clock."""
     server = serve("--never-ends")

@@ -117,9 +117,9 @@ def ask_for_a_call(kiosk: Kiosk, qtbot: QtBot) -> None:
     kiosk.shell.showForm()
     kiosk.pages.form.goNext()
     qtbot.waitUntil(lambda: kiosk.keyboard.isShown, timeout=300_000)
-    kiosk.pages.form.view_now.answer.type("Mar", True)  # noqa: FBT003 - a slot
+    kiosk.pages.form.view_now.answer.type("Mar", True)
     panel = kiosk.window.window.findChild(QObject, "keyboard")
-    panel.setProperty("symbolMode", True)  # noqa: FBT003 - Qt's own signature
+    panel.setProperty("symbolMode", True)
 
 
 def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ def test_the_warning_hides_what_was_written(drive: Drive, visitor: Visitor) -> N
     type_name(drive, visitor, "ana")
     wait_until_warned(drive)
     with_one_name = glass_without_the_panel(drive)
-    drive.kiosk.pages.form.view_now.answer.type("maximilian", True)  # noqa: FBT003 - a slot
+    drive.kiosk.pages.form.view_now.answer.type("maximilian", True)
     drive.settle()
     assert glass_without_the_panel(drive) == with_one_name
 

@@ -126,7 +126,7 @@ class Stage:
                 answer = bus.send_and_get_reply(new_method_call(_A11Y, "GetAddress"))
                 if answer.header.message_type.name == "method_return":
                     break
-            bus.send_and_get_reply(on.set("IsEnabled", "b", True))  # noqa: FBT003 - D-Bus has it so
+            bus.send_and_get_reply(on.set("IsEnabled", "b", True))
             return str(answer.body[0])
 
     def _start(

@@ -31,7 +31,7 @@ def test_no_key_and_no_gesture_leads_out(
     kiosk: OutsideKiosk, keys: int, gestures: int
 ) -> None:
     """After hundreds of both the kiosk shows its one window, and answers."""
-    chance = random.Random(keys)  # noqa: S311 - the same enemy at every run
+    chance = random.Random(keys)
     kiosk.begin_anew()
     # The supervisor and its kiosk; a voice may come and go beside them.
     pair = kiosk.processes()[:2]

@@ -44,7 +44,7 @@ _MONTHS = "May mayo Mai mai maj мая 五月 Март März marzo mars Dez. dic
 
 
 def _texts() -> list[str]:
-    drawn = random.Random(20261128)  # noqa: S311 - the same days each time
+    drawn = random.Random(20261128)
     days = [date.fromordinal(drawn.randint(693_596, 750_000)) for _ in range(40)]
     months = _MONTHS.split()
     ways = (

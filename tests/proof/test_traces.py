@@ -120,7 +120,7 @@ WAYS = (
 
 def ways(number: int) -> list[Callable[[OutsideKiosk], None]]:
     """Choose so many at random; the test's name says which."""
-    chance = random.Random()  # noqa: S311 - another choice at every run
+    chance = random.Random()
     return [chance.choice(WAYS) for _ in range(number)]
 
 

@@ -180,7 +180,7 @@ def test_whatever_leads_away_closes_the_sheet(portrait: Drive) -> None:
     portrait.shell.showEmergency()
     assert not portrait.shell.sheet.isOpen
     portrait.shell.sheet.toggle()
-    portrait.shell.looks.moveDown(True)  # noqa: FBT003 - a slot
+    portrait.shell.looks.moveDown(True)
     portrait.kiosk.end_visit()
     assert not portrait.shell.sheet.isOpen
     assert not portrait.shell.looks.isMovedDown
@@ -205,7 +205,7 @@ def out_of_reach(drive: Drive) -> list[str]:
 def moved_down(drive: Drive, screen: str) -> list[str]:
     """Open a screen, move its controls down, and say what is wrong."""
     drive.open(screen)
-    drive.shell.looks.moveDown(True)  # noqa: FBT003 - a slot
+    drive.shell.looks.moveDown(True)
     drive.settle()
     return [*out_of_reach(drive), *clipping_faults(drive.page)]
 

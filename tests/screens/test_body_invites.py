@@ -26,9 +26,9 @@ BETWEEN_REGIONS = (34.0, 300.0), (34.0, 420.0)
 @pytest.fixture
 def moving(portrait: Drive) -> Iterator[Drive]:
     """Hand out a kiosk on which motion is not reduced."""
-    portrait.theme.setProperty("reducedMotion", False)  # noqa: FBT003 - a property's value
+    portrait.theme.setProperty("reducedMotion", False)
     yield portrait
-    portrait.theme.setProperty("reducedMotion", True)  # noqa: FBT003
+    portrait.theme.setProperty("reducedMotion", True)
 
 
 def pane_of(drive: Drive) -> QQuickItem:

@@ -199,7 +199,7 @@ def test_a_missing_alarm_is_noticed(portrait: Drive) -> None:
     portrait.shell.pages.bodyMap.toggle("chest.left")
     portrait.settle()
     panel = visible(portrait.page, "AlarmStrip")[0]
-    panel.setProperty("visible", False)  # noqa: FBT003 - Qt's own signature
+    panel.setProperty("visible", False)
     assert not alarm_leads(portrait)
 
 

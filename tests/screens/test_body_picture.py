@@ -70,7 +70,7 @@ def test_a_second_muscle_is_painted_as_if_it_were_the_first(
     body = a_body(portrait)
     ways = list(permutations(body.muscles, 2))
     if share is not None:
-        ways = random.Random(11).sample(ways, share)  # noqa: S311 - the same share each day
+        ways = random.Random(11).sample(ways, share)
     for first, second in ways:
         fresh = Eye().look_at(scene_of(body, second, Side.LEFT))
         eye = Eye()

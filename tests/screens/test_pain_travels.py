@@ -31,7 +31,7 @@ def player(drive: Drive, name: str) -> list[QQuickItem]:
 def test_it_runs_when_asked_and_stops_when_told(portrait: Drive) -> None:
     """A touch starts it from the knots, another one ends it with the whole picture."""
     theme = portrait.theme
-    theme.setProperty("reducedMotion", False)  # noqa: FBT003 - a property's value
+    theme.setProperty("reducedMotion", False)
     portrait.open("muscle")
     (button,) = player(portrait, "See pain travel")
     picture = portrait.shell.pages.muscle.picture
@@ -44,7 +44,7 @@ def test_it_runs_when_asked_and_stops_when_told(portrait: Drive) -> None:
     button.click()
     assert not figure_of(portrait).property("isPlaying")
     assert picture.property("motion") == 1
-    theme.setProperty("reducedMotion", True)  # noqa: FBT003
+    theme.setProperty("reducedMotion", True)
 
 
 def test_reduced_motion_offers_none(portrait: Drive) -> None:
@@ -58,9 +58,9 @@ def test_reduced_motion_offers_none(portrait: Drive) -> None:
 def test_its_button_finds_room(drive: Drive, language: str) -> None:
     """With the button there no word is cut and nothing lies on anything."""
     drive.look(language=language)
-    drive.theme.setProperty("reducedMotion", False)  # noqa: FBT003
+    drive.theme.setProperty("reducedMotion", False)
     drive.open("muscle")
     faults = clipping_faults(drive.page)
     faults += target_faults(drive.page, drive.theme.property("pixelsPerMm"))
-    drive.theme.setProperty("reducedMotion", True)  # noqa: FBT003
+    drive.theme.setProperty("reducedMotion", True)
     assert faults == []

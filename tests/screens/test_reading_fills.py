@@ -145,10 +145,10 @@ def test_a_cut_line_is_noticed(portrait: Drive) -> None:
     portrait.open("sources")
     area = visible(portrait.page, "PagedArea")[0]
     area.setProperty("contentY", area.property("contentY") + 31)
-    area.setProperty("showsEdges", True)  # noqa: FBT003 - of Qt
+    area.setProperty("showsEdges", True)
     portrait.settle()
     found = cut_lines(area)
-    area.setProperty("showsEdges", False)  # noqa: FBT003 - of Qt
+    area.setProperty("showsEdges", False)
     area.setProperty("contentY", 0)
     assert found != []
 

@@ -63,7 +63,7 @@ class AnsweredDialogs:
     ) -> None:
         """Note what would be printed."""
         self.printed = list(rows)
-        then(True)  # noqa: FBT003 - what the dialog says
+        then(True)
 
     def _give(self, then: Callable[[Path], None]) -> None:
         if self.answer is not None:

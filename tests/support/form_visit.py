@@ -109,7 +109,7 @@ def fill_in(drive: Drive, name: str, email: str = "") -> None:
     }
     while view.page != "review":
         if view.page in {"name", "email"}:
-            view.answer.type(name if view.page == "name" else email, True)  # noqa: FBT003 - a slot
+            view.answer.type(name if view.page == "name" else email, True)
         elif view.page in chosen:
             form.choose(view.page, chosen[view.page])
         form.goNext()

@@ -73,8 +73,8 @@ def _draw(
     painter: QPainter, drawings: Drawings, panel: Panel, place: list[int]
 ) -> None:
     """Draw one panel into left, top, width, height."""
-    from PySide6.QtCore import QByteArray, QPointF, QRectF  # noqa: PLC0415 - after Qt's platform is chosen
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - as above
+    from PySide6.QtCore import QByteArray, QPointF, QRectF
+    from PySide6.QtSvg import QSvgRenderer
 
     left, top, width, height = place
     content = sheet_svg.figure(drawings, panel.view, panel.side)
@@ -99,7 +99,7 @@ def render(
     drawings: Drawings, shown: list[Panel], cell: tuple[int, int], file: Path
 ) -> None:
     """Write the panels in rows to a picture file."""
-    from PySide6.QtGui import QColor, QImage, QPainter  # noqa: PLC0415 - as above
+    from PySide6.QtGui import QColor, QImage, QPainter
 
     width, height = cell
     columns = min(COLUMNS, len(shown))
@@ -121,7 +121,7 @@ def render(
 def main(arguments: list[str]) -> int:
     """Render the sheet; tell what is wrong with the drawings, if anything is."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - as above
+    from PySide6.QtGui import QGuiApplication
 
     drawings, _ = read_drawings(DRAWN)
     body_map, problems = load(MAP_FILE, DRAWN)

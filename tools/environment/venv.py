@@ -172,7 +172,7 @@ def _alone(lock: Path) -> Iterator[None]:
     if os.name == "nt":
         yield
         return
-    import fcntl  # noqa: PLC0415 - Windows has none
+    import fcntl
 
     with lock.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)

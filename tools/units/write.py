@@ -14,17 +14,17 @@ ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:  # A program in tools/ is started by its path.
     sys.path.insert(0, str(ROOT))
 
-from kiosk.config.places import NAME  # noqa: E402
-from kiosk.doctor.account import KIOSK_ACCOUNT  # noqa: E402
-from kiosk.machine.table import KIOSK_UNIT  # noqa: E402
-from tools.units import (  # noqa: E402
+from kiosk.config.places import NAME
+from kiosk.doctor.account import KIOSK_ACCOUNT
+from kiosk.machine.table import KIOSK_UNIT
+from tools.units import (
     doctor_unit,
     kiosk_unit,
     notice_unit,
     plugged_unit,
     update_unit,
 )
-from tools.units.hardening import Line  # noqa: E402, TC001 - the line above needs it
+from tools.units.hardening import Line  # noqa: TC001 - the line above needs it
 
 UNITS = "usr/lib/systemd/system"
 _NOTE = "# Written by tools/units/write.py from a table; a change here is lost.\n"

@@ -42,7 +42,7 @@ _DATA = re.compile(r"data:([\w/+.-]+)?(;base64)?,(.*)", re.DOTALL)
 def read_docx(data: bytes, file: Path) -> Article:
     """Return a Word document with its headings, lists, tables and pictures."""
     _require_readers()
-    import mammoth  # noqa: PLC0415 - an extra
+    import mammoth
 
     pictures: dict[str, bytes] = {}
 
@@ -74,8 +74,8 @@ def read_html(text: str, file: Path) -> Article:
 
 def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
     _require_readers()
-    from bs4 import BeautifulSoup  # noqa: PLC0415 - an extra
-    from markdownify import MarkdownConverter  # noqa: PLC0415 - an extra
+    from bs4 import BeautifulSoup
+    from markdownify import MarkdownConverter
 
     page = BeautifulSoup(text, "html5lib")
     title = page.title.get_text(" ", strip=True) if page.title else ""

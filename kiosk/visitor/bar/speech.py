@@ -245,7 +245,7 @@ class SpeechViewModel(QObject):
 
     @cached_property
     def _voice(self) -> VoiceProcess:
-        from kiosk.visitor.bar.voice import VoiceProcess  # noqa: PLC0415 - after the first frame
+        from kiosk.visitor.bar.voice import VoiceProcess
 
         voice = self._given or VoiceProcess()
         voice.setParent(self)

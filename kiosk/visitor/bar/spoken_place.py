@@ -71,7 +71,7 @@ class SpokenPlace(QObject):
 
     def words(self, language: str) -> list[str]:
         """Return what the screen says, passage by passage, for a voice."""
-        from kiosk.articles.narration import passages  # noqa: PLC0415 - not before somebody listens
+        from kiosk.articles.narration import passages
 
         if self._window is None:
             return []

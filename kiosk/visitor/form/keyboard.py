@@ -118,6 +118,6 @@ class KeyboardViewModel(QObject):
 
 def _name_of(language: str) -> str:
     # Its enums take 14 ms to make, which a kiosk of two languages never needs.
-    from PySide6.QtCore import QLocale  # noqa: PLC0415
+    from PySide6.QtCore import QLocale
 
     return QLocale(language).name()

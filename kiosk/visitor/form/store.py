@@ -94,7 +94,7 @@ class FormStore(QObject):
         """Set the vault up (opener's thread); what fails is tried again later."""
         if self._vault is not None:
             return
-        from kiosk.vault.writer import Writer  # noqa: PLC0415 - the first frame needs none of it
+        from kiosk.vault.writer import Writer
 
         try:
             setup = self._make_setup()

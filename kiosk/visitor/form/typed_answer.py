@@ -105,7 +105,7 @@ class TypedAnswer(QObject):
         shown = text
         if self._field is FieldId.PHONE and is_at_end and len(text) > len(self._text):
             # Loaded when the first digit is typed.
-            from kiosk.interest.phone_number import formatted_while_typing  # noqa: PLC0415
+            from kiosk.interest.phone_number import formatted_while_typing
 
             shown = formatted_while_typing(text, self._draft.plan.country)
         self._draft.set(self._field, shown)
@@ -183,10 +183,10 @@ class TypedAnswer(QObject):
         answer = self._draft.answer(self._field)
         # Loaded when an address or a number is checked.
         if self._field is FieldId.EMAIL:
-            from kiosk.interest.email_address import suggestion  # noqa: PLC0415
+            from kiosk.interest.email_address import suggestion
 
             return suggestion(answer)
-        from kiosk.interest.phone_number import meant_abroad  # noqa: PLC0415
+        from kiosk.interest.phone_number import meant_abroad
 
         return meant_abroad(answer, self._draft.plan.country)
 

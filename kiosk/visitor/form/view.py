@@ -308,7 +308,7 @@ class FormView(QObject):
     def _phone_example(self) -> str:
         if not self._example:
             # Loaded when a number is asked for.
-            from kiosk.interest.phone_number import example  # noqa: PLC0415
+            from kiosk.interest.phone_number import example
 
             self._example = example(self._setup.options.country)
         return self._example

@@ -133,7 +133,7 @@ def _large_sections(topic: Topic) -> set[str]:
 
 def _section_card(section: Section, language: str) -> Card:
     # Not at start: nothing there counts words.
-    from kiosk.visitor.page.minutes import minutes_of  # noqa: PLC0415
+    from kiosk.visitor.page.minutes import minutes_of
 
     minutes = minutes_of(section, language)
     summary = section.summary.plain

@@ -122,8 +122,8 @@ def draw_picture(file: Path, data: bytes, scheme: Scheme, wanted: QSize) -> QIma
 
 def _draw_svg(data: bytes, colours: Mapping[str, str], wanted: QSize) -> QImage:
     # Not at start: the first frame shows no drawing, and the checks cost 10 ms.
-    from kiosk.articles.svg import themed_svg  # noqa: PLC0415
-    from kiosk.articles.svg_text import svg_text  # noqa: PLC0415
+    from kiosk.articles.svg import themed_svg
+    from kiosk.articles.svg_text import svg_text
 
     try:
         return rendered(themed_svg(svg_text(data), colours), wanted)

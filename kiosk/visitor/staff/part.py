@@ -128,15 +128,15 @@ def _kinds(staff: Staff) -> list[Sticks]:
     """Make what finds sticks on this computer (staff's thread)."""
     found: list[Sticks] = []
     if sys.platform == "linux":
-        from kiosk.sticks.udisks import UdisksSticks  # noqa: PLC0415 - loaded when asked
+        from kiosk.sticks.udisks import UdisksSticks
 
         found.append(UdisksSticks())
     elif sys.platform == "win32":
-        from kiosk.sticks.letters import LetterSticks  # noqa: PLC0415
+        from kiosk.sticks.letters import LetterSticks
 
         found.append(LetterSticks())
     if staff.export_folder is not None:
-        from kiosk.sticks.folder import FolderSticks  # noqa: PLC0415
+        from kiosk.sticks.folder import FolderSticks
 
         must = staff.export_folder_is_mounted
         found.append(FolderSticks(staff.export_folder, must_be_mounted=must))

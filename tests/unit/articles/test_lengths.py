@@ -32,7 +32,7 @@ def found(topic: TopicFolder, *lengths: int) -> set[str]:
 def test_sentences_have_fourteen_words_on_average(
     topic: TopicFolder,
     lengths: tuple[int, ...],
-    is_told: bool,  # noqa: FBT001 - a parameter of a test
+    is_told: bool,
 ) -> None:
     """Fourteen are allowed, and half a word more is told."""
     assert ("long-sentences" in found(topic, *lengths)) is is_told

@@ -43,7 +43,7 @@ def test_a_flipped_byte_never_stops_the_start(load: Load, clinic: Path) -> None:
     sound = SAMPLE.read_text().replace("enabled = false", "enabled = true")
     sound = sound.replace("# recipients", "recipients")
     assert load(sound).form_allowed
-    chance = random.Random(20260501)  # noqa: S311 - reproducible damage, no secret
+    chance = random.Random(20260501)
     closed = 0
     for _ in range(FLIPS):
         damaged = bytearray(sound.encode())

@@ -33,7 +33,7 @@ def test_a_touch_elsewhere_begins_the_count_anew() -> None:
 
 
 @pytest.mark.parametrize(("pause", "is_open"), [(1.25, True), (1.26, False)])
-def test_five_slow_touches_are_no_five(pause: float, is_open: bool) -> None:  # noqa: FBT001 - a parameter of a test
+def test_five_slow_touches_are_no_five(pause: float, is_open: bool) -> None:
     """The first and the fifth lie within five seconds."""
     assert (TOUCHES, WITHIN_SECONDS) == (5, 5.0)
     assert touched(*[EDGE] * 5, every=pause)[-1] is is_open

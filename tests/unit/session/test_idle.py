@@ -49,7 +49,7 @@ def clock(watch: Watch) -> IdleClock:
 def test_a_visit_is_warned_and_then_ends(
     clock: IdleClock,
     watch: Watch,
-    is_reading: bool,  # noqa: FBT001 - the parameter of a test
+    is_reading: bool,
     seconds: float,
     phase: IdlePhase,
 ) -> None:

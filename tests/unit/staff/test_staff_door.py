@@ -129,7 +129,7 @@ def attack(
     folder: Path, register: Register, tries: type[Attempts], times: int = 1000
 ) -> int:
     """Try wrong PINs over kills, reboots and days; count how many were looked at."""
-    chance = random.Random(20261125)  # noqa: S311 - an attack that can be repeated
+    chance = random.Random(20261125)
     hasher = CountingHasher()
     clock = Clock()
     door = Door(register, tries(folder, clock), AuditLog(folder), hasher)

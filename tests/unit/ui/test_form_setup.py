@@ -9,7 +9,7 @@ import pytest
 from kiosk.interest.plan import FormOptions
 from kiosk.visitor.form.setup import FormSetup
 
-SHIPPED = FormSetup(FormOptions(languages=()), True, "Bay", "911", {}, {})  # noqa: FBT003 - is_allowed
+SHIPPED = FormSetup(FormOptions(languages=()), True, "Bay", "911", {}, {})
 OWN = replace(SHIPPED, agreement={"en": "You may call me."})
 
 
@@ -27,7 +27,7 @@ OWN = replace(SHIPPED, agreement={"en": "You may call me."})
 def test_every_language_on_offer_has_the_words(
     setup: FormSetup,
     languages: tuple[str, ...],
-    is_planned: bool,  # noqa: FBT001 - the expected answer
+    is_planned: bool,
 ) -> None:
     """A topic that comes with a new language while the kiosk runs closes the form."""
     assert (setup.plan(languages) is not None) == is_planned
