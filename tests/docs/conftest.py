@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,7 +95,7 @@ def clinic(tmp_path: Path) -> Clinic:
         "/media/stick/topics.pack": str(tmp_path / "topics.pack"),
         r"topics\.pack": str(tmp_path / "topics.pack"),
         r"packs\.pem": str(tmp_path / "packs.pem"),
-        "content pack content": f"content pack {shipped('content')}",
+        "content pack content": f"content pack {shlex.quote(str(shipped('content')))}",
         "/media/stick/all.zip": str(tmp_path / "all.json"),
         "/media/stick": str(day.stick),
         "DIR": str(day.stick),

@@ -35,7 +35,7 @@ FocusScope {
     }
     Rectangle {
         width: parent.width
-        height: Math.min(words.contentHeight + 2 * Theme.space.near, parent.height - Theme.leftAbove)
+        height: Math.min(words.contentHeight + 2 * words.y, parent.height - Theme.leftAbove)
         anchors.bottom: parent.bottom
         color: Theme.paper
         border.width: 2 * Theme.stroke
@@ -50,7 +50,7 @@ FocusScope {
             id: words
 
             x: Theme.isLow ? Theme.space.near : Theme.margin
-            y: Theme.space.near
+            y: Theme.isLow ? Theme.space.hair : Theme.space.near
             width: parent.width - 2 * x
             height: parent.height - 2 * y
 
@@ -137,6 +137,8 @@ FocusScope {
                     width: parent.width
                     visible: sheet.shell.speech.isAvailable && !sheet.shell.isBehindDoor
                     title: qsTr("Voice")
+                    // Five would break their words.
+                    most: Theme.isWide || Theme.textStep === 0 ? 5 : 3
 
                     StepChip {
                         name: qsTr("Slower")
@@ -178,7 +180,7 @@ FocusScope {
                     spacing: Theme.space.clear
 
                     BodyText {
-                        plain: qsTr("Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.")
+                        plain: Theme.isLow && Theme.textStep === 2 ? qsTr("Need help? Ask at the front desk.") : qsTr("Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.")
                         lineHeight: 1.1
                         Layout.fillWidth: true
                     }

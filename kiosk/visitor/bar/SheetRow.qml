@@ -8,6 +8,8 @@ Item {
 
     required property string title
     default property alias choices: chips.data
+    // How many stand side by side.
+    property int most: 6
     readonly property real besideWidth: Theme.isWide ? Math.round(width * 0.23) : 0
 
     implicitHeight: Theme.isWide ? Math.max(label.implicitHeight, chips.implicitHeight) : chips.y + chips.implicitHeight
@@ -24,11 +26,13 @@ Item {
         x: Theme.isWide && Theme.isMirrored ? row.width - width : 0
         y: Theme.isWide ? (row.height - implicitHeight) / 2 : 0
     }
-    RowLayout {
+    GridLayout {
         id: chips
 
-        spacing: Theme.gap
-        uniformCellSizes: true
+        columns: row.most
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+        uniformCellWidths: true
         width: row.width - row.besideWidth
         x: Theme.isMirrored ? 0 : row.besideWidth
         y: Theme.isWide ? 0 : label.implicitHeight + Theme.space.hair

@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>From the top</source>
-        <translation>Desde el principio</translation>
+        <translation>Desde arriba</translation>
     </message>
     <message>
         <source>Hide the screen</source>
@@ -498,6 +498,10 @@
     <message>
         <source>Shorter</source>
         <translation>Menos tiempo</translation>
+    </message>
+    <message>
+        <source>Need help? Ask at the front desk.</source>
+        <translation>¿Necesita ayuda? Pregunte en recepción.</translation>
     </message>
     <message>
         <source>Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.</source>

@@ -1,0 +1,79 @@
+"""The display sheet where the computer has a voice: a row more, all of it legible."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from kiosk.session.preferences import TextStep
+from tests.support.drive import Drive, wait_for
+from tests.support.items import place_of, visible
+from tests.support.layout import clipping_faults
+from tests.support.speech_server import SpeechServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickItem
+
+_CHIPS = 13
+"""Three sizes, three colours, two of the screen, five of the voice."""
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="speech-dispatcher is Linux's"
+)
+
+
+@pytest.fixture(params=["portrait", "landscape", "small"])
+def speaking(
+    request: pytest.FixtureRequest,
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Drive]:
+    """Switch on a kiosk that can read aloud."""
+    server = SpeechServer(tmp_path / "speech")
+    monkeypatch.setenv("SPEECHD_ADDRESS", server.address)
+    driven = Drive(qapp, request.param, tmp_path / "data")
+    driven.show()
+    speech = driven.kiosk.speech
+    speech.start()
+    while not speech.isAvailable:
+        wait_for(speech.availableChanged)
+    yield driven
+    driven.close()
+    server.kill()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", list(TextStep))
+def test_the_sheet_of_a_kiosk_that_speaks_is_whole(
+    speaking: Drive, step: TextStep, language: str
+) -> None:
+    """No word breaks, nothing is cut, and Done is on the glass, at every text."""
+    speaking.open("home")
+    speaking.look(text_step=step, language=language)
+    speaking.shell.sheet.toggle()
+    speaking.settle()
+    [sheet] = visible(speaking.page, "DisplaySheet")
+    words = visible(sheet, "ButtonWords")
+    assert len(visible(sheet, "PickChip")) == _CHIPS
+    assert clipping_faults(sheet) == []
+    assert [fault for each in words for fault in broken_words(each)] == []
+    [area] = visible(sheet, "PagedArea")
+    assert not area.property("hasMore"), area.property("contentHeight") - area.height()
+    done = visible(sheet, "TouchButton")[-1]
+    assert place_of(sheet).contains(place_of(done))
+
+
+def broken_words(item: QQuickItem) -> list[str]:
+    """Return the words that are wider than the place they have in one line."""
+    metrics = QFontMetricsF(item.property("font"))
+    room = item.width() + 1
+    words = str(item.property("words")).split()
+    return [word for word in words if metrics.horizontalAdvance(word) > room]
