@@ -11,7 +11,7 @@ from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, largest_empty, room_of
 from kiosk.visitor.reading.room import Setting
 from kiosk.visitor.reading.type_size import LOW_STEPS, STEPS
-from tests.support.items import place_of, visible
+from tests.support.items import is_a, place_of, visible
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -137,6 +137,24 @@ def test_no_line_is_cut_above_the_keys(
     drive.open(screen)
     drive.settle()
     assert cut_lines(visible(drive.page, "PagedArea")[0]) == []
+
+
+def test_no_heading_is_left_alone(drive: Drive) -> None:
+    """A page never ends with a heading whose words are on the next one."""
+    for step in TextStep:
+        drive.look(text_step=step)
+        drive.open("emergency")
+        area = visible(drive.page, "PagedArea")[0]
+        for _ in range(20):
+            drive.settle()
+            end = place_of(area).top() + area.property("shownHeight")
+            shown = [t for t in visible(area, "QQuickText") if t.property("text")]
+            whole = [t for t in shown if place_of(t).bottom() <= end + 1]
+            last = max(whole, key=lambda text: place_of(text).bottom())
+            assert not is_a(last, "Heading"), last.property("text")
+            if not area.property("hasMore"):
+                break
+            area.metaObject().invokeMethod(area, "pageDown")
 
 
 def test_a_cut_line_is_noticed(portrait: Drive) -> None:

@@ -29,7 +29,8 @@ Flickable {
         contentY = next;
     }
 
-    // Top and bottom of everything that may not be cut, in pixels of the content.
+    // Top and bottom of everything that may not be cut, in pixels of the content, and
+    // whether it is the heading of what follows.
     function wholes(item: Item, above: real, found: var): var {
         for (const child of item.children) {
             const top = above + child.y;
@@ -39,7 +40,7 @@ Flickable {
             if (words && words.lineCount > 1 && child.height > height - 2 * edge)
                 found.push(...lines(words, top));
             else if (isWhole(child))
-                found.push([top, top + child.height]);
+                found.push([top, top + child.height, child instanceof Heading]);
             else
                 wholes(child, top, found);
         }
@@ -63,6 +64,9 @@ Flickable {
             before = end;
             end = all.reduce((least, [top, bottom]) => top < end - 1 && bottom > end + 1 ? Math.min(least, top) : least, end);
         }
+        const last = all.filter(([, bottom]) => bottom <= end + 1).reduce((lowest, each) => !lowest || each[0] > lowest[0] ? each : lowest, null);
+        if (last && last[2] && last[0] > contentY + height * 0.1)
+            end = last[0];
         const next = all.reduce((least, [top, bottom]) => top >= end - 1 ? Math.min(least, top) : least, Infinity);
         const from = Number.isFinite(next) ? Math.max(end, next) : end;
         return from > contentY + height * 0.1 ? from - contentY : height * 0.85;
