@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_SIGNS = 7
+"""In one group: nobody in a fright reads a longer list to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,11 @@ class EmergencyViewModel(Page):
     def _show_groups(self) -> None:
         signs = self._signs
         groups = (
-            self._group(signs.now_title, signs.now),
-            self._group(signs.after_title, signs.after),
-            self._group(signs.today_title, signs.today),
+            *self._groups_of(signs.now_title, signs.now),
+            *self._groups_of(signs.after_title, signs.after),
+            *self._groups_of(signs.today_title, signs.today),
         )
-        self._groups.show([group for group in groups if group.signs])
+        self._groups.show(groups)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -82,9 +86,19 @@ class EmergencyViewModel(Page):
         """The signs by how soon they need help, the most urgent first."""
         return self._groups
 
-    def _group(self, title: str, signs: tuple[str, ...]) -> SignGroup:
+    def _groups_of(self, title: str, signs: tuple[str, ...]) -> list[SignGroup]:
         said = [self._with_number(sign) for sign in signs]
-        return SignGroup(self._with_number(title), said)
+        heading = self._with_number(title)
+        more = translate("Emergency", "{title}: more signs")
+        parts = ceil(len(said) / MOST_SIGNS)
+        each = ceil(len(said) / parts) if parts else 0
+        return [
+            SignGroup(
+                more.replace("{title}", heading) if part else heading,
+                said[part * each : (part + 1) * each],
+            )
+            for part in range(parts)
+        ]
 
     def _with_number(self, words: str) -> str:
         return words.replace("{number}", self._number)

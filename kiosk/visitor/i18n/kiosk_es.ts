@@ -600,6 +600,10 @@
 <context>
     <name>Emergency</name>
     <message>
+        <source>{title}: more signs</source>
+        <translation>{title}: más señales</translation>
+    </message>
+    <message>
         <source>Emergency signs</source>
         <translation>Señales de emergencia</translation>
     </message>

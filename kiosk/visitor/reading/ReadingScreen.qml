@@ -52,7 +52,7 @@ PageFrame {
             WhereAmI {
                 position: screen.viewModel.position
                 total: screen.viewModel.total
-                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total) + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
+                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total).replace("?:", "? ·") + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
                 Layout.fillWidth: true
                 Layout.preferredWidth: screen.headerWidth * 0.45
                 Layout.alignment: Qt.AlignVCenter
