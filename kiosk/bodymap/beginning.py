@@ -1,4 +1,4 @@
-"""What a visitor sees first of a map: which side of the body, which list and places."""
+"""What a visitor sees first of a map: which figure leads, which list and places."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def first_view(reader: Reader, data: Mapping[str, Any]) -> View:
-    """Return what of the picture is seen first; the front where nothing is said."""
+    """Return which figure leads; the front where nothing is said."""
     said = data.get("first_view", View.FRONT)
     if said not in {View.FRONT, View.BACK}:
         message = f"{said!r} is not one of front, back"

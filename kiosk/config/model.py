@@ -148,7 +148,9 @@ class Folders(SettingsSection):
     """Where the kiosk reads and writes."""
 
     content: LocalPath | None = Field(
-        None, description="The topics patients read; without it, those that came along."
+        None,
+        description="The topics patients read. Without it, those of the content pack "
+        "on show, else those that came along; with it, no pack is taken.",
     )
     data: LocalPath | None = Field(
         None,
@@ -198,8 +200,8 @@ class Packs(SettingsSection):
 
     keys: Mapping[Line, ReviewerKey] = Field(
         {},
-        description="Whoever answers for content packs, and their public key. Without "
-        "a key no pack is installed.",
+        description="Whoever answers for content packs, and the public key that "
+        "kioskctl content new-key --packs printed. Without a key no pack is installed.",
     )
 
 

@@ -14,7 +14,7 @@ from kiosk.ctl.invocation import Invocation
 from kiosk.ctl.lazy import add_parts
 
 _PARTS = {
-    "content": ("kiosk.ctl.content", "Articles: check them before patients read them."),
+    "content": ("kiosk.ctl.content", "Articles: check, review, pack and choose them."),
     "config": ("kiosk.ctl.config", "Settings: check and show them."),
     "forms": ("kiosk.ctl.forms", "Forms: count, export, open, confirm, purge."),
     "keys": ("kiosk.ctl.keys", "Keys: make those that open the clinic's forms."),

@@ -289,6 +289,7 @@ class Kiosk(QObject):
             self.preferences,
             self.idle,
             *self.bar.traces,
+            self.shell.listening_now,
             *late_traces(self.parts),
             self.keyboard,
             ClipboardTrace(app.clipboard()),

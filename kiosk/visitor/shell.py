@@ -144,7 +144,6 @@ class ShellViewModel(ClinicFacts):
 
     def show_cleared(self) -> None:
         """Show the attract screen after the wipe, ready for the next visitor."""
-        self._listening.forget()
         self._looks.show_cleared()
         self.beginning.rest()
         self._warning.forget()

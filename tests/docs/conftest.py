@@ -106,8 +106,8 @@ def clinic(tmp_path: Path) -> Clinic:
         r"(?:CODE|7H2-K9M-4QX)": receipt,
         "K7-4QD": waiting.reference,
         r"forms\.csv": str(tmp_path / "opened.csv"),
-        r"old/K1-trail\.log": str(older),
-        r"K1-trail\.log": str(trail),
+        r"old/Kkiosk-1-trail\.log": str(older),
+        r"Kkiosk-1-trail\.log": str(trail),
         "COMMAND": "forms",
     }
     return Clinic(day, stand_ins)

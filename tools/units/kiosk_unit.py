@@ -79,7 +79,11 @@ SERVICE: tuple[Line, ...] = (
         f"-{_CONFIG}/environment",
         "What IT knows better: KIOSK_ROTATION=90, WLR_RENDERER=pixman.",
     ),
-    line("RuntimeDirectory", NAME, "Sockets of the session."),
+    line(
+        "RuntimeDirectory",
+        NAME,
+        "Sockets of the session, and the sign that nobody is at the glass.",
+    ),
     line("RuntimeDirectoryMode", "0700", "For this account alone."),
     line("StateDirectory", NAME, "Queue, log, last good topics."),
     line("StateDirectoryMode", "0700", "For this account alone."),
@@ -88,11 +92,15 @@ SERVICE: tuple[Line, ...] = (
     line("LimitCORE", "0", "No crash writes to the disk what a visitor typed."),
     line("MemoryMax", "1G", "It cannot starve the rest."),
     line("TasksMax", "256", "The same for processes."),
-    Line("DeviceAllow", ("char-drm rw", "char-alsa rw"), "Screen and sound."),
+    Line(
+        "DeviceAllow",
+        ("char-drm rw", "char-alsa rw", "char-input r"),
+        "Screen, sound, and whether headphones are in the jack.",
+    ),
     line(
         "RestrictAddressFamilies",
         "AF_UNIX AF_NETLINK",
-        "Sockets on this computer, and news of what is plugged in.",
+        "Sockets on this computer, and udev's, which cage asks for.",
     ),
     line(
         "SystemCallErrorNumber",

@@ -1,1 +1,1 @@
-"""The bar below every screen: looks, language, read aloud."""
+"""The bar below every screen, its display sheet, listening, and keys that lead."""

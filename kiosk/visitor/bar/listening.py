@@ -44,6 +44,7 @@ class ListeningViewModel(QObject):
     Signals: `changed` when the question or the curtain comes or goes, or headphones do.
     """
 
+    name = "listening"
     changed = Signal()
 
     def __init__(
@@ -163,11 +164,16 @@ class ListeningViewModel(QObject):
         way = translate("IdleWarning", "Touch the screen or press any key to stay.")
         self._speech.tell(self._heard.language(), f"{words} {end} {way}")
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Begin anew with the next visitor."""
         self._is_allowed = self._is_led = False
         self.showScreen()
         self._ask(is_asking=False)
+
+    def is_clear(self) -> bool:
+        """Tell whether nothing is left of what a visitor allowed or hid."""
+        is_quiet = not (self._is_asking or self._is_allowed or self._is_led)
+        return is_quiet and not self._is_curtained
 
     def _read(self) -> None:
         if not self._speech.isPaused:

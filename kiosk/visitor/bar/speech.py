@@ -29,7 +29,7 @@ USUAL_LOUDNESS = 6
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class SpeechViewModel(QObject):
-    """The Read aloud button and the voice behind it.
+    """The voice behind the Listen button.
 
     Signals: `availableChanged` when a voice was found or lost, `speakingChanged`,
     `progressed` with the words of the sentence at each sign that the voice gets on, and
@@ -53,7 +53,6 @@ class SpeechViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._given = voice
-        self._is_wanted = False
         self._language = ""
         self._queue: list[str] = []
         self._words = 0
@@ -68,7 +67,6 @@ class SpeechViewModel(QObject):
 
     def start(self) -> None:
         """Look for a voice; call it after the first frame. Nothing waits for it."""
-        self._is_wanted = True
         self._voice.start()
         self.availableChanged.emit()
 
@@ -174,11 +172,6 @@ class SpeechViewModel(QObject):
         is_silent = not (self._queue or self._rest or self._is_speaking)
         is_forgotten = not (self._was_silenced_by_touch or self._has_listened)
         return is_silent and is_forgotten and self._manner.is_clear()
-
-    @Property(bool, notify=availableChanged)
-    def isOffered(self) -> bool:
-        """Whether reading aloud has its place in the bar, also while it cannot work."""
-        return self._is_wanted and not self._is_muted
 
     @Property(bool, notify=availableChanged)
     def isAvailable(self) -> bool:

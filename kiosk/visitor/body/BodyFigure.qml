@@ -4,7 +4,7 @@ import visitor.viewmodels
 
 // The body, painted; left and right are written on it and never change sides with the
 // language. It is exempt from the target size: a touch finds the nearest place, and the
-// list beside it has rows of full size.
+// list has rows of full size.
 Item {
     id: figure
 

@@ -122,7 +122,7 @@ Item {
     component Pulse: NumberAnimation {
         target: pane
         property: "glow"
-        duration: 800
+        duration: 650
         easing.type: Easing.InOutSine
     }
     component HalfFigure: BodyFigure {

@@ -89,7 +89,7 @@ class BodyAnswerViewModel(QObject):
 
     @property
     def sentences(self) -> list[str]:
-        """The whole answer in reading order, for reading aloud."""
+        """All that is answered, in reading order."""
         cards = [
             ". ".join(words for words in (card.title, card.note, card.warning) if words)
             for card in self._cards.rows

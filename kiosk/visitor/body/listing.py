@@ -1,4 +1,4 @@
-"""The list beside the picture: every place and every muscle, by parts of the body."""
+"""The list in the picture's place: all places and muscles, by parts of the body."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ ANSWER_AFTER_MS = 20
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class BodyMapViewModel(Page):
-    """The picture of the body, the list beside it, and the answer to what is chosen.
+    """The picture of the body, the list in its place, and the answer to what is chosen.
 
     Signals: `offerChanged` when home may or may no longer lead here; `changed` when
     something else is shown; `said` with words for a screen reader.

@@ -1876,6 +1876,10 @@
         <translation>Se hicieron para otra versión de este quiosco.</translation>
     </message>
     <message>
+        <source>They hold files that no topic has, or too large ones.</source>
+        <translation>Contienen archivos que ningún tema tiene, o demasiado grandes.</translation>
+    </message>
+    <message>
         <source>They have mistakes.</source>
         <translation>Tienen errores.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""What every screen's view-model shares: it shows a place and can be read aloud."""
+"""What every screen's view-model shares: it shows a place of a visit."""
 
 from __future__ import annotations
 

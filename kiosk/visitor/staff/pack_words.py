@@ -50,6 +50,9 @@ def _refusal_words(refusal: Refusal) -> str:
         Refusal.OTHER_VERSION: translate(
             "Staff", "They were made for another version of this kiosk."
         ),
+        Refusal.UNSAFE: translate(
+            "Staff", "They hold files that no topic has, or too large ones."
+        ),
         Refusal.FAILED_CHECK: translate("Staff", "They have mistakes."),
     }
     known = why.get(refusal) or translate("Staff", "The file is not whole.")

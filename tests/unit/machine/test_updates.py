@@ -105,7 +105,7 @@ def test_a_bad_version_is_taken_back_and_not_tried_again(
     assert f"Going back from {NEW} to {OLD}." in done.said
     assert (night.version, night.is_whole) == (OLD, True)
     assert (night.world / "ActiveState").read_text() == "active\n"
-    assert "did not come up" in night.run("update").said
+    assert "went wrong" in night.run("update").said
     assert night.version == OLD
     for mended in ("refused", "fails"):
         (night.world / mended).unlink(missing_ok=True)
