@@ -138,6 +138,7 @@ def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     kiosk.bar.sheet.toggle()
     kiosk.bar.keys._set_by_keys(is_by_keys=True)
     kiosk.bar.scanner.press()
+    kiosk.shell.listening_now.readAnyway()
     before = [trace.name for trace in kiosk.wipe.traces if trace.is_clear()]
     kiosk.shell.finish()
     after = [trace.name for trace in kiosk.wipe.traces if not trace.is_clear()]
