@@ -6,9 +6,11 @@ import base64
 import binascii
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from kiosk.articles.adopt.left_out import notes_on
 from kiosk.articles.adopt.sources import AdoptError, Article
 from kiosk.extras import ExtraMissingError, require
 
@@ -34,6 +36,16 @@ _STYLES += "".join(
     for depth in (2, 3)
 )
 """Lists inside lists, where they are made by style and not by Word's own button."""
+_PLACES = {
+    "sup": str.maketrans(
+        "0123456789+-",
+        "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b",
+    ),
+    "sub": str.maketrans(
+        "0123456789+-",
+        "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b",
+    ),
+}
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 _ENDINGS |= {"image/gif": "gif", "image/svg+xml": "svg", "image/bmp": "bmp"}
 _DATA = re.compile(r"data:([\w/+.-]+)?(;base64)?,(.*)", re.DOTALL)
@@ -64,7 +76,8 @@ def read_docx(data: bytes, file: Path) -> Article:
             f"{file.name} is no Word document that can be read. "
             "Open it in Word or LibreOffice and save it again as .docx."
         ) from error
-    return _from_html(result.value, file, pictures)
+    article = _from_html(result.value, file, pictures)
+    return replace(article, notes=notes_on(data))
 
 
 def read_html(text: str, file: Path) -> Article:
@@ -81,6 +94,8 @@ def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
     title = page.title.get_text(" ", strip=True) if page.title else ""
     for element in page.find_all(_NOT_WORDS):
         element.decompose()
+    for raised in page.find_all(["sup", "sub"]):
+        _keep_place(raised)
     for image in page.find_all("img"):
         source = str(image.get("src") or "")
         if source.startswith("data:"):
@@ -97,6 +112,13 @@ def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
         newline_style="SPACES",
     )
     return Article(converter.convert_soup(article), file, title, pictures)
+
+
+def _keep_place(digits: Tag) -> None:
+    """Write raised and lowered digits as such: ten to the ninth is not 109."""
+    words = digits.get_text()
+    if words.strip("-+").isdigit():
+        digits.replace_with(words.translate(_PLACES[digits.name]))
 
 
 def _join_picture(caption: Tag) -> None:

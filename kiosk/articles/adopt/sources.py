@@ -29,12 +29,16 @@ class AdoptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as Markdown; `pictures` holds those that came inside the file."""
+    """An article as Markdown; `pictures` holds those that came inside the file.
+
+    `notes` tell what the file holds and the Markdown does not.
+    """
 
     markdown: str
     file: Path
     title: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def picture(self, name: str) -> bytes | None:
         """Return the picture an article calls `name`, None when it is not here."""

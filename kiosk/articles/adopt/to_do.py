@@ -35,6 +35,11 @@ def _tasks(page: str, language: str, rewriter: Rewriter) -> Iterator[str]:
     name = f"{language}.md"
     yield f"Read {name} from top to bottom: each screen says one thing under its title."
     yield from (f"{note}." for note in rewriter.notes)
+    if bold := _lines(page, r"^\*\*[^*]+\*\*$"):
+        yield (
+            f"Headings: these lines stand alone in bold and may be some: line {bold} "
+            f"of {name}. Put ## or ### before each, and take the ** away."
+        )
     yield "Sections: write one short sentence under each ## heading, for its card."
     yield (
         'Main point: say it on the first screen (!!! key-points "The main point"), and '
@@ -69,7 +74,7 @@ def _tasks(page: str, language: str, rewriter: Rewriter) -> Iterator[str]:
     yield "Review: have a clinician read it, then write reviewer and reviewed."
     yield (
         "At the end take draft = true out of topic.toml and run kioskctl content "
-        "check: what was advice is then required."
+        "check: it refuses then what is wrong; what is still a warning stays advice."
     )
 
 

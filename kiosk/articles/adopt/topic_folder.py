@@ -97,6 +97,8 @@ class TopicWriter:
     def write(self) -> Adopted:
         """Write the topic; `AdoptError` where there are no words, or one is there."""
         article = self._article
+        for note in article.notes:
+            self._rewriter.note(note)
         passages = read_passages(article.markdown, self._rewriter)
         draft = cut(passages, article.title or _name_of(article.file))
         if not draft.sections:

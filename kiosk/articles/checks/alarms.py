@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.card import TOPIC_FILE
+from kiosk.articles.checks.prose import page_name, shown_texts
 from kiosk.articles.topicfile import TopicFile
 from kiosk.problems import Problem, Severity
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\b\d{3}\b")
 """911, 112, 999: emergency numbers have three digits nearly everywhere."""
+_STAND_IN = "{number}"
 
 
 def check_alarms(topic: Topic) -> Iterator[Problem]:
@@ -49,4 +51,18 @@ def check_alarms(topic: Topic) -> Iterator[Problem]:
                 f'[{table}] names {found[0]}: "{words[:60]}"',
                 "Write {number}; the kiosk puts the clinic's own number there",
                 Severity.WARNING,
+            )
+
+
+def check_stand_in(topic: Topic) -> Iterator[Problem]:
+    """Yield a problem where a page says ``{number}``, which only topic.toml may."""
+    for line, text in shown_texts(topic):
+        if _STAND_IN in text:
+            yield Problem(
+                page_name(topic),
+                line,
+                "number-on-page",
+                f'"{_STAND_IN}" would be shown to visitors as it stands',
+                f"Only [emergency.{topic.language}] in topic.toml knows it; on a page "
+                "write the number itself",
             )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kiosk.articles.card import TOPIC_FILE
-from kiosk.articles.checks.alarms import check_alarms
+from kiosk.articles.checks.alarms import check_alarms, check_stand_in
 from kiosk.articles.checks.balance import check_balance, check_claims
 from kiosk.articles.checks.copied import check_copied, read_shingles
 from kiosk.articles.checks.facts import check_facts, read_facts, told_count
@@ -68,6 +68,7 @@ _FOLLOWS = {
         "source-unused",
     },
     "bad-emergency": {"no-emergency"},
+    "bad-toml": {"no-emergency", "part-missing", "unknown-source"},
 }
 _FOLLOWS["section-withheld"] = _FOLLOWS["screen-withheld"]
 """By a fault, what is only said because of it: its cure would mislead an author."""
@@ -169,6 +170,7 @@ def _check_language(
     yield from check_alternatives(topic)
     yield from check_parts(topic)
     yield from check_alarms(topic)
+    yield from check_stand_in(topic)
     yield from check_glossary(topic)
     if wording is None:
         yield Problem(

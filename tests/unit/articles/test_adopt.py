@@ -207,6 +207,32 @@ def test_a_word_document_is_adopted(content: Path, tmp_path: Path) -> None:
     assert "<!-- ![](images/" in page
 
 
+def test_what_a_word_document_holds_beside_its_words_is_told(
+    content: Path, tmp_path: Path
+) -> None:
+    """A struck-out dose, a hidden word, a footer and a lone bold line are named."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("Sprain", 0)
+    document.sections[0].footer.paragraphs[0].text = "Nurse line (555) 010-4477"
+    document.add_paragraph().add_run("Caring for it").bold = True
+    dose = document.add_paragraph("Take ")
+    dose.add_run("800 mg").font.strike = True
+    dose.add_run(" 400 mg of ibuprofen, and rest.")
+    document.add_paragraph().add_run("For staff only.").font.hidden = True
+    count = document.add_paragraph("Ten to the ninth is 10")
+    count.add_run("9").font.superscript = True
+    file = tmp_path / "Sprain.docx"
+    document.save(file)
+
+    adopted = adopt(file, content)
+
+    told = " ".join(adopted.to_do)
+    for words in ("(555) 010-4477", '"800 mg"', '"For staff only."', "alone in bold"):
+        assert words in told
+    assert "10\u2079" in shown_in(topic_in(adopted.folder))
+
+
 def test_a_picture_that_does_not_show_is_left_to_its_author(
     content: Path, tmp_path: Path
 ) -> None:
