@@ -172,4 +172,6 @@ def _cure(line: str) -> str:
     for looks, cure in _CURES:
         if looks.search(line):
             return cure
-    return "Words stand in quotation marks; each [table] only once"
+    return (
+        "Words stand in quotation marks; each [table], and each name in it, only once"
+    )

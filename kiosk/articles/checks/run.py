@@ -68,7 +68,14 @@ _FOLLOWS = {
         "source-unused",
     },
     "bad-emergency": {"no-emergency"},
-    "bad-toml": {"no-emergency", "part-missing", "unknown-source"},
+    "bad-toml": {
+        "no-emergency",
+        "no-source",
+        "number-without-source",
+        "part-missing",
+        "unknown-source",
+        "unknown-term",
+    },
 }
 _FOLLOWS["section-withheld"] = _FOLLOWS["screen-withheld"]
 """By a fault, what is only said because of it: its cure would mislead an author."""
