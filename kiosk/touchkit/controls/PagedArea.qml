@@ -16,7 +16,7 @@ Flickable {
     property bool isStale: true
 
     function pageDown() {
-        const next = contentY + firstCut();
+        const next = contentY + firstCut(contentY);
         bottomMargin = Math.max(0, next + height - contentHeight);
         contentY = next;
     }
@@ -55,25 +55,28 @@ Flickable {
         return Array.from(Array(text.lineCount).keys()).map(line => [top + line * each, top + (line + 1) * each]);
     }
     // From where the next page begins: nothing above it is cut, nor anything at it.
-    function firstCut(): real {
+    function firstCut(from: real): real {
         const all = wholes(holder, 0, []);
-        let end = contentY + height - edge;
-        if (contentY + height >= contentHeight - 1)
+        let end = from + height - edge;
+        if (from + height >= contentHeight - 1)
             return height;
         for (let before = -1; before !== end; ) {
             before = end;
             end = all.reduce((least, [top, bottom]) => top < end - 1 && bottom > end + 1 ? Math.min(least, top) : least, end);
         }
         const last = all.filter(([, bottom]) => bottom <= end + 1).reduce((lowest, each) => !lowest || each[0] > lowest[0] ? each : lowest, null);
-        if (last && last[2] && last[0] > contentY + height * 0.1)
+        if (last && last[2] && last[0] > from + height * 0.1)
             end = last[0];
         const next = all.reduce((least, [top, bottom]) => top >= end - 1 ? Math.min(least, top) : least, Infinity);
-        const from = Number.isFinite(next) ? Math.max(end, next) : end;
-        return from > contentY + height * 0.1 ? from - contentY : height * 0.85;
+        const cut = Number.isFinite(next) ? Math.max(end, next) : end;
+        return cut > from + height * 0.1 ? cut - from : height * 0.85;
     }
     function look() {
         isStale = false;
-        shownHeight = showsEdges || moving ? height : Math.min(height, firstCut() + edge);
+        shownHeight = moving ? height : shownFrom(contentY);
+    }
+    function shownFrom(from: real): real {
+        return showsEdges ? height : Math.min(height, firstCut(from) + edge);
     }
 
     onContentYChanged: isStale = true
@@ -106,7 +109,13 @@ Flickable {
     function reveal(top: real, length: real) {
         // Of what is higher than the area, the beginning.
         const lowest = top + length + 2 * edge - height;
-        contentY = Math.max(0, Math.min(contentHeight + bottomMargin - height, top, Math.max(lowest, Math.min(contentY, top))));
+        let next = Math.max(0, Math.min(contentHeight + bottomMargin - height, top, Math.max(lowest, Math.min(contentY, top))));
+        // What would not be shown there, a heading of what follows, begins the page.
+        if (top > next && top + length > next + shownFrom(next)) {
+            next = top;
+            bottomMargin = Math.max(0, next + height - contentHeight);
+        }
+        contentY = next;
     }
 
     // What it lies on.
