@@ -122,6 +122,14 @@ WRONG = [
         24,
     ),
     ("en.md", "check it. [[G2]]", "check it.", "no-source", WARNING, 5),
+    (
+        "en.md",
+        "check it. [[G2]]",
+        "check it. [[G2]]\n\n<!-- ![](images/ice.png) -->",
+        "picture-waiting",
+        ERROR,
+        11,
+    ),
     ("en.md", "check it. [[G2]]", "call {number}. [[G2]]", "number-on-page", ERROR, 7),
     (
         "en.md",

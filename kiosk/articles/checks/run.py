@@ -40,6 +40,7 @@ from kiosk.articles.checks.sourcing import (
 )
 from kiosk.articles.checks.terms import check_glossary, check_terms
 from kiosk.articles.checks.translations import check_translations
+from kiosk.articles.checks.waiting import check_waiting
 from kiosk.articles.checks.wording import wording_for
 from kiosk.articles.library import load_topic, scan
 from kiosk.problems import Problem, Severity
@@ -178,6 +179,7 @@ def _check_language(
     yield from check_parts(topic)
     yield from check_alarms(topic)
     yield from check_stand_in(topic)
+    yield from check_waiting(topic)
     yield from check_glossary(topic)
     if wording is None:
         yield Problem(
