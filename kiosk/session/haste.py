@@ -25,7 +25,8 @@ class Aim:
     """What a press meets.
 
     `is_same` is the thing pressed last; `was_final` tells what that was then.
-    `has_come` tells that something else lay there as the press before began.
+    `has_come` tells that something else lay there as the press before began, `is_echo`
+    that the finger came down where it pressed something else just before.
     """
 
     is_final: bool = False
@@ -33,6 +34,7 @@ class Aim:
     is_same: bool = False
     was_final: bool = False
     has_come: bool = False
+    is_echo: bool = False
 
 
 class HasteGuard:
@@ -61,18 +63,22 @@ class HasteGuard:
 
     def counts(self, aim: Aim) -> bool:
         """Tell whether a press that begins now counts."""
-        if aim.is_never_guarded:
+        if aim.is_never_guarded and not (aim.is_echo and not self._is_seen(aim)):
             return True
         if aim.has_come and not self._has_settled(aim):
             return False
-        if self._changed is None:
-            return True
-        return self._now() - self._changed >= self._wait_for(aim)
+        return self._is_seen(aim)
 
     @property
     def has_settled(self) -> bool:
         """Whether what is on the screen lies there long enough to be meant."""
         return self._has_settled(Aim())
+
+    def _is_seen(self, aim: Aim) -> bool:
+        """Tell whether the place is shown long enough for this press to mean it."""
+        if self._changed is None:
+            return True
+        return self._now() - self._changed >= self._wait_for(aim)
 
     def _has_settled(self, aim: Aim) -> bool:
         wait = FINAL_WAIT if aim.is_final else self._wait

@@ -40,6 +40,10 @@ _PRESSED = QEventPoint.State.Pressed
 _RELEASED = QEventPoint.State.Released
 _STATIONARY = QEventPoint.State.Stationary
 _NEVER = "isNeverGuarded"
+_ECHO = "takesNoEcho"
+"""Says a thing that takes every press but the second tap of a double one."""
+_ECHO_REACH = 0.03
+"""Of the longer side of the glass: how far apart two taps of one hand fall."""
 
 
 class PressGuard(QObject):
@@ -60,6 +64,7 @@ class PressGuard(QObject):
         self._last: QQuickItem | None = None
         self._last_was_final = False
         self._last_place: _Lying | None = None
+        self._last_spot: QPointF | None = None
         self._places: frozenset[_Lying] | None = None
         """Where things lay before the press that may have moved them."""
 
@@ -112,8 +117,12 @@ class PressGuard(QObject):
             self._down.add(number)
             self._ignored.discard(number)
             page = window.contentItem()
-            if not self._counts(_target(page, point.scenePosition())):
+            spot = point.scenePosition()
+            target = _target(page, spot)
+            if not self._counts(target, is_echo=self._is_echo(target, spot)):
                 self._ignored.add(number)
+            elif target is None or not target.property(_ECHO):
+                self._last_spot = spot  # never where a letter lay
             self._note_places(page)
         elif number in self._ignored:
             # Whoever took the press before the place changed lets go of it unpressed.
@@ -128,7 +137,14 @@ class PressGuard(QObject):
             return False
         return event.isAutoRepeat() or not self._counts(focus)
 
-    def _counts(self, target: QQuickItem | None) -> bool:
+    def _is_echo(self, target: QQuickItem | None, spot: QPointF) -> bool:
+        if target is None or self._last_spot is None or target == self._last:
+            return False
+        away = (spot - self._last_spot).manhattanLength()
+        reach = _ECHO_REACH * max(self._window.width(), self._window.height())
+        return bool(target.property(_ECHO)) and away < reach
+
+    def _counts(self, target: QQuickItem | None, *, is_echo: bool = False) -> bool:
         is_final = bool(target and target.property("isFinal"))
         last = self._last if self._last and shiboken6.isValid(self._last) else None
         is_same = target is not None and target == last
@@ -140,6 +156,7 @@ class PressGuard(QObject):
                 is_same=is_same,
                 was_final=self._last_was_final,
                 has_come=self._has_come(here, is_same=is_same),
+                is_echo=is_echo,
             )
         )
         if counts:

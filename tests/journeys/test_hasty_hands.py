@@ -223,6 +223,22 @@ def test_letters_are_never_taken_for_haste(drive: Drive, hand: Hand) -> None:
     assert str(field.property("text")).lower() == "mia x"
 
 
+def test_a_double_tap_on_start_types_nothing(drive: Drive, hand: Hand) -> None:
+    """The keys come up under the finger; its second tap is no letter."""
+    begin_form(drive)
+    drive.see()
+    start = spot(drive, "Start")
+    hand.tap(start)
+    while not drive.kiosk.keyboard.isShown:
+        drive.settle()
+    hand.tap(start + QPoint(4, -3))
+    drive.settle()
+    field = visible(drive.page, "TextField")[0]
+    assert field.property("text") == ""
+    keys = visible(drive.page, "TypingKey")
+    assert any(place_of(key).contains(start.toPointF()) for key in keys)
+
+
 def test_a_touch_that_does_not_count_keeps_the_visit(drive: Drive, hand: Hand) -> None:
     """The idle clock sees every touch, also one that presses nothing."""
     home(drive)

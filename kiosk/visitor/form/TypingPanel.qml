@@ -17,6 +17,8 @@ Item {
     readonly property bool isShown: panel.active
     // Letters into a focused field are never taken for haste.
     readonly property bool isNeverGuarded: true
+    // But the second tap of a double one on what lay there before is no letter.
+    readonly property bool takesNoEcho: true
     readonly property bool isForAddress: (InputContext.inputMethodHints & Qt.ImhEmailCharactersOnly) !== 0
     // The key that arrows have come to, which nothing else would say.
     readonly property Item lit: panel.keyboard.navigationHighlight.highlightItem
