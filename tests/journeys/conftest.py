@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.drive import Drive
+from tests.support.form_visit import Visitor
+from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,3 +30,9 @@ def drive(qapp: QGuiApplication, data: Path) -> Iterator[Drive]:
     driven.show()
     yield driven
     driven.close()
+
+
+@pytest.fixture
+def visitor(drive: Drive, request: pytest.FixtureRequest) -> Visitor:
+    """Let somebody stand in front of the kiosk."""
+    return Visitor(drive, touch_screen(request))

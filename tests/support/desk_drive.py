@@ -206,3 +206,11 @@ class DeskDrive:
         self.dialogs.answer = file
         self.press(kind)
         self.until(lambda: not self.shell.forms.saving.property("isRunning"))
+
+
+def rows_shown(drive: DeskDrive) -> list[str]:
+    """List the names in the table, from the top."""
+    table = drive.shell.forms.table
+    return [
+        row.record.answers["name"] if row.record else "" for row in table.shown_rows
+    ]

@@ -148,3 +148,9 @@ def key(drive: Drive, code: Qt.Key) -> None:
     drive.see()
     QTest.keyClick(drive.window, code)
     drive.settle()
+
+
+def said(drive: Drive) -> str:
+    """Return all words on the screen."""
+    texts = (*visible(drive.page, "QQuickText"), *visible(drive.page, "TextField"))
+    return " ".join(str(item.property("text")) for item in texts)

@@ -3,6 +3,7 @@
 # ruff: noqa: F811 - a fixture is asked for by its name
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,10 @@ from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.door import Door
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, Role
+from kiosk.staff.work import StaffWork
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opener import BatchOpener
+from tests.support.staff_work import Clock, Scene
 
 # The vault's own fixtures: a kiosk that is set up, and its clinic.
 from tests.unit.vault.conftest import (  # noqa: F401
@@ -86,3 +89,30 @@ def open_batch(clinic: Clinic, tmp_path: Path) -> Callable[[Path], Outcome]:
             return opener.outcome
 
     return open_batch
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock at noon."""
+    return Clock()
+
+
+@pytest.fixture
+def work(setup: VaultSetup, log: AuditLog, clock: Clock) -> StaffWork:
+    """Return what staff do, at noon."""
+    return StaffWork(setup, log, clock)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Plug a stick in: a folder that IT chose."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def scene(request: pytest.FixtureRequest) -> Scene:
+    """Set everything up."""
+    names = (field.name for field in fields(Scene))
+    return Scene(**{name: request.getfixturevalue(name) for name in names})

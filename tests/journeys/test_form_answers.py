@@ -1,0 +1,119 @@
+"""What the form makes of single answers: covered, asked about, left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.interest.plan import StepId
+from kiosk.tour.form import FormTour
+from tests.support.drive import wait_for
+from tests.support.form_visit import (
+    Visitor,
+    begin_form,
+    fill_in,
+    opened_forms,
+    said,
+    send,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.drive import Drive
+
+
+def test_a_way_to_reach_somebody_is_covered_soon(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Left alone, an address is covered; one touch shows it, and so in the review."""
+    begin_form(drive)
+    fill_in(drive, "Ana", "ana@example.com")
+    assert "ana@example.com" not in said(drive)
+    visitor.touch("Show in full")
+    assert "ana@example.com" in said(drive)
+    drive.kiosk.pages.form.change("email")
+    drive.settle()
+    answer = drive.kiosk.pages.form.view_now.answer
+    answer._cover.setInterval(0)
+    wait_for(answer.changed, answer.leave)
+    while not answer.isMasked:
+        wait_for(answer.changed)
+    drive.settle()
+    assert visitor.field().property("displayText") == "•" * len("ana@example.com")
+    visitor.touch("Show")
+    assert visitor.field().property("displayText") == "ana@example.com"
+
+
+def test_a_slip_in_an_address_is_asked_about_once(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """The better guess takes one touch, and whoever meant what they typed goes on."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form = drive.kiosk.pages.form
+    form.change("contact_way")
+    form.choose("contact_way", "email")
+    form.goNext()
+    form.view_now.answer.type("ana@gmial.com", True)
+    form.goNext()
+    drive.settle()
+    assert form.view_now.page == "email"
+    visitor.touch("Did you mean ana@gmail.com?")
+    assert visitor.field().property("text") == "ana@gmail.com"
+    form.view_now.answer.type("ana@gmial.com", True)
+    form.goNext()
+    form.goNext()
+    assert form.view_now.page == "review"
+
+
+def test_a_number_from_abroad_is_asked_about_once(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """A plus that was left out takes one touch; whoever meant the digits goes on."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form = drive.kiosk.pages.form
+    form.change("contact_way")
+    form.choose("contact_way", "phone")
+    form.goNext()
+    form.view_now.answer.type("52 55 1234 5678", False)
+    form.goNext()
+    drive.settle()
+    assert form.view_now.page == "phone"
+    visitor.touch("Did you mean +52 55 1234 5678?")
+    assert visitor.field().property("text") == "+52 55 1234 5678"
+    form.view_now.answer.type("52 55 1234 5678", False)
+    form.goNext()
+    form.goNext()
+    assert form.view_now.page != "phone"
+
+
+def test_what_a_visitor_does_not_agree_to_stays_out(
+    drive: Drive, data: Path, tmp_path: Path
+) -> None:
+    """Questions go along on a yes, and areas stay out on a no."""
+    from kiosk.interest.carried import CarriedPlace
+
+    begin_form(drive)
+    carried = drive.kiosk.carried_along
+    carried.choose_places([CarriedPlace("neck", "Neck, left side")], [])
+    carried.toggle_question("a/1", "How long does it last?")
+    fill_in(drive, "Ana")
+    drive.kiosk.pages.form.choose("areas", "no")
+    send(drive)
+    [opened] = opened_forms(data, tmp_path / "stick")
+    assert not opened.get("areas")
+    assert opened["questions"] == ["How long does it last?"]
+
+
+def test_a_digit_put_into_the_middle_moves_nothing(drive: Drive) -> None:
+    """A number is set out while it grows at its end, never under a correcting hand."""
+    FormTour(drive.kiosk).go(StepId.PHONE)
+    drive.settle()
+    answer = drive.kiosk.pages.form.view_now.answer
+    answer.type("202555012", True)
+    grown = answer.text
+    answer.type("(202) 5555-012", False)
+
+    assert grown == "(202) 555-012"
+    assert answer.text == "(202) 5555-012"

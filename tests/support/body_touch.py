@@ -1,0 +1,59 @@
+"""A finger on the drawn body, and what it lights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+
+from tests.support.drive import Drive, wait_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QPointingDevice
+
+    from kiosk.bodymap.model import BodyMap
+
+
+def body_of(drive: Drive) -> BodyMap:
+    """Return the map shown."""
+    body = drive.kiosk.catalogue.body_map(drive.topic.id)
+    assert body is not None
+    return body
+
+
+def pixel_of(drive: Drive, x: float, y: float, *, is_beside: bool = False) -> QPoint:
+    """Return where on the screen a picture shows a point of the body."""
+    views = drive.shell.pages.bodyMap.views
+    picture = views.beside if is_beside else views.picture
+    at, one = picture.spotAt(QPointF(0, 0)), picture.unitsOf(1.0)
+    spot = QPointF((x - at.x()) / one, (y - at.y()) / one)
+    return picture.mapToScene(spot).toPoint()
+
+
+def touch_body(
+    drive: Drive,
+    finger: QPointingDevice,
+    x: float,
+    y: float,
+    *,
+    is_beside: bool = False,
+) -> QPoint:
+    """Touch a point of the body, and wait for the answer."""
+    at = pixel_of(drive, x, y, is_beside=is_beside)
+    answered = drive.shell.pages.bodyMap.changed
+
+    def touch() -> None:
+        QTest.touchEvent(drive.window, finger).press(1, at).commit()
+        QTest.touchEvent(drive.window, finger).release(1, at).commit()
+
+    drive.see()
+    wait_for(answered, touch)
+    drive.settle()
+    return at
+
+
+def is_lit(picture: QImage, at: QPoint) -> bool:
+    """Tell whether a pixel shows a lit area: more green and blue than red."""
+    colour = picture.pixelColor(at)
+    return colour.red() < min(colour.green(), colour.blue()) - 20
