@@ -1,64 +1,48 @@
-"""Overwrites what Python keeps of objects that are gone.
+"""Has what Python frees overwritten at once, by the C library.
 
 Python hands the memory of small objects out again without clearing it, so a name that
-nobody holds any more stays readable in the process until chance overwrites it. The C
-library's memory is cleared as it is freed, see `tunables.py`; this does the same for
-Python's own. A frozen program ignores PYTHONMALLOC, so the environment cannot do it.
+nobody holds any more stays readable, even beside a shorter text that took its place.
+The C library's memory is cleared as it is freed, see `tunables.py`; from here on Python
+asks the C library for every new object. A frozen program ignores PYTHONMALLOC, so the
+environment cannot do it.
 """
 
 from __future__ import annotations
 
-import bisect
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+import ctypes
+import sys
+from typing import ClassVar
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_MAPS = Path("/proc/self/maps")
-_LARGEST, _STEP = 512, 16
-"""Python keeps pools for sizes up to this, one for every sixteen bytes."""
-_BYTES_HEADER = 33
-"""What a bytes object takes beside its content."""
-_AT_ONCE = 256
+_RAW, _OBJECTS = 0, (1, 2)
+"""Python's domains: the C library's own memory, and the two that Python shares out."""
+_CALLS = ("malloc", "calloc", "realloc", "free")
 
 
-def overwrite_freed_memory() -> None:
-    """Take all that Python has free, write over it, and give it back.
+class _Allocator(ctypes.Structure):
+    """`PyMemAllocatorEx` of Python's C interface."""
 
-    Each size has pools of its own, which are used up before new memory is asked of the
-    system: an object that lies where nothing was before tells that they are. The
-    smallest come first, for they fill a pool to its last byte.
+    _fields_: ClassVar = [(name, ctypes.c_void_p) for name in ("context", *_CALLS)]
+
+
+def take_memory_from_the_c_library() -> None:
+    """Let every object that is made from now on be overwritten as it is freed.
+
+    Older objects stay where they are: Python's own `free` and `realloc` tell by the
+    address whose memory it is, and pass on what is not theirs. Call it before anybody
+    can type. Where somebody has Python's memory checked or traced it is left as it is.
     """
-    old = _mapped()
-    if not old:
-        return  # no Linux: nothing tells where the free memory ends
-    kept: list[object] = []
-    _fill(kept, object, old)
-    _fill(kept, partial(complex, 1.0, 1.0), old)
-    for size in range(3 * _STEP, _LARGEST + 1, _STEP):
-        _fill(kept, partial(bytes, size - _BYTES_HEADER), old)
+    if sys.platform != "linux":
+        return
+    plain = _allocator(_RAW)
+    for domain in _OBJECTS:
+        allocator = _allocator(domain)
+        if plain.context or allocator.context:
+            return
+        allocator.malloc, allocator.calloc = plain.malloc, plain.calloc
+        ctypes.pythonapi.PyMem_SetAllocator(domain, ctypes.byref(allocator))
 
 
-def _fill(
-    kept: list[object], make: Callable[[], object], old: list[tuple[int, int]]
-) -> None:
-    kept.append(make())
-    while not _is_new(id(kept[-1]), old):
-        kept += [make() for _ in range(_AT_ONCE)]
-
-
-def _mapped() -> list[tuple[int, int]]:
-    try:
-        lines = _MAPS.read_text("ascii", "replace").splitlines()
-    except OSError:
-        return []
-    spans = (line.split(" ", 1)[0].split("-") for line in lines)
-    return [(int(begin, 16), int(end, 16)) for begin, end in spans]
-
-
-def _is_new(place: int, old: list[tuple[int, int]]) -> bool:
-    """Tell whether an object lies where nothing was mapped before."""
-    at = bisect.bisect(old, (place, 1 << 64)) - 1
-    return at < 0 or place >= old[at][1]
+def _allocator(domain: int) -> _Allocator:
+    found = _Allocator()
+    ctypes.pythonapi.PyMem_GetAllocator(domain, ctypes.byref(found))
+    return found

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.orphans import end_with_parent
+from kiosk.session.freed_memory import take_memory_from_the_c_library
 from kiosk.speech.messages import (
     FASTEST_RATE,
     GarbledError,
@@ -78,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     end_with_parent(int(arguments[0]) if arguments else os.getppid())
+    take_memory_from_the_c_library()
     try:
         with connect(os.environ) as connection:
             server = Ssip(connection)

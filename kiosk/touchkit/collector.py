@@ -44,7 +44,7 @@ class ScreenThreadCollector(QObject):
         gc.freeze()
 
     def forget(self, engine: QJSEngine) -> None:
-        """Overwrite what was freed, once the screens that held it are gone.
+        """Free what held a visitor's words, once the screens that showed them are gone.
 
         The engine keeps every text that a binding saw until it collects. The screen
         that comes next is painted first.
@@ -53,12 +53,10 @@ class ScreenThreadCollector(QObject):
             QTimer.singleShot(moment, engine, partial(self.clean, engine))
 
     def clean(self, engine: QJSEngine) -> None:
-        """Collect in both languages, and overwrite what that frees."""
+        """Collect in both languages; what that frees is overwritten as it is freed."""
         # Not before the first frame: nobody was here yet.
         from kiosk.session.bus_messages import free_kept_messages
-        from kiosk.session.freed_memory import overwrite_freed_memory
 
         engine.collectGarbage()
         self.collect()
         free_kept_messages()
-        overwrite_freed_memory()

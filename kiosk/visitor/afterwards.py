@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk.session.freed_memory import take_memory_from_the_c_library
 from kiosk.visitor.all_pages import PAGES
 from kiosk.visitor.rest_sign import show_rest
 
@@ -77,6 +78,8 @@ class Afterwards(QObject):
 
     def begin(self) -> None:
         """Begin; nothing here waits for anything."""
+        # Nobody has typed yet; earlier it would slow the first frame.
+        take_memory_from_the_c_library()
         show_rest(self._kiosk.shell, os.environ)
         self._kiosk.catalogue.refresh()
         QTimer.singleShot(LOAD_AFTER_MS, self, self._load)

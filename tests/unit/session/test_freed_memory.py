@@ -2,56 +2,81 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.tunables import is_prepared, prepare
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc of Linux")
 
 PROGRAM = """
-import re, sys
-from kiosk.session.freed_memory import overwrite_freed_memory
+import sys
+from kiosk.session.freed_memory import take_memory_from_the_c_library
 
-def copies():
-    found = 0
-    mark = bytes([x ^ 1 for x in b"{mark}"])
+if sys.argv[1] == "taken":
+    take_memory_from_the_c_library()
+
+def mark():
+    # Put together anew each time, so that the program itself does not hold it.
+    return bytes(x ^ 1 for x in b"{disguised}").decode()
+
+def remains():
+    found, end_of_mark = 0, mark()[-6:].encode()
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
         for line in maps.read().splitlines():
             span, rights = line.split()[:2]
             if rights.startswith("rw") and "[v" not in line:
                 begin, end = (int(x, 16) for x in span.split("-"))
                 memory.seek(begin)
-                found += memory.read(end - begin).count(mark)
+                found += memory.read(end - begin).count(end_of_mark)
     return found
 
-def leave():
-    # 160 and 400 bytes: two of Python's own sizes, a thousand objects each.
-    mark = bytes([x ^ 1 for x in b"{mark}"])
-    kept = [mark * 9 + b"%d" % n for n in range(1000)]
-    kept += [mark * 30 + b"%d" % n for n in range(1000)]
-    keep_every_tenth = kept[::10]
-    return [b"" for _ in keep_every_tenth]
+def type_much():
+    kept = [f"{n:05}{mark() * times}" for times in (1, 9, 30) for n in range(1000)]
+    return [[n] for n, text in enumerate(kept) if n % 10 == 0]
 
-leave()
-before = copies()
-overwrite_freed_memory()
-print(before, copies())
+between = type_much()
+shorter = [f"{n:09}" for n in range(3000)]
+print(remains())
 """
+MARK = "zephyrquill"
+
+
+def remains(begun: str, environment: Mapping[str, str]) -> int:
+    """Count what is left of three thousand texts in a process that has begun so."""
+    disguised = bytes(x ^ 1 for x in MARK.encode()).decode()
+    program = PROGRAM.replace("{disguised}", disguised)
+    done = subprocess.run(
+        [sys.executable, "-c", program, begun],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **environment},
+    )
+    return int(done.stdout)
 
 
 @LINUX
 def test_freed_objects_are_overwritten() -> None:
-    """Of two thousand objects that are gone no copy is left, where there were many."""
-    program = PROGRAM.replace("{mark}", "zephyrquill")
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    before, after = map(int, done.stdout.split())
-    assert before > 1000
-    assert after <= 2, "the search's own word, and the last one made from it"
+    """Nothing is left of texts that are gone, not even beside what took their place."""
+    prepared: dict[str, str] = {}
+    prepare(prepared)
+    assert remains("as it is", prepared) > 1000, "the search finds what is left"
+    assert remains("taken", prepared) <= 2, "the search's own word, and its source"
+
+
+@LINUX
+@pytest.mark.parametrize("checks", ["debug", "malloc_debug"])
+def test_memory_that_is_being_checked_is_left_alone(checks: str) -> None:
+    """Who has Python check its memory gets its checks, and no crash."""
+    assert remains("taken", {"PYTHONMALLOC": checks}) >= 0
 
 
 @LINUX
