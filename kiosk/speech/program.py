@@ -10,8 +10,8 @@ import select
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.freed_memory import take_memory_from_the_c_library
 from kiosk.orphans import end_with_parent
-from kiosk.session.freed_memory import take_memory_from_the_c_library
 from kiosk.speech.messages import (
     FASTEST_RATE,
     GarbledError,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.session.freed_memory import take_memory_from_the_c_library
+from kiosk.freed_memory import take_memory_from_the_c_library
 from kiosk.visitor.all_pages import PAGES
 from kiosk.visitor.rest_sign import show_rest
 

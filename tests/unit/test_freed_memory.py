@@ -18,7 +18,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc of Linux
 
 PROGRAM = """
 import sys
-from kiosk.session.freed_memory import take_memory_from_the_c_library
+from kiosk.freed_memory import take_memory_from_the_c_library
 
 if sys.argv[1] == "taken":
     take_memory_from_the_c_library()
