@@ -24,9 +24,16 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.fixture
-def machine(installed: tuple[Path, Path]) -> Machine:
-    """Give the machine as it was installed."""
+def machine(
+    installed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> Machine:
+    """Give the machine as it was installed; nothing of whoever runs the tests is in it.
+
+    Without settings a kiosk looks into the folders of its account.
+    """
     folder, copy = installed
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "nobody"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "nobody"))
     shutil.rmtree(folder)
     shutil.copytree(copy, folder, symlinks=True)
     return Machine(folder)
