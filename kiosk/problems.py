@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a problem costs: an error drops something, a warning drops nothing."""
+    """How much a problem costs: an error drops something, a warning drops nothing.
+
+    `LATER` is an error of a topic that its author still calls a draft: it drops
+    something once the draft is finished.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -62,7 +62,12 @@ def adopt_article(
     errors = [each for each in problems if each.severity is Severity.ERROR]
     if as_json:
         answer = {"folder": str(adopted.folder), "to_do": adopted.to_do}
-        counts = {"errors": len(errors), "warnings": len(problems) - len(errors)}
+        later = sum(each.severity is Severity.LATER for each in problems)
+        counts = {
+            "errors": len(errors),
+            "warnings": len(problems) - len(errors) - later,
+            "before_the_draft_ends": later,
+        }
         typer.echo(json.dumps(answer | counts, ensure_ascii=False, indent=2))
     else:
         typer.echo(f"{adopted.folder} is written. Still to do (also in to-do.txt):\n")

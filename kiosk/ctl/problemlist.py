@@ -13,20 +13,29 @@ if TYPE_CHECKING:
 
     from kiosk.problems import Problem
 
+_MARKS = {
+    Severity.ERROR: "",
+    Severity.WARNING: " [warning]",
+    Severity.LATER: " [before the draft ends]",
+}
+
 
 def print_problems(problems: Sequence[Problem]) -> None:
     """Print a line for each, and an empty one behind the last."""
     for problem in problems:
-        is_warning = problem.severity is Severity.WARNING
-        typer.echo(f"{problem} [warning]" if is_warning else str(problem))
+        typer.echo(f"{problem}{_MARKS[problem.severity]}")
     if problems:
         typer.echo("")
 
 
 def counted(problems: Sequence[Problem]) -> str:
     """Say how many there are of each severity."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return f"{count(errors, 'problem')}, {count(len(problems) - errors, 'warning')}"
+    errors, warnings, later = (
+        sum(problem.severity is severity for problem in problems)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.LATER)
+    )
+    said = f"{count(errors, 'problem')}, {count(warnings, 'warning')}"
+    return f"{said}, {later} to mend before the draft ends" if later else said
 
 
 def count(number: int, what: str) -> str:

@@ -44,6 +44,12 @@ _BESIDE = 24
 """Pixels between the kiosk and the board, where no window manager places them."""
 _TITLE_BAR = 32
 """Pixels that a window manager needs above a window it puts a frame around."""
+_SAID = {
+    Severity.ERROR: "",
+    Severity.LATER: "(before the draft ends) ",
+    Severity.WARNING: "(advice) ",
+}
+"""What is said before each on the board, the most urgent first."""
 KEYS = (
     "F6 next size   F7 next colours   F8 next text size   F9 next language\n"
     "Save a file, and the screen shows it."
@@ -163,7 +169,7 @@ class Preview(QObject):
         """Check the topics as `kioskctl content check` does (a thread of its own)."""
         today = datetime.now(tz=UTC).astimezone().date()
         found = check_content(self._content, today).problems
-        by_weight = sorted(found, key=lambda p: (p.severity is Severity.WARNING, p))
+        by_weight = sorted(found, key=lambda p: ([*_SAID].index(p.severity), p))
         self._found.emit([_line(problem) for problem in by_weight])
 
     def _show_problems(self, lines: list[str]) -> None:
@@ -183,7 +189,7 @@ def _marks(content: Path) -> Iterator[str]:
 def _line(problem: Problem) -> str:
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
     words = f"{place}\n{problem.message}. {problem.hint}"
-    return f"(advice) {words}" if problem.severity is Severity.WARNING else words
+    return f"{_SAID[problem.severity]}{words}"
 
 
 def _at_half_size(loaded: LoadedSettings) -> LoadedSettings:

@@ -203,6 +203,17 @@ def test_an_icon_may_stand_in_quotation_marks(sample: SampleTopic, marks: str) -
     assert sample.check().problems == ()
 
 
+def test_what_a_reader_likes_better_is_no_promise(sample: SampleTopic) -> None:
+    """A choice between two ways names no benefit of a treatment."""
+    sample.spoil(
+        "en.md",
+        "It can come from how you sit.",
+        "Sit or lie down, whichever feels better to you.",
+    )
+
+    assert "no-balance" not in {p.code for p in sample.check().problems}
+
+
 def test_nobody_knows_is_a_limit(sample: SampleTopic) -> None:
     """Who says that no one knows which works best promises nothing."""
     sample.spoil(

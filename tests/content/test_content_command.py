@@ -211,6 +211,8 @@ def test_an_article_is_adopted(tmp_path: Path, run: CliRunner) -> None:
     assert checked.exit_code == 0, checked.output
     assert "0 problems" in checked.output
     assert "a draft" in checked.output
+    assert "[before the draft ends]" in checked.output
+    assert " to mend before the draft ends\n" in checked.output
 
 
 def test_adopting_answers_programs_too(tmp_path: Path, run: CliRunner) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kiosk.articles.adopt.passages import Passage, PassageKind
@@ -103,12 +104,13 @@ def _screens(part: TitledPart) -> list[TitledPart]:
 
 
 def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Yield what must not be parted: a heading or words ending in a colon, and more."""
+    """Yield what must not be parted: a heading, a lead-in, a table and its notes."""
     group: list[Passage] = []
-    for passage in passages:
+    for passage, after in zip_longest(passages, passages[1:]):
         group.append(passage)
-        is_open = passage.kind is PassageKind.HEADING or passage.is_lead_in
-        if not is_open and passage.kind is not PassageKind.FIGURE:
+        is_open = passage.kind is not PassageKind.WORDS or passage.is_lead_in
+        has_note = after is not None and after.is_note
+        if not is_open and not has_note:
             yield group
             group = []
     if group:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from kiosk.articles.adopt.footnotes import take_footnotes
 from kiosk.articles.adopt.left_out import notes_on
 from kiosk.articles.adopt.sources import AdoptError, Article
 from kiosk.extras import ExtraMissingError, require
@@ -94,6 +95,7 @@ def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
     title = page.title.get_text(" ", strip=True) if page.title else ""
     for element in page.find_all(_NOT_WORDS):
         element.decompose()
+    notes = take_footnotes(page)
     for raised in page.find_all(["sup", "sub"]):
         _keep_place(raised)
     for image in page.find_all("img"):
@@ -111,7 +113,8 @@ def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
         table_infer_header=True,
         newline_style="SPACES",
     )
-    return Article(converter.convert_soup(article), file, title, pictures)
+    words = converter.convert_soup(article) + notes
+    return Article(words, file, title, pictures)
 
 
 def _keep_place(digits: Tag) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kiosk.articles.adopt.rewriting import Rewriter
 
 
+_NOTE_SIGNS = ("\\*", "\u2020", "\u2021", "\u00b9", "\u00b2", "\u00b3")
+"""What stands before the words below a table that one of its cells points at."""
 _HOLDERS = {"callout", "blockquote"}
 """What is written as the blocks inside it."""
 
@@ -41,13 +43,17 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block of a page in Markdown; for a heading its plain words and its level."""
+    """One block of a page in Markdown; for a heading its plain words and its level.
+
+    `is_note` is what explains a sign in the block before it, such as "* with a meal".
+    """
 
     kind: PassageKind
     markdown: str
     words: int = 0
     level: int = 0
     is_lead_in: bool = field(default=False)
+    is_note: bool = field(default=False)
 
 
 def read_passages(markdown: str, rewriter: Rewriter) -> list[Passage]:
@@ -150,5 +156,9 @@ def _words(markdown: str, *, is_lead_in: bool = False) -> Passage:
     count = len(markdown.split())
     ends_open = markdown.rstrip("*_ ").endswith(":")
     return Passage(
-        PassageKind.WORDS, markdown, count, is_lead_in=is_lead_in or ends_open
+        PassageKind.WORDS,
+        markdown,
+        count,
+        is_lead_in=is_lead_in or ends_open,
+        is_note=markdown.startswith(_NOTE_SIGNS),
     )

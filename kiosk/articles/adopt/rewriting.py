@@ -36,6 +36,8 @@ _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u00bf\u00a1\"\u201c])")
 _MOST_WORDS = 80
+_LONGEST_NOTE = 500
+"""Letters of a footnote that the title of a source holds."""
 _RUNNING = {"paragraph", "heading", "th", "td", "dt"}
 _MARKS = {"strong": "**", "em": "*"}
 
@@ -74,7 +76,10 @@ class Rewriter:
         def take(found: re.Match[str]) -> str:
             words = " ".join(_TAG.sub(" ", found[2]).split())
             if words:
-                cited = Cited(f"note-{len(self.sources) + 1}", words[:500])
+                cited = Cited(f"note-{len(self.sources) + 1}", words[:_LONGEST_NOTE])
+                if cited.title != words:
+                    rest = words[_LONGEST_NOTE:]
+                    self.note(f'A footnote was too long for a source: "... {rest}"')
                 self._footnotes[found[1]] = cited
                 self.sources.append(cited)
             return ""

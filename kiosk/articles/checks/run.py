@@ -151,9 +151,16 @@ def _check_topic(entry: TopicEntry, today: date) -> tuple[list[Problem], list[Su
     if topics:
         advice += chain(check_review(topics[0], today), check_sources(topics[0]))
         if topics[0].review.is_draft:
-            advice = [replace(each, severity=Severity.WARNING) for each in advice]
+            advice = [_put_off(each) for each in advice]
     problems = _without_consequences([*problems, *advice])
     return list(set(problems)), [_summary(topic, facts, today) for topic in topics]
+
+
+def _put_off(problem: Problem) -> Problem:
+    """Let what would be refused wait until the draft is finished."""
+    if problem.severity is Severity.ERROR:
+        return replace(problem, severity=Severity.LATER)
+    return problem
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:

@@ -81,3 +81,11 @@ def topic(tmp_path: Path) -> TopicFolder:
     folder = TopicFolder(tmp_path / "content")
     folder.write("en.md", OPENING + "A knot.\n")
     return folder
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with nothing in it."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
-from datetime import date
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,46 +12,22 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.articles.adopt.sources import AdoptError, read_article
-from kiosk.articles.adopt.topic_folder import TO_DO_FILE, Adopted, TopicWriter
+from kiosk.articles.adopt.sources import AdoptError
+from kiosk.articles.adopt.topic_folder import TO_DO_FILE
 from kiosk.articles.checks.prose import text_of, words_of
 from kiosk.articles.checks.run import check_content
-from kiosk.articles.library import load_topic, scan
 from kiosk.problems import Problem, Severity
 
+from .adopting import ARTICLES, TODAY, adopt, shown_in, topic_in
 from .constructs import REFUSED, SHOWN
 from .hostile import png
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.articles.topic import Topic
 
-ARTICLES = Path(__file__).parent / "adopted"
-TODAY = date(2026, 11, 28)
 _WORD = re.compile(r"q\d+z")
-
-
-def adopt(file: Path, to: Path, problem: Problem | None = None) -> Adopted:
-    """Adopt a file; every picture has `problem` when it is drawn."""
-    found = [problem] if problem else []
-    return TopicWriter(read_article(file), to, "en", TODAY, lambda _: found).write()
-
-
-def topic_in(folder: Path) -> Topic:
-    """Load an adopted topic, which must have no error at all."""
-    report = check_content(folder, TODAY)
-    assert [str(p) for p in report.problems if p.severity is Severity.ERROR] == []
-    entry = scan(folder.parent).topic(folder.name)
-    assert entry is not None
-    topic = load_topic(entry, "en").topic
-    assert topic is not None
-    return topic
-
-
-def shown_in(topic: Topic) -> str:
-    """Return every word a visitor can come to."""
-    texts = [topic.title, *(section.title for section in topic.sections)]
-    texts += [text_of(screen) for screen in topic.screens]
-    return "\n".join([*texts, *(source.title for source in topic.sources)])
 
 
 def share_of(source: str, topic: Topic) -> float:
@@ -62,14 +35,6 @@ def share_of(source: str, topic: Topic) -> float:
     shown = {word.lower() for word in words_of(shown_in(topic))}
     wanted = [word.lower() for word in words_of(source)]
     return sum(word in shown for word in wanted) / len(wanted)
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """Return a content folder with nothing in it."""
-    folder = tmp_path / "content"
-    folder.mkdir()
-    return folder
 
 
 def test_the_source_article_is_adopted_whole(content: Path) -> None:
@@ -162,77 +127,6 @@ def test_a_web_page_is_adopted_without_its_surroundings(content: Path) -> None:
         assert words in shown
 
 
-def word_file() -> bytes:
-    """Return a document as Word writes it: title, headings, lists, table, picture."""
-    docx = pytest.importorskip("docx")
-    document = docx.Document()
-    document.add_heading("Heat and cold", 0)
-    document.add_paragraph("Heat may ease a stiff back.")
-    document.add_heading("Heat", 1)
-    document.add_paragraph("Use heat if you:")
-    for words in ("feel stiff", "have no swelling"):
-        document.add_paragraph(words, style="List Bullet")
-    document.add_heading("Steps", 2)
-    for words in ("Warm the pad.", "Wait ten minutes."):
-        document.add_paragraph(words, style="List Number")
-    table = document.add_table(rows=2, cols=2)
-    for cell, words in zip(
-        (cell for row in table.rows for cell in row.cells),
-        ("When", "How long", "Morning", "20 minutes"),
-        strict=True,
-    ):
-        cell.text = words
-    picture = io.BytesIO()
-    Image.new("RGB", (60, 40), "white").save(picture, "PNG")
-    picture.seek(0)
-    document.add_picture(picture)
-    data = io.BytesIO()
-    document.save(data)
-    return data.getvalue()
-
-
-def test_a_word_document_is_adopted(content: Path, tmp_path: Path) -> None:
-    """A .docx becomes a topic: its picture waits for words, and the list says so."""
-    file = tmp_path / "Heat.docx"
-    file.write_bytes(word_file())
-
-    adopted = adopt(file, content)
-
-    shown = shown_in(topic_in(adopted.folder))
-    for words in ("feel stiff", "Wait ten minutes.", "Morning", "20 minutes"):
-        assert words in shown
-    assert topic_in(adopted.folder).title == "Heat and cold"
-    assert any("no words for people who cannot see" in task for task in adopted.to_do)
-    page = (adopted.folder / "en.md").read_text("utf-8")
-    assert "<!-- ![](images/" in page
-
-
-def test_what_a_word_document_holds_beside_its_words_is_told(
-    content: Path, tmp_path: Path
-) -> None:
-    """A struck-out dose, a hidden word, a footer and a lone bold line are named."""
-    docx = pytest.importorskip("docx")
-    document = docx.Document()
-    document.add_heading("Sprain", 0)
-    document.sections[0].footer.paragraphs[0].text = "Nurse line (555) 010-4477"
-    document.add_paragraph().add_run("Caring for it").bold = True
-    dose = document.add_paragraph("Take ")
-    dose.add_run("800 mg").font.strike = True
-    dose.add_run(" 400 mg of ibuprofen, and rest.")
-    document.add_paragraph().add_run("For staff only.").font.hidden = True
-    count = document.add_paragraph("Ten to the ninth is 10")
-    count.add_run("9").font.superscript = True
-    file = tmp_path / "Sprain.docx"
-    document.save(file)
-
-    adopted = adopt(file, content)
-
-    told = " ".join(adopted.to_do)
-    for words in ("(555) 010-4477", '"800 mg"', '"For staff only."', "alone in bold"):
-        assert words in told
-    assert "10\u2079" in shown_in(topic_in(adopted.folder))
-
-
 def test_a_picture_that_does_not_show_is_left_to_its_author(
     content: Path, tmp_path: Path
 ) -> None:
@@ -247,53 +141,6 @@ def test_a_picture_that_does_not_show_is_left_to_its_author(
     assert topic_in(adopted.folder).title == "A"
     assert any("Lines are lost" in task for task in adopted.to_do)
     assert any("gone.png" in task and "Gone" in task for task in adopted.to_do)
-
-
-def test_a_caption_of_word_goes_with_its_picture(content: Path, tmp_path: Path) -> None:
-    """Word keeps a caption as a paragraph beside; people see it below the picture."""
-    docx = pytest.importorskip("docx")
-    document = docx.Document()
-    document.add_heading("Ice", 1)
-    document.add_paragraph("Wrap the ice in a towel.")
-    document.add_picture(io.BytesIO(png(40, 30)))
-    document.add_paragraph("A cold pack in a towel", style="Caption")
-    document.add_paragraph("Source: Family Doctor, 2024")
-    file = tmp_path / "ice.docx"
-    document.save(file)
-
-    adopted = adopt(file, content)
-
-    page = (adopted.folder / "en.md").read_text("utf-8")
-    assert page.count("A cold pack in a towel") == 1
-    assert '(images/picture-1.png "A cold pack in a towel")' in page
-    line = page.split("\n").index("Source: Family Doctor, 2024") + 1
-    [sources] = [task for task in adopted.to_do if task.startswith("Sources: ")]
-    assert f"Look at line {line} of en.md" in sources
-
-
-def test_lists_inside_lists_and_references_of_word(
-    content: Path, tmp_path: Path
-) -> None:
-    """Lists made by style keep their depth; a heading of sources is pointed at."""
-    docx = pytest.importorskip("docx")
-    document = docx.Document()
-    document.add_heading("Ask first", 1)
-    document.add_paragraph("Tell us if you:")
-    document.add_paragraph("have an allergy", style="List Bullet")
-    document.add_paragraph("to penicillin", style="List Bullet 2")
-    document.add_paragraph("have a fever", style="List Bullet")
-    document.add_heading("References", 1)
-    document.add_paragraph("Smith, Steroids, 2019")
-    file = tmp_path / "ask.docx"
-    document.save(file)
-
-    adopted = adopt(file, content)
-
-    page = (adopted.folder / "en.md").read_text("utf-8")
-    assert "- have an allergy\n    - to penicillin\n- have a fever" in page
-    line = page[: page.index("## References")].count("\n") + 1
-    [sources] = [task for task in adopted.to_do if task.startswith("Sources: ")]
-    assert f"Look at line {line}" in sources
 
 
 def test_the_lines_every_topic_needs_stand_ready(content: Path) -> None:
@@ -320,15 +167,38 @@ def test_what_is_to_do_lies_beside_the_page(content: Path) -> None:
     assert {"draft", "not-reviewed"} <= codes
 
 
-def test_without_the_draft_mark_advice_is_required(content: Path) -> None:
-    """Taking draft = true away brings the errors back: nothing is waved through."""
+def test_a_draft_says_what_will_be_required(content: Path) -> None:
+    """What is marked to be mended before the draft ends is refused once it has."""
     folder = adopt(ARTICLES / "source-article.txt", content).folder
     card = (folder / "topic.toml").read_text("utf-8")
+    marked = with_severity(folder, Severity.LATER)
     (folder / "topic.toml").write_text(re.sub(r"draft = .*\n", "", card), "utf-8")
 
-    report = check_content(folder, TODAY)
+    assert marked
+    assert with_severity(folder, Severity.ERROR) == marked
 
-    assert any(problem.severity is Severity.ERROR for problem in report.problems)
+
+def with_severity(folder: Path, severity: Severity) -> set[tuple[str, int, str]]:
+    """Return place and kind of the problems that weigh so much."""
+    problems = check_content(folder, TODAY).problems
+    return {(p.file, p.line, p.code) for p in problems if p.severity is severity}
+
+
+@pytest.mark.parametrize("sign", ["\\*", "\u2020"])
+def test_a_table_keeps_the_words_that_explain_its_signs(
+    content: Path, tmp_path: Path, sign: str
+) -> None:
+    """No screen ends between a table and the line that its sign points at."""
+    article = tmp_path / "medicines.md"
+    words = " ".join(["word"] * 70) + "."
+    table = f"| Medicine | When |\n| --- | --- |\n| Ibuprofen | Morning{sign} |"
+    note = f"{sign} " + " ".join(["with"] * 20)
+    article.write_text(f"# Medicines\n\n{words}\n\n{table}\n\n{note}\n", "utf-8")
+
+    page = (adopt(article, content).folder / "en.md").read_text("utf-8")
+
+    assert "###" not in page[page.index("Ibuprofen") : page.index("with with")]
+    assert page.count("### ") == 2
 
 
 def test_a_topic_that_is_there_is_never_overwritten(content: Path) -> None:
