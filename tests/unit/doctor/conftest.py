@@ -24,9 +24,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.fixture
-def machine(
-    installed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> Machine:
+def machine(installed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Machine:
     """Give the machine as it was installed; nothing of whoever runs the tests is in it.
 
     Without settings a kiosk looks into the folders of its account.
