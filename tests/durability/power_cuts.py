@@ -76,7 +76,27 @@ def record(command: Sequence[str], trace: Path, root: Path) -> list[Call]:
     strace = ["strace", "-f", "-y", "-xx", "-s", "100000", "-e", f"trace={_CALLS}"]
     subprocess.run([*strace, "-o", str(trace), *command], check=True, cwd=root)
     with trace.open(encoding="ascii") as lines:
-        return [call for line in lines if (call := _read(line))]
+        return calls_in(lines)
+
+
+def calls_in(trace: Iterable[str]) -> list[Call]:
+    """Read the lines of strace."""
+    return [call for line in _whole(trace) if (call := _read(line))]
+
+
+def _whole(lines: Iterable[str]) -> Iterator[str]:
+    """Join the halves of calls during which another thread had its say."""
+    begun: dict[str, str] = {}
+    for line in lines:
+        thread = line.split(" ", 1)[0]
+        first, is_half, _ = line.partition(" <unfinished ...>")
+        _, is_rest, last = line.partition(" resumed>")
+        if is_half:
+            begun[thread] = first
+        elif is_rest:
+            yield begun.pop(thread) + last
+        else:
+            yield line
 
 
 def _read(line: str) -> Call | None:

@@ -21,7 +21,7 @@ from kiosk.vault.signing import SIGNING_KEY_FILE
 from kiosk.vault.state import StoreError
 from tests.durability.clinic_folder import needs_strace
 from tests.durability.lifetime import as_a_newer_program
-from tests.durability.power_cuts import Model, State, lay_out
+from tests.durability.power_cuts import Call, Model, State, calls_in, lay_out
 from tests.durability.recording import SEED, Recording
 from tests.durability.vault_process import DATA
 
@@ -153,6 +153,20 @@ def test_nothing_is_undone_in_any_state(
 
     assert len(every) >= 1_000
     assert _failures(life, every, memory) == []
+
+
+def test_a_call_is_recorded_though_another_thread_had_its_say() -> None:
+    """A sync that strace writes down in two halves is one, once it has come back."""
+    file = "".join(f"\\x{byte:02x}" for byte in b"/data/queue.db")
+    trace = (
+        f"7 fsync(6<{file}> <unfinished ...>\n",
+        "8 +++ exited with 0 +++\n",
+        "7 <... fsync resumed>)              = 0\n",
+        f"7 close(6<{file}>) = 0\n",
+    )
+    sync, close = calls_in(trace)
+    assert sync == Call("fsync", ("/data/queue.db",), descriptor=6)
+    assert close.name == "close"
 
 
 @pytest.mark.parametrize("mistake", ["delete-full", "wal-normal"])
