@@ -79,13 +79,16 @@ Column {
         width: parent.width
         alarm: column.answer.alarm
     }
-    BodyText {
+    Heading {
         width: parent.width
+        level: 2
         // On a low screen each card's own words must do: the muscles need the room.
         visible: plain !== "" && !(Theme.isLow && repeater.count > 0)
         plain: column.answer.words
-        font.weight: Font.Bold
+        font.pixelSize: Theme.bodySize
         lineHeight: 1.15
+        // Where no muscle follows they are a sentence.
+        Accessible.role: repeater.count > 0 ? Accessible.Heading : Accessible.StaticText
     }
     GridLayout {
         id: cards

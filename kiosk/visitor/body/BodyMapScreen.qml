@@ -11,7 +11,7 @@ PageFrame {
     required property ShellViewModel shell
     readonly property BodyMapViewModel viewModel: shell.pages.bodyMap
     // The picture keeps its size and place whatever is chosen on it.
-    readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.56) : [0.366, 0.38, 0.38][Theme.textStep]
+    readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.49) : [0.366, 0.38, 0.38][Theme.textStep]
     readonly property real shareBeside: Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : Theme.isLow ? 0.366 : 0.412
     // On a low screen larger words take the room of the second figure.
     readonly property bool fitsBoth: !(Theme.isWide && Theme.isLow && Theme.textStep > 0)
