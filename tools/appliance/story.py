@@ -56,6 +56,7 @@ _KEYS = {
 }
 """Where a letter's key is on the screen's keyboard, upright: across and down."""
 
+_HOME = (0.868, 0.923)
 _ABOVE_THE_KEYS = (0.725, 0.692)
 _AT_THE_FOOT = (0.725, 0.867)
 """Where Next, Start and Send are."""
@@ -63,9 +64,9 @@ _AT_THE_FOOT = (0.725, 0.867)
 VISIT: dict[str, list[tuple[float, float]]] = {
     "home": [(0.5, 0.5)],
     "reading": [(0.28, 0.36)],
-    "form": [(0.078, 0.97), (0.5, 0.874), _AT_THE_FOOT],
+    "form": [_HOME, (0.5, 0.870), _AT_THE_FOOT],
     "typed": [_KEYS[key] for key in "ana"],
-    "agreement": [_ABOVE_THE_KEYS, (0.3, 0.255)],
+    "agreement": [_ABOVE_THE_KEYS, (0.5, 0.477)],
     "review": [_AT_THE_FOOT],
     "sent": [_AT_THE_FOOT],
 }
@@ -77,7 +78,7 @@ PIN = b"271828\n"
 _NO_GPU = b"WLR_RENDERER=pixman\nWLR_NO_HARDWARE_CURSORS=1\nQT_QUICK_BACKEND=software\n"
 """QEMU's card says that it can draw in three dimensions, and here it cannot."""
 
-_SETTINGS = """\
+SETTINGS = """\
 version = 1
 
 [clinic]
@@ -158,10 +159,10 @@ class Story:
         computer = self._computer
         computer.put(f"{folder}/environment", _NO_GPU)
         computer.put(f"{folder}/recipients.txt", (keys / "recipients.txt").read_bytes())
-        computer.put(f"{folder}/kiosk.toml", _SETTINGS.encode())
+        computer.put(f"{folder}/kiosk.toml", SETTINGS.encode())
         self._wait_ready(0)
         line = self._as_kiosk("forms init").strip().splitlines()[-1]
-        computer.put(f"{folder}/kiosk.toml", f"{_SETTINGS}{line}\n".encode())
+        computer.put(f"{folder}/kiosk.toml", f"{SETTINGS}{line}\n".encode())
         self._inside("install -d -o kiosk /tmp/stick")
         self._as_kiosk("keys canary --to /tmp/stick")
         name = self._inside("ls /tmp/stick/*.agebatch").split()[0]

@@ -1,0 +1,68 @@
+"""The visit that is played on the machine in QEMU leads where it says it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from tests.support.clinic import Clinic
+from tests.support.drive import Drive
+from tests.support.form_visit import outlast_tremor
+from tests.support.items import place_of, visible
+from tests.support.touch import touch_screen
+from tools.appliance.run import SIZE
+from tools.appliance.story import SETTINGS, VISIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    """Set a clinic up with the machine's settings; its queue stands at their end."""
+    clinic = Clinic(tmp_path)
+    clinic.set_up()
+    queue = next(
+        line
+        for line in clinic.settings.read_text().splitlines()
+        if line.startswith("queue_id")
+    )
+    own = SETTINGS.replace('"kiosk-1"', '"lobby"')
+    clinic.settings.write_text(f"{own}{queue}\n")
+    return clinic
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Drive]:
+    """Switch it on, as large as the machine's screen."""
+    drive = Drive(qapp, "portrait", clinic.data, settings_file=clinic.settings)
+    drive.show()
+    yield drive
+    drive.close()
+
+
+def test_the_places_it_touches_send_a_form(
+    kiosk: Drive, clinic: Clinic, request: pytest.FixtureRequest
+) -> None:
+    """From attract through a screen to a form with the name that was typed."""
+    finger = touch_screen(request)
+    assert (kiosk.window.width(), kiosk.window.height()) == SIZE
+    for places in VISIT.values():
+        for across, down in places:
+            spot = QPoint(round(across * SIZE[0]), round(down * SIZE[1]))
+            controls = visible(kiosk.page, "Pressable")
+            there = (item for item in controls if place_of(item).contains(spot))
+            outlast_tremor(kiosk, next(there, None))
+            kiosk.see()
+            QTest.touchEvent(kiosk.window, finger).press(1, spot).commit()
+            QTest.touchEvent(kiosk.window, finger).release(1, spot).commit()
+            kiosk.settle()
+
+    assert kiosk.kiosk.pages.thank_you.code
+    assert "Waiting: 1\n" in clinic.kioskctl("forms", "status")
