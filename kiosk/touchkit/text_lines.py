@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 _LINE_BREAK = "\u2028"
+_UNBROKEN = "\u00a0"
 _PLAIN_TEXT = 0
 _BOLD, _ITALIC = "b", "i"
 
 
 def letters_of(text: QQuickItem) -> str:
-    """Return the letters that a Text shows, without its markup; each break is one."""
-    return _parsed(text).letters
+    """Return the letters that a Text shows, without its markup; each break is one.
+
+    A blank that no line breaks at is a blank.
+    """
+    return _parsed(text).letters.replace(_UNBROKEN, " ")
 
 
 def lines_of(text: QQuickItem, begin: int, end: int) -> list[QRectF]:

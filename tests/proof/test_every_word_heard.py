@@ -6,6 +6,7 @@ once. What stands on the screen is told here anew and not by what reads it aloud
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import socket
@@ -171,7 +172,9 @@ def words_in(text: QQuickItem, drive: Drive) -> str:
     row = enclosing(text, "AnswerRow")
     if row is not None and words == row.property("answer"):
         return ""
-    return re.sub(r"<[^>]+>", " ", words) if text.property("rich") else words
+    if text.property("rich"):
+        words = html.unescape(re.sub(r"<[^>]+>", " ", words))
+    return words
 
 
 def words_of(lines: Iterator[str] | list[str]) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from tests.support.drive import SCREENS
+from tests.support.form_visit import outlast_tremor
 from tests.support.items import visible
 from tests.support.reader import accessibility_faults, is_button, name_of, nodes
 
@@ -95,3 +96,18 @@ def test_what_is_chosen_of_several_says_so(portrait: Drive) -> None:
     told = [QAccessible.queryAccessibleInterface(chip).state() for chip in chips]
     assert [bool(t.checked) for t in told] == [c.property("isChosen") for c in chips]
     assert sum(bool(t.checked) for t in told) == 2
+
+
+def test_a_word_that_explains_itself_says_whether_it_does(portrait: Drive) -> None:
+    """Its meaning is closed, open after a press, and closed again."""
+    portrait.read("muscle-knots", "start-here")
+    [chip] = [c for c in visible(portrait.page, "Chip") if c.property("isExpander")]
+    told = QAccessible.queryAccessibleInterface(chip)
+    states = [told.state()]
+    for _ in range(2):
+        told.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+        portrait.settle()
+        outlast_tremor(portrait, chip)
+        states.append(told.state())
+    assert [bool(state.expandable) for state in states] == [True, True, True]
+    assert [bool(state.expanded) for state in states] == [False, True, False]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.tour.preview import SIZES, Preview
 from tests.support.drive import Drive, wait_for
-from tests.support.items import visible
+from tests.support.items import words_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +51,7 @@ def driven(
 
 def words(drive: Drive) -> str:
     """Return everything written on the kiosk's screen."""
-    texts = visible(drive.page, "QQuickText")
-    return "\n".join(str(text.property("text")) for text in texts)
+    return words_on(drive.page)
 
 
 def save(driven: tuple[Drive, Preview], page: Path, text: str) -> None:

@@ -15,7 +15,7 @@ from kiosk.reviews.map_items import muscle_id
 from kiosk.reviews.marks import Mark, ReviewMarks, ReviewState
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.visitor.page.page import Shown
-from tests.support.items import visible
+from tests.support.items import visible, words_on
 from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ LONG_PAST_DUE = date(2099, 1, 1)
 
 def words(drive: Drive) -> str:
     """Return everything written on the screen."""
-    texts = visible(drive.page, "QQuickText")
-    return "\n".join(str(text.property("text")) for text in texts)
+    return words_on(drive.page)
 
 
 @pytest.fixture

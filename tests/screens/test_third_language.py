@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.session.preferences import TextStep
 from tests.support.drive import Drive, wait_for
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, visible, words_on
 from tests.support.layout import clipping_faults, target_faults
 from tests.support.reader import accessibility_faults
 
@@ -65,8 +65,7 @@ def screens(drive: Drive) -> dict[str, Callable[[], None]]:
 
 def words(drive: Drive) -> str:
     """Return everything written on the screen."""
-    texts = visible(drive.page, "QQuickText")
-    return "\n".join(str(text.property("text")) for text in texts)
+    return words_on(drive.page)
 
 
 def test_adding_a_page_offers_a_language(driven: Drive, content: Path) -> None:

@@ -12,7 +12,7 @@ from kiosk.desk.viewmodels.desk import Step
 from kiosk.desk.whereabouts import KEY_PLACE_FILE
 from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.drive import PATIENCE_MS
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, visible, words_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -171,8 +171,7 @@ class DeskDrive:
 
     def words(self) -> str:
         """Return every word that shows, for a look at the whole screen."""
-        texts = visible(self.page, "QQuickText")
-        return "\n".join(str(item.property("text")) for item in texts)
+        return words_on(self.page)
 
     # Ways that many tests go
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from kiosk.config.clinic_files import DEMONSTRATION_KEY_FILE
 from kiosk.ctl.main import app
 from tests.support.drive import wait_for
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, visible, words_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,5 +152,6 @@ def key(drive: Drive, code: Qt.Key) -> None:
 
 def said(drive: Drive) -> str:
     """Return all words on the screen."""
-    texts = (*visible(drive.page, "QQuickText"), *visible(drive.page, "TextField"))
-    return " ".join(str(item.property("text")) for item in texts)
+    fields = visible(drive.page, "TextField")
+    typed = [str(field.property("text")) for field in fields]
+    return " ".join([*words_on(drive.page).split("\n"), *typed])

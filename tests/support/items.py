@@ -79,6 +79,17 @@ def overlaps(items: list[QQuickItem], *, slack: float = SLACK) -> list[str]:
     ]
 
 
+def words_on(page: QQuickItem) -> str:
+    """Return everything written there, with a blank where no line may break as well."""
+    return "\n".join(map(words_of_text, visible(page, "QQuickText")))
+
+
+def words_of_text(text: QQuickItem) -> str:
+    """Return what a Text was given, with plain blanks."""
+    given = str(text.property("text"))
+    return given.replace("\u00a0", " ").replace("&nbsp;", " ")
+
+
 def described(item: QQuickItem) -> str:
     """Name an item for the report of a test."""
     words = item.property("name") or item.property("plain") or item.property("text")

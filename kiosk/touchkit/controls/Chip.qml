@@ -9,6 +9,8 @@ Pressable {
     property bool isCheck: false
     // One of several, of which one is always chosen.
     property bool isOneOf: false
+    // Shows something more below, and hides it again.
+    property bool isExpander: false
     // Named when a key stops at it.
     readonly property string spoken: ""
 
@@ -18,6 +20,8 @@ Pressable {
     Accessible.role: isCheck ? Accessible.CheckBox : isOneOf ? Accessible.RadioButton : Accessible.Button
     Accessible.checkable: isCheck || isOneOf
     Accessible.checked: isChosen
+    Accessible.expandable: isExpander
+    Accessible.expanded: isExpander && isChosen
 
     background: Rectangle {
         radius: chip.cornerRadius

@@ -121,6 +121,7 @@ Item {
                     width: Math.min(implicitWidth, parent.width)
                     name: qsTr("What is: %1?").arg(title)
                     isChosen: page.viewModel.term === cardId
+                    isExpander: true
                     onChosen: page.viewModel.explain(cardId)
                 }
             }
