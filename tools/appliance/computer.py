@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tools.environment.notready import NotReady
 
@@ -25,6 +25,9 @@ _PRESS = 0.15
 """Seconds a finger rests on the glass."""
 _ROUND = 1.0
 """Seconds between two looks at something that is waited for."""
+_ANOTHER_SCREEN = 0.07
+"""Of the picture: more than the largest button."""
+_LOOKS, _LOOKS_AT_A_BUTTON = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +162,22 @@ class Computer:
             self.order("input-send-event", events=[button])
 
     def touch_and_see(self, across: float, down: float, seconds: float = 45) -> None:
-        """Touch, and wait until the screen answered and came to rest again."""
-        pictures = [self.look().tobytes()]
-        before = pictures[0]
+        """Touch, and wait until the screen answered and came to rest again.
+
+        A pressed button rests for a moment too, before its screen comes: where little
+        has changed it must have been at rest for longer.
+        """
+        before = self.look()
+        pictures = [before]
         self.touch(across, down)
 
         def has_answered() -> bool:
-            pictures.append(self.look().tobytes())
-            # A pressed button rests for a moment too, before its screen comes.
-            still = len(set(pictures[-3:])) == 1
-            return still and pictures[-1] != before
+            pictures.append(self.look())
+            changed = share_of_change(before, pictures[-1])
+            looks = _LOOKS if changed > _ANOTHER_SCREEN else _LOOKS_AT_A_BUTTON
+            last = pictures[-looks:]
+            is_still = len(last) == looks and all(each == last[0] for each in last)
+            return is_still and changed > 0
 
         self.wait_for(f"an answer at {across:.2f}, {down:.2f}", has_answered, seconds)
 
@@ -239,6 +248,13 @@ class Line:
     def close(self) -> None:
         """Hang up."""
         self._socket.close()
+
+
+def share_of_change(one: Image.Image, other: Image.Image) -> float:
+    """Tell which share of two pictures' pixels differ."""
+    difference = ImageChops.difference(one, other).convert("L")
+    same = difference.histogram()[0]
+    return 1 - same / (one.width * one.height)
 
 
 def colours_of(picture: Image.Image) -> Sequence[tuple[int, tuple[int, int, int]]]:
