@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.articles.adopt.passages import Passage, PassageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_WORDS = 90
 MOST_SECTIONS = 9
@@ -106,15 +106,21 @@ def _screens(part: TitledPart) -> list[TitledPart]:
 def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     """Yield what must not be parted: a heading, a lead-in, a table and its notes."""
     group: list[Passage] = []
-    for passage, after in zip_longest(passages, passages[1:]):
+    for number, passage in enumerate(passages, 1):
         group.append(passage)
         is_open = passage.kind is not PassageKind.WORDS or passage.is_lead_in
-        has_note = after is not None and after.is_note
-        if not is_open and not has_note:
+        if not is_open and not _has_note(group, islice(passages, number, None)):
             yield group
             group = []
     if group:
         yield group
+
+
+def _has_note(group: Sequence[Passage], rest: Iterable[Passage]) -> bool:
+    """Tell whether a table of the group is explained by what follows."""
+    after = next((each for each in rest if each.kind is not PassageKind.FIGURE), None)
+    has_table = any(passage.is_table for passage in group)
+    return has_table and after is not None and after.is_note
 
 
 def short_title(title: str) -> str:

@@ -2,39 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
+
+_SIGN = re.compile(r"\W*\w{0,3}\W*")
+"""What a mark shows: a number, a letter or a star, and no words."""
+_WEB = ("http://", "https://")
 
 
 def take_footnotes(page: BeautifulSoup) -> str:
     """Take the notes out of `page`, write their marks, and return them as Markdown.
 
     A note is an item of a list that a mark in the text leads to, and that leads back
-    to its mark: so Word's own come, and those of most programs that write pages.
+    to its mark: so Word's own come, and those of most programs that write pages. Links
+    to and fro whose words say something, as in a list of contents, are no marks.
     """
     notes: list[str] = []
     for item in page.find_all("li", id=True):
-        marks = page.find_all("a", href=f"#{item['id']}")
+        marks = [] if item.decomposed else _marks_of(item, page)
         back = [link for mark in marks for link in _links_to(mark, item)]
-        if not back:
-            continue
         for link in back:
-            link.decompose()
+            link.extract()
+        words = _words_of(item) if back else ""
+        if not words:
+            continue
         name = f"note-{len(notes) + 1}"
         for mark in marks:
             raised = mark.find_parent("sup")
-            (mark if raised is None else raised).replace_with(f"[^{name}]")
-        notes.append(f"[^{name}]: {' '.join(item.get_text(' ').split())}")
+            is_alone = raised is not None and raised.get_text() == mark.get_text()
+            (raised if raised is not None and is_alone else mark).replace_with(
+                f"[^{name}]"
+            )
+        notes.append(f"[^{name}]: {words}")
         _take_out(item)
     return "".join(f"\n\n{note}" for note in notes)
+
+
+def _marks_of(item: Tag, page: BeautifulSoup) -> list[Tag]:
+    return [
+        link
+        for link in page.find_all("a", href=f"#{item['id']}")
+        if _SIGN.fullmatch(link.get_text()) and item not in link.parents
+    ]
 
 
 def _links_to(mark: Tag, item: Tag) -> list[Tag]:
     """Return the links inside a note that lead back to its mark."""
     places = {f"#{tag['id']}" for tag in (mark, mark.parent) if tag and tag.get("id")}
     return [link for link in item.find_all("a") if link.get("href") in places]
+
+
+def _words_of(item: Tag) -> str:
+    """Return what a note says, with the addresses that its links lead to."""
+    for link in item.find_all("a", href=True):
+        address = str(link["href"])
+        if address.startswith(_WEB) and address not in link.get_text():
+            link.append(f" ({address})")
+    for block in item.find_all(["p", "br"]):
+        block.append(" ")
+    return " ".join(item.get_text().split())
 
 
 def _take_out(item: Tag) -> None:

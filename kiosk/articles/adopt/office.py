@@ -95,9 +95,10 @@ def _from_html(text: str, file: Path, pictures: dict[str, bytes]) -> Article:
     title = page.title.get_text(" ", strip=True) if page.title else ""
     for element in page.find_all(_NOT_WORDS):
         element.decompose()
-    notes = take_footnotes(page)
     for raised in page.find_all(["sup", "sub"]):
-        _keep_place(raised)
+        if raised.find("a") is None:
+            _keep_place(raised)
+    notes = take_footnotes(page)
     for image in page.find_all("img"):
         source = str(image.get("src") or "")
         if source.startswith("data:"):

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from kiosk.articles.adopt.rewriting import Rewriter
 
 
-_NOTE_SIGNS = ("\\*", "\u2020", "\u2021", "\u00b9", "\u00b2", "\u00b3")
-"""What stands before the words below a table that one of its cells points at."""
+_NOTE_SIGNS = (
+    "\\*",
+    *"\u2020\u2021\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079",
+)
+"""What the words below a table begin with that one of its cells points at."""
 _HOLDERS = {"callout", "blockquote"}
 """What is written as the blocks inside it."""
 
@@ -45,7 +48,7 @@ class PassageKind(StrEnum):
 class Passage:
     """One block of a page in Markdown; for a heading its plain words and its level.
 
-    `is_note` is what explains a sign in the block before it, such as "* with a meal".
+    `is_note` is what may explain a sign in a table above, such as "* with a meal".
     """
 
     kind: PassageKind
@@ -54,6 +57,11 @@ class Passage:
     level: int = 0
     is_lead_in: bool = field(default=False)
     is_note: bool = field(default=False)
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether this is a table that stayed one."""
+        return self.markdown.startswith("|")
 
 
 def read_passages(markdown: str, rewriter: Rewriter) -> list[Passage]:

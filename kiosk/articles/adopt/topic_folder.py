@@ -214,7 +214,7 @@ class TopicWriter:
             f"{self._language} = {_toml(_sentence(draft) or title)}",
             "",
             "[review]",
-            "draft = true  # the check advises where it would refuse; take this away",
+            "draft = true  # the check marks what it will refuse once this is gone",
             f"written = {self._today.isoformat()}",
             f"due = {due.isoformat()}",
         ]

@@ -224,3 +224,46 @@ def test_notes_of_a_web_page_become_sources(
 
     assert [source.title for source in topic.sources] == ["Smith 2019"]
     assert "First" in shown_in(topic)
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ('<li id="r1">Take with food <a href="#r1">#</a></li>', "Take with food"),
+        (
+            '</ul><ul><li id="q"><a href="#a">Up</a></ul><a id="a" href="#q">Asked</a>',
+            "Asked",
+        ),
+        ('<li id="x"><a href="#m">^</a></li></ul><a id="m" href="#x">1</a><ul>', "1"),
+    ],
+    ids=["a link to itself", "a list of contents", "a note that says nothing"],
+)
+def test_links_that_are_no_notes_stay_words(
+    content: Path, tmp_path: Path, markup: str, words: str
+) -> None:
+    """What leads to and fro without being a footnote loses nothing."""
+    file = tmp_path / "rest.html"
+    file.write_text(f"<h1>Rest</h1><p>Rest may help.</p><ul>{markup}</ul>")
+
+    topic = topic_in(adopt(file, content).folder)
+
+    assert words in shown_in(topic)
+    assert topic.sources == ()
+
+
+def test_two_notes_at_one_place_are_two_sources(content: Path, tmp_path: Path) -> None:
+    """Both marks become sources, and the address inside a note is kept."""
+    file = tmp_path / "rest.html"
+    file.write_text(
+        '<h1>Rest</h1><p>Rest may help.<sup><a id="m1" href="#n1">1</a>, '
+        '<a id="m2" href="#n2">2</a></sup></p><ol><li id="n1">Smith '
+        '<a href="https://a.example/1">here</a> <a href="#m1">^</a></li>'
+        '<li id="n2">Lee <a href="#m2">^</a></li></ol>'
+    )
+
+    folder = adopt(file, content).folder
+
+    titles = [source.title for source in topic_in(folder).sources]
+    assert titles == ["Smith here (https://a.example/1)", "Lee"]
+    page = (folder / "en.md").read_text("utf-8")
+    assert page.index("[[note-1]]") < page.index("[[note-2]]")
