@@ -98,12 +98,12 @@ def _visit(kiosk: Kiosk) -> dict[str, float]:
         "muscle": partial(shell.go, muscle),
         "form": shell.showForm,
         "the end of the visit": kiosk.end_visit,
-        "overwriting": partial(_overwrite, kiosk),
+        "collecting": partial(_collect, kiosk),
     }
     return {name: _milliseconds(kiosk, act) for name, act in acts.items()}
 
 
-def _overwrite(kiosk: Kiosk) -> None:
+def _collect(kiosk: Kiosk) -> None:
     kiosk.collector.clean(kiosk.window.engine)
     kiosk.window.window.update()
 

@@ -31,7 +31,7 @@ def rows() -> list[Row]:
     return [
         Row("touch to frame, overwriting what is freed", touch, 1.15),
         Row("screen change, overwriting what is freed", change, 1.15),
-        Row("overwriting at a visit's end, in frames of 1/60 s", clean, 12.0),
+        Row("collecting at a visit's end, in frames of 1/60 s", clean, 12.0),
     ]
 
 

@@ -3,13 +3,14 @@
 Python hands the memory of small objects out again without clearing it, so a name that
 nobody holds any more stays readable, even beside a shorter text that took its place.
 The C library's memory is cleared as it is freed, see `tunables.py`; from here on Python
-asks the C library for every new object. A frozen program ignores PYTHONMALLOC, so the
+asks the C library for new objects. A frozen program ignores PYTHONMALLOC, so the
 environment cannot do it.
 """
 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from typing import ClassVar
 
@@ -25,13 +26,15 @@ class _Allocator(ctypes.Structure):
 
 
 def take_memory_from_the_c_library() -> None:
-    """Let every object that is made from now on be overwritten as it is freed.
+    """Let what is made from now on be overwritten as it is freed.
 
     Older objects stay where they are: Python's own `free` and `realloc` tell by the
-    address whose memory it is, and pass on what is not theirs. Call it before anybody
-    can type. Where somebody has Python's memory checked or traced it is left as it is.
+    address whose memory it is, and pass on what is not theirs. A block that `realloc`
+    makes from nothing, as of a bytearray that grows, stays Python's: no typed text may
+    be put there. Call it before anybody can type. Where somebody chose how Python's
+    memory is kept, has it checked or traced, it is left as it is.
     """
-    if sys.platform != "linux":
+    if sys.platform != "linux" or _is_chosen():
         return
     plain = _allocator(_RAW)
     for domain in _OBJECTS:
@@ -40,6 +43,12 @@ def take_memory_from_the_c_library() -> None:
             return
         allocator.malloc, allocator.calloc = plain.malloc, plain.calloc
         ctypes.pythonapi.PyMem_SetAllocator(domain, ctypes.byref(allocator))
+
+
+def _is_chosen() -> bool:
+    """Tell whether Python shares its memory out by another allocator than its usual."""
+    has_lock = getattr(sys, "_is_gil_enabled", lambda: True)()
+    return not has_lock or bool(os.environ.get("PYTHONMALLOC"))
 
 
 def _allocator(domain: int) -> _Allocator:

@@ -187,12 +187,12 @@ class Kiosk(QObject):
         remaining = self.wipe.run()
         self._events.note(EventCode.VISIT_ENDED)
         self.shell.show_cleared()
-        self._overwrite_what_was_typed()
+        self._free_what_was_typed()
         if remaining:
             self._events.note(EventCode.WIPE_INCOMPLETE, traces=len(remaining))
             self._restart()
 
-    def _overwrite_what_was_typed(self) -> None:
+    def _free_what_was_typed(self) -> None:
         self.collector.forget(self.window.engine)
 
     def close(self) -> None:
@@ -235,7 +235,7 @@ class Kiosk(QObject):
         form.asked.connect(self.keyboard.put_away)
         form.offerChanged.connect(self.shell.offersChanged)
         self.shell.offersChanged.emit()
-        form.went.connect(self._overwrite_what_was_typed)
+        form.went.connect(self._free_what_was_typed)
         self._changes.watch_form(form)
 
     def _wire_staff(self, staff: StaffPart) -> None:
