@@ -59,7 +59,8 @@ class Section:
 class Review:
     """Who stands behind the words, and until when.
 
-    `is_draft` says that the words are not worked over yet: the check only advises.
+    `is_draft` says that the words are not worked over yet: the check refuses nothing
+    of them, and marks what it will refuse.
     """
 
     written: date | None = None

@@ -68,7 +68,7 @@ def check(
 ) -> None:
     """Print every problem of the articles, then what they look like in figures.
 
-    Exit code 1 means that something is wrong, 0 that there are warnings at most.
+    Exit code 1 means that something is wrong, 0 that nothing is refused.
     """
     require("authors", "kioskctl content check")
     keys = invocation_of(context).load_settings().settings.reviews.keys

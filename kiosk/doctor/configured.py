@@ -80,10 +80,9 @@ def _read_by_the_kiosk(kiosk: Installation) -> Iterator[Path]:
 def complaints(problems: Iterable[Problem], command: str) -> Iterator[Complaint]:
     """Say each problem of a file as a complaint; `command` is what says more."""
     for each in problems:
-        is_warning = each.severity is Severity.WARNING
         place = f"{each.file}, line {each.line}" if each.line else each.file
         yield Complaint(
-            Grade.WARNING if is_warning else Grade.FAIL,
+            Grade.FAIL if each.severity is Severity.ERROR else Grade.WARNING,
             f"{place}: {each.message}",
             each.hint or f"kioskctl {command} says more.",
             code=each.code,

@@ -41,7 +41,7 @@ def check_review(topic: Topic, today: date) -> Iterator[Problem]:
             file,
             0,
             "draft",
-            "This topic is a draft: what its words need is advice, not required",
+            "This topic is a draft: nothing its words need is refused yet, but marked",
             "Take draft = true out of [review] when the words are finished",
             Severity.WARNING,
         )

@@ -9,12 +9,12 @@ T.Label {
     required property string plain
     property string rich: ""
 
-    // A sentence keeps its last two short words together: one alone on a line looks lost.
+    // The last two short words stay together: one alone on a line looks lost.
     text: {
         const words = rich === "" ? plain : rich;
         // Styled text takes the sign itself for a blank.
         const blank = rich === "" ? "\u00a0" : "&nbsp;";
-        return words.length < 40 ? words : words.replace(/(\s[^\s<>]{1,9}) ([^\s<>]{1,9})$/, `$1${blank}$2`);
+        return words.length < 40 ? words : words.replace(/\s(?=[^<>]{3,13}$)(\S+) (\S+)$/, ` $1${blank}$2`);
     }
     textFormat: rich === "" ? Text.PlainText : Text.StyledText
     color: Theme.ink
