@@ -14,7 +14,7 @@ T.Label {
         const words = rich === "" ? plain : rich;
         // Styled text takes the sign itself for a blank.
         const blank = rich === "" ? "\u00a0" : "&nbsp;";
-        return words.length < 40 ? words : words.replace(/\s(?=[^<>]{3,13}$)(\S+) (\S+)$/, ` $1${blank}$2`);
+        return words.length < 30 ? words : words.replace(/\s(?=[^<>]{3,13}$)(\S+) (\S+)$/, ` $1${blank}$2`);
     }
     textFormat: rich === "" ? Text.PlainText : Text.StyledText
     color: Theme.ink
