@@ -70,6 +70,8 @@ def test_each_of_the_usual_keys_presses(portrait: Drive, key: Qt.Key) -> None:
 
 def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     """Begin, read on and back, change the look, see the signs, finish."""
+    # Other tests have had this kiosk before.
+    before = drive.restarts
     press(drive, "Touch to begin")
     drive.wait_for_place("home")
     press(drive, drive.topic.sections[0].title)
@@ -92,7 +94,7 @@ def test_a_whole_visit_by_keyboard(drive: Drive) -> None:
     drive.wait_for_place("emergency")
     press(drive, "Finish")
     drive.wait_for_place("attract")
-    assert drive.restarts == 0
+    assert drive.restarts == before
 
 
 def pressable(drive: Drive) -> list[QQuickItem]:
