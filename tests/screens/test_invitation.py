@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.drive import Drive
-from tests.support.items import visible
+from tests.support.items import words_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,7 @@ def driven(
 
 def words(drive: Drive) -> str:
     """Return everything written on the screen."""
-    texts = visible(drive.page, "QQuickText")
-    return "\n".join(str(text.property("text")) for text in texts)
+    return words_on(drive.page)
 
 
 @pytest.mark.parametrize(
