@@ -15,7 +15,7 @@ from kiosk.reviews.map_items import muscle_id
 from kiosk.reviews.marks import Mark, ReviewMarks, ReviewState
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.visitor.page.page import Shown
-from tests.support.items import visible, words_on
+from tests.support.items import visible, words_of_text, words_on
 from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def test_a_late_review_changes_home_and_sources(overdue: Drive) -> None:
         late = [
             text
             for text in visible(overdue.page, "QQuickText")
-            if str(text.property("text")).startswith("The check of these pages is late")
+            if words_of_text(text).startswith("The check of these pages is late")
         ]
         assert [text.property("color") for text in late] == [alert], screen
 

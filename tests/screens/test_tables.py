@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.session.preferences import TextStep
 from tests.support.drive import Drive
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, visible, words_of_text
 from tests.support.layout import clipping_faults
 from tests.support.reader import accessibility_faults, name_of, nodes
 
@@ -106,7 +106,7 @@ def test_a_wide_table_becomes_cards_at_the_largest_text(driven: Drive) -> None:
     driven.look(text_step=list(TextStep)[-1])
     driven.read("long", "large")
 
-    words = [str(text.property("text")) for text in visible(driven.page, "BodyText")]
+    words = list(map(words_of_text, visible(driven.page, "BodyText")))
     if not visible(driven.page, "TableRow"):
         assert "Starts after: 3 to 5 days" in " ".join(words)
     for row in visible(driven.page, "TableRow"):
