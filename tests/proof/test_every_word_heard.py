@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -56,16 +57,17 @@ class Dispatcher:
         )
         module = folder / "writer"
         program = Path(writing_module.__file__)
-        module.write_text(f'#!/bin/sh\nexec {sys.executable} {program} "$@"\n', "utf-8")
+        command = shlex.join([sys.executable, str(program)])
+        module.write_text(f'#!/bin/sh\nexec {command} "$@"\n', "utf-8")
         module.chmod(0o700)
         self.socket = folder / "socket"
         self._heard = folder / "modules" / "writer.heard"
         self._heard.touch()
-        command = ["speech-dispatcher", "--run-single", "-C", str(folder)]
-        command += ["--communication-method", "unix_socket"]
-        command += ["--socket-path", str(self.socket), "--log-dir", str(folder)]
-        command += ["--pid-file", str(folder / "pid"), "--timeout", "0"]
-        self._process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        server = ["speech-dispatcher", "--run-single", "-C", str(folder)]
+        server += ["--communication-method", "unix_socket"]
+        server += ["--socket-path", str(self.socket), "--log-dir", str(folder)]
+        server += ["--pid-file", str(folder / "pid"), "--timeout", "0"]
+        self._process = subprocess.Popen(server, stderr=subprocess.DEVNULL)
         while not self._answers():
             assert self._process.poll() is None, "speech-dispatcher ended"
 
