@@ -275,3 +275,13 @@ def corners(place: QRectF) -> tuple[QPointF, ...]:
         place.bottomLeft(),
         place.bottomRight(),
     )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_ways_of_the_list_are_whole_words(drive: Drive, language: str) -> None:
+    """Places, Muscles and Picture break in no size of text."""
+    drive.look(text_step=TextStep.LARGEST, language=language)
+    drive.open("body-map-list")
+    ways = [chip for chip in visible(drive.page, "Chip") if chip.height() > 0][:3]
+    words = [visible(way, "ButtonWords")[0] for way in ways]
+    assert [word.property("lineCount") for word in words] == [1, 1, 1]

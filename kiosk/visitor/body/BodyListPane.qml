@@ -14,8 +14,9 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    // Of one width, but for the largest words, which need what a shorter one leaves.
     RowLayout {
-        spacing: Theme.gap
+        spacing: Theme.space.tight
         Layout.fillWidth: true
 
         Chip {
@@ -23,7 +24,9 @@ ColumnLayout {
             isOneOf: true
             isChosen: !pane.listing.isOfMuscles
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            leftPadding: Theme.space.tight
+            rightPadding: Theme.space.tight
+            Layout.preferredWidth: Theme.textStep === 2 ? implicitWidth : 1
             onChosen: pane.viewModel.showAs("list")
         }
         Chip {
@@ -32,13 +35,17 @@ ColumnLayout {
             isChosen: pane.listing.isOfMuscles
             Layout.fillWidth: true
             Layout.minimumHeight: implicitHeight
-            Layout.preferredWidth: 1
+            leftPadding: Theme.space.tight
+            rightPadding: Theme.space.tight
+            Layout.preferredWidth: Theme.textStep === 2 ? implicitWidth : 1
             onChosen: pane.viewModel.showAs("muscles")
         }
         Chip {
             name: qsTr("Picture")
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            leftPadding: Theme.space.tight
+            rightPadding: Theme.space.tight
+            Layout.preferredWidth: Theme.textStep === 2 ? implicitWidth : 1
             onChosen: pane.viewModel.showAs("")
         }
     }
