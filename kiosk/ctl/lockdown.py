@@ -38,6 +38,9 @@ _WORDS = {
     State.CHANGED: "CHANGED",
 }
 
+_RUNS_SYSTEMD = Path("/run/systemd/system")
+"""Not there in an installer's chroot or an image in the making (sd_booted(3))."""
+
 Root = Annotated[
     Path,
     typer.Option(
@@ -120,7 +123,7 @@ def _system_errors() -> Iterator[None]:
 
 def _take_up(root: Path, changed: Sequence[Measure]) -> None:
     """Let the running system take up what was changed; an image does when it boots."""
-    if not changed or root != Path("/"):
+    if not changed or root != Path("/") or not _RUNS_SYSTEMD.is_dir():
         return
     for command in _present():
         subprocess.run(command, check=False)  # noqa: S603 - the system's own tools

@@ -61,7 +61,7 @@ class Lockdown:
     def apply(self) -> list[Measure]:
         """Put in force what is not; return what was changed.
 
-        Raises LedgerError, or OSError where the system cannot be written to.
+        Raises LockdownNoteError, or OSError where the system cannot be written to.
         """
         open_ones = [each for each in self._table if not self._is_locked(each)]
         ledger = self._read_ledger()
