@@ -8,7 +8,7 @@
     python3 dev.py tour [args]     every screen as a picture in build/tour
     python3 dev.py desk [args]     open the desk's program; without a display, its tour
     python3 dev.py bench [args]    speed and memory beside a bare Qt Quick window
-    python3 dev.py torture [args]  the long runs that both leave out, in hours
+    python3 dev.py torture [args]  the long runs that both leave out
     python3 dev.py appliance       both packages on a Debian of its own, booted in QEMU
     python3 dev.py setup           the environment alone
 
@@ -91,11 +91,12 @@ def desk(environment: Environment, arguments: list[str]) -> int:
     """Open the desk's program, or render its screens where no display could show it."""
     environment.ensure(testing=False)
     generated.make(environment)
-    command = ["-m", "kiosk", "--as", "kiosk-desk", *arguments]
+    command = ["-m", "kiosk", "--as", "kiosk-desk"]
     if has_display():
-        return hand_over(environment, command, dict(os.environ))
+        return hand_over(environment, [*command, *arguments], dict(os.environ))
     print(f"There is no display here, so every screen is drawn into {DESK_PICTURES}.")
-    tour_here = [*command, "--tour", str(ROOT / DESK_PICTURES)]
+    # Whoever names another folder has the last word.
+    tour_here = [*command, "--tour", str(ROOT / DESK_PICTURES), *arguments]
     return hand_over(environment, tour_here, off_screen())
 
 

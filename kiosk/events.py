@@ -1,7 +1,7 @@
 """The log of what happened: codes and numbers, never words a visitor typed.
 
 The type of `EventLog.note` is the safeguard: it takes an `EventCode` and whole numbers,
-so no text can reach the log (bar P6 of the privacy notes).
+so no text can reach the log (decision 0134).
 """
 
 from __future__ import annotations

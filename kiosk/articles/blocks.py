@@ -1,8 +1,7 @@
 """The kinds of block a screen may hold: the article's whole vocabulary.
 
-A page is never one lump of HTML. Python-Markdown's element tree is turned into these
-typed values, and the screen draws one delegate for each kind; what has no kind here
-cannot be shown.
+A page is never one lump of HTML. The parser's tree is turned into these typed values,
+and the screen draws one delegate for each kind; what has no kind here cannot be shown.
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def fingerprint(folder: Path) -> str:
 def _assemble(
     entry: TopicEntry, language: str, card: TopicCard, text: str
 ) -> LoadedTopic:
-    # Python-Markdown costs 70 ms to import; attract must not wait for it.
+    # The parser of Markdown takes its time to import; attract must not wait for it.
     from kiosk.articles.known import Known
     from kiosk.articles.pictures import PictureFolder
     from kiosk.articles.topic_page import read_page

@@ -45,7 +45,9 @@ class Clinic(SettingsSection):
         None, description="The phone number patients are shown for questions."
     )
     emergency_number: Dialled = Field(
-        "911", description="The number to call in an emergency, said on every screen."
+        "911",
+        description="The number to call in an emergency, said by the emergency signs, "
+        "the body map, the form and the pause.",
     )
     country: Country = Field(
         "US", description="Where the clinic is: decides how phone numbers are read."
@@ -119,8 +121,8 @@ class ScreenSettings(SettingsSection):
         4.0,
         ge=1.5,
         le=20,
-        description="Pixels in a millimetre: measure it with a card on the calibration "
-        "screen. A 21.5-inch panel of 1920x1080 has 4.0.",
+        description="Pixels in a millimetre: measure it with a bank card (staff door, "
+        "Settings, Measure the screen). A 21.5-inch panel of 1920x1080 has 4.0.",
     )
     lower_edge_mm: float = Field(
         800.0,

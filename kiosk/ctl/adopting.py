@@ -44,7 +44,8 @@ def adopt_article(
     """Make a topic of an article: page, topic.toml, pictures, and what is left to do.
 
     All its words are kept. The result is a draft: the check marks what it will refuse,
-    and a clinician's review is open. Exit code 1 means that it was not adopted.
+    and a clinician's review is open. Exit code 1 means that it was not adopted, or that
+    something in it cannot be shown yet.
     """
     if not LANGUAGE.fullmatch(language):
         typer.echo(

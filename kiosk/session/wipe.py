@@ -13,7 +13,7 @@ class VisitData(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is, for the log's reader and the test that reads it back."""
+        """What it is, for the test that reads it back."""
 
     def clear(self) -> None:
         """Forget it."""

@@ -3,7 +3,7 @@
 From the fifth wrong try on a number waits, twice as long each time; after the tenth
 it is shut until IT unlocks it. What is left of a wait is kept in seconds, and only time
 in which the kiosk runs takes from it: killing, restarting or setting the clock never
-shortens it (bars D8 and P8 of the trust notes).
+shortens it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """PINs: which ones are allowed, and how one is kept.
 
 A PIN opens actions and never a form, and the door counts wrong tries on disk: that is
-why digits are enough (section 2.3 of the privacy notes).
+why digits are enough (docs/it/threat-model.md).
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from kiosk.staff.register import StaffMember
 
 LONGEST_SECONDS = 600.0
-"""The door closes after so long, whatever is done (privacy notes, section 2.3)."""
+"""The door closes after so long, whatever is done: a door left open is
+anybody's."""
 
 PAD_SECONDS = 30.0
 """The pad, which anybody can reach, goes away sooner when nobody touches it."""

@@ -46,7 +46,7 @@ class ForgetfulPage(Protocol):
 
 
 class PagesTrace:
-    """What some pages hold of a visit; `name` says what, for the log's reader."""
+    """What some pages hold of a visit; `name` says what."""
 
     def __init__(self, name: str, parts: Late, *pages: str) -> None:
         self.name = name

@@ -1,7 +1,7 @@
 """The kiosk's process has no way out to files, programs or the network.
 
 A file dialog, a browser or a child process on a public screen is a door into the
-machine (bars L2 and N1 of the trust notes): nothing that would open one is in the code.
+machine: nothing that would open one is in the code.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 USUAL_PACE, SLOWEST, FASTEST = 0, -4, 4
 _RATE_A_STEP = 20
 QUIETEST, LOUDEST = 1, 8
-"""Eight steps of volume (bar A8, after 36 CFR 1194 402.3)."""
+"""Eight steps of volume (36 CFR 1194, appendix C, 402.3)."""
 
 
 class Manner:

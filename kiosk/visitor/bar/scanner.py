@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SHORTEST, LONGEST = 1.0, 4.0
-"""Seconds that the ring stays (bar A6)."""
+"""Seconds that the ring stays."""
 _STEP = 0.5
 MOST_STEPS = 200
 """After so many steps without a press nobody is there; the ring stands still."""

@@ -16,7 +16,7 @@ QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MASK_AFTER_MS = 3000
-"""A way to reach somebody is covered so long after its field was left (bar P10)."""
+"""A way to reach somebody is covered so long after its field was left."""
 
 UNITS_PER_LETTER = 8
 """UTF-16 units a field takes per letter of its limit: an emoji family needs 11, most

@@ -1401,7 +1401,7 @@
         <translation>Llame a informática antes de que se cierre el formulario.</translation>
     </message>
     <message>
-        <source>The record of staff actions was changed</source>
+        <source>The audit log was changed</source>
         <translation>Alguien cambió el registro de acciones del personal</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _LARGEST_MEGABYTES = 64
-"""Qt refuses to decode anything larger (bar B6 of the notes on bad input)."""
+"""Qt refuses to decode anything larger."""
 
 _QUARTER_TURN = QImageIOHandler.Transformation.TransformationRotate90
 

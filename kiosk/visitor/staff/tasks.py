@@ -48,8 +48,8 @@ class StaffTasks(QObject):
     `setup` gives the vault's setup once the vault was opened, `kinds` makes the kinds
     of sticks this computer has. One signal an outcome: `door_seen` with a `DoorState`,
     `replied` with a `Reply`, `glanced` with an `Overview`, `sticks_seen` with a tuple
-    of `FoundStick`, `progressed` with forms done and all, `carried` with what was
-    `Carried`, `receipts_taken` and `confirmed` with `Receipts`, `withdrawn` with a
+    of `FoundStick`, `progressed` with forms done and all, `carried` with a
+    `CopyOutcome`, `receipts_taken` and `confirmed` with `Receipts`, `withdrawn` with a
     `Withdrawal`, `purged` with a count; what did not come to pass has a signal with the
     code that `failure` gives it; `switched` when pause or mute changed.
     """

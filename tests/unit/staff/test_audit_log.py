@@ -1,4 +1,4 @@
-"""The log shows that it was tampered with, as far as it can (bar P7)."""
+"""The log shows that it was tampered with, as far as it can."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever changes settings or keys leaves a line in the log (bar P7)."""
+"""Whoever changes settings or keys leaves a line in the log."""
 
 from __future__ import annotations
 

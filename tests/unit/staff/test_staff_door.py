@@ -1,4 +1,4 @@
-"""The door: ten tries at a PIN and no more, whatever is done to the kiosk (bar P8)."""
+"""The door: ten tries at a PIN and no more, whatever is done to the kiosk."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def test_a_look_at_a_kiosk_without_a_queue_says_why(
 def test_nearly_full_is_told_before_the_form_closes(
     setup: VaultSetup, log: AuditLog, writer: Writer, clock: Clock
 ) -> None:
-    """At four fifths of the most that may wait staff are told (bar P9)."""
+    """At four fifths of the most that may wait staff are told."""
     work = StaffWork(replace(setup, maximum_waiting=10), log, clock)
     seen = []
     for _ in range(9):
