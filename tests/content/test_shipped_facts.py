@@ -88,7 +88,7 @@ CARRYING = {
     "F57": {"en": "often suggest", "es": "Muchas veces"},
     "F54": {"en": "article", "es": "artículo"},
     "F26": {"en": "most often", "es": "Casi siempre"},
-    "F40": {"en": "most of all", "es": "más que a nadie"},
+    "F40": {"en": "most of all", "es": "sobre todo"},
 }
 """The word on which a fact hangs, as it stands on its screen."""
 
