@@ -124,7 +124,10 @@ def named(part: object) -> str:
     return getattr(part, "__name__", str(part))
 
 
-DEALT = [(("bare", "openbox")[at % 2], way) for at, way in enumerate(WAYS)]
+DEALT = [
+    *(("bare", way) for way in WAYS[::2]),
+    *(("openbox", way) for way in WAYS[1::2]),
+]
 """Every way once a day, half of them with a window manager: none of them may rot."""
 
 
