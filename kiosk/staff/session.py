@@ -42,10 +42,16 @@ class StaffSession:
         self.clear()
         self._began = self._touched = self._now()
 
-    def enter(self, member: StaffMember) -> None:
-        """Let somebody in; the ten minutes count from here."""
+    def enter(self, member: StaffMember) -> bool:
+        """Let somebody in from the pad; the ten minutes count from here.
+
+        Where no pad shows nobody comes in, and this is false.
+        """
+        if self._began is None:
+            return False
         self.member = member
         self._began = self._touched = self._now()
+        return True
 
     def touch(self) -> None:
         """Note that somebody is there."""

@@ -127,6 +127,7 @@ def _door(kiosk: Kiosk, number: str) -> None:
 def _enter(kiosk: Kiosk, kind: PlaceKind) -> None:
     kiosk.pages.staff.door.forget()
     member = StaffMember(number=12, name="x", role=Role.IT, pin_hash="")
+    kiosk.staff.session.begin()
     kiosk.staff.session.enter(member)
     kiosk.shell.go(Place(PlaceKind.STAFF))
     if kind is not PlaceKind.STAFF:

@@ -241,11 +241,18 @@ class Kiosk(QObject):
     def _wire_staff(self, staff: StaffPart) -> None:
         for page in set(staff.pages.by_kind().values()):
             self.shell.take_in(page)
-        staff.pages.door.entered.connect(lambda: self.shell.go(Place(PlaceKind.STAFF)))
+        staff.pages.door.entered.connect(self._come_in)
         staff.desk.switched.connect(lambda: self._follow(staff.desk.switches))
         staff.purged.connect(
             lambda forms: self._events.note(EventCode.FORMS_PURGED, forms=forms)
         )
+
+    def _come_in(self) -> None:
+        """Lead whoever typed a PIN from the pad inside, and from nowhere else."""
+        if self.navigation.current.kind is PlaceKind.DOOR:
+            self.shell.go(Place(PlaceKind.STAFF))
+        else:
+            self.staff.clear()
 
     def _follow(self, switches: Switches) -> None:
         self.navigation.rest = PAUSED if switches.is_paused else ATTRACT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +82,23 @@ def type_on_pad(drive: Drive, digits: str) -> None:
         QTest.keyClick(drive.window, digit)
     drive.settle()
     assert drive.kiosk.pages.staff.door.typed == len(digits)
+
+
+@contextmanager
+def busy(drive: Drive) -> Iterator[None]:
+    """Keep the staff's thread at something else, as a slow stick does."""
+    is_over = Event()
+    drive.kiosk.staff.desk._worker.submit(is_over.wait)
+    try:
+        yield
+    finally:
+        is_over.set()
+
+
+def events(drive: Drive) -> list[str]:
+    """List what stands in the log, without who and how many."""
+    log = drive.kiosk.staff.desk._log()
+    return [line.split()[3] for line in log.file.read_text().splitlines()]
 
 
 def set_first_pin(drive: Drive, finger: Finger) -> None:
@@ -173,11 +192,9 @@ def test_a_demonstration_sets_its_pin_at_the_first_visit(
     finger.press("Lock")
     assert drive.shell.place == "attract"
     come_in(drive, finger)
-    log = drive.kiosk.staff.desk._log()
-    events = [line.split()[3] for line in log.file.read_text().splitlines()]
 
-    assert events == ["staff-added", "door-opened", "door-closed", "door-opened"]
-    assert verify(log.file.parent)[1] == []
+    assert events(drive) == ["staff-added", "door-opened", "door-closed", "door-opened"]
+    assert verify(drive.kiosk.staff.desk._log().folder)[1] == []
 
 
 def test_the_pad_takes_touches(drive: Drive, finger: Finger) -> None:
@@ -269,6 +286,51 @@ def test_the_pad_goes_away_sooner(drive: Drive, finger: Finger) -> None:
     drive.kiosk._watch_staff()
 
     assert drive.shell.place == "attract"
+
+
+@pytest.mark.parametrize("shows", ["attract", "door"])
+def test_a_pin_still_being_looked_at_opens_nothing_once_the_pad_was_left(
+    drive: Drive, finger: Finger, shows: str
+) -> None:
+    """Whoever stands there by then stays outside, and the log closes the door again."""
+    set_first_pin(drive, finger)
+    finger.press("Lock")
+    come_to_the_door(drive, finger)
+    with busy(drive):
+        type_on_pad(drive, "1")
+        finger.press("Next")
+        type_on_pad(drive, PIN)
+        finger.press("Open")
+        finger.press("Lock")
+        if shows == "door":
+            finger.touch_corner()
+    answers(drive)
+
+    assert drive.shell.place == shows
+    assert drive.kiosk.staff.session.member is None
+    assert events(drive)[-2:] == ["door-opened", "door-closed"]
+
+
+def test_nobody_comes_in_where_no_pad_shows(drive: Drive, finger: Finger) -> None:
+    """A session that was not begun at the pad takes nobody, whatever says so."""
+    set_first_pin(drive, finger)
+    session = drive.kiosk.staff.session
+    member = session.member
+    finger.press("Lock")
+    assert member is not None
+
+    assert not session.enter(member)
+    assert session.is_clear()
+
+
+def test_the_door_leads_inside_from_the_pad_alone(drive: Drive, finger: Finger) -> None:
+    """Where another screen shows, whoever was let in is outside again."""
+    set_first_pin(drive, finger)
+    drive.kiosk.navigation.go(Place(PlaceKind.EMERGENCY))
+    drive.kiosk.pages.staff.door.entered.emit()
+
+    assert drive.shell.place == "emergency"
+    assert drive.kiosk.staff.session.is_clear()
 
 
 def test_a_pause_sends_visitors_to_the_desk_and_outlasts_a_restart(

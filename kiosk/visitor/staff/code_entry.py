@@ -68,7 +68,8 @@ class CodeViewModel(Page):
         self.changed.emit()
 
     def forget(self) -> None:
-        """Forget what was typed and what came of it."""
+        """Forget what was typed and what came of it, or is still to come of it."""
+        self._desk.leave()
         self._typed = self._message = ""
         self._is_wrong = self._is_busy = self._is_asking = False
         self._days.show(())

@@ -65,7 +65,8 @@ class DoorViewModel(Page):
         self.changed.emit()
 
     def forget(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed, and let nobody in who typed it."""
+        self._desk.leave()
         self._number = self._pin = self._chosen_pin = self._message = ""
         self._is_at_pin = self._is_busy = False
         self._wait = 0
@@ -235,8 +236,8 @@ class DoorViewModel(Page):
         self._is_busy = False
         if reply.answer is DoorAnswer.OPEN and reply.member is not None:
             self.forget()
-            self._desk.session.enter(reply.member)
-            self.entered.emit()
+            if self._desk.session.enter(reply.member):
+                self.entered.emit()
             return
         self._is_at_pin = False
         self._number = ""

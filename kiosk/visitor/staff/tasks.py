@@ -25,6 +25,7 @@ from kiosk.visitor.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
@@ -74,7 +75,7 @@ class StaffTasks(QObject):
     withdraw_failed = Signal(str)
     purge_failed = Signal(str)
     switched = Signal()
-    _answered = Signal(object, object)
+    _answered = Signal(object, object, object)
 
     def __init__(
         self,
@@ -93,9 +94,13 @@ class StaffTasks(QObject):
         self._door: Door | None = None
         self._switches = read_switches(folder)
         self._worker = Worker("staff")
+        self._turn = 0
+        self._knock: Future[object] | None = None
         # Whoever waited for a copy has a whole minute to read what came of it.
         self.carried.connect(lambda _: session.touch())
         self.carry_failed.connect(lambda _: session.touch())
+        # Before the pad hears of it, and leaves.
+        self.replied.connect(self._knock_is_answered)
         self._answered.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -108,6 +113,17 @@ class StaffTasks(QObject):
         """The number of whoever is inside."""
         return self.session.member.number if self.session.member else 0
 
+    def leave(self) -> None:
+        """Hear no answer any more to what was typed so far; all of it is done.
+
+        Whoever typed it has gone, and somebody else may be there. A PIN that turns out
+        right lets nobody in: the log says that the door closed again.
+        """
+        self._turn += 1
+        if self._knock is not None:
+            self._worker.submit(self._close_behind, self._knock)
+            self._knock = None
+
     # The door
 
     def look_at_door(self) -> None:
@@ -115,14 +131,16 @@ class StaffTasks(QObject):
         self._do(lambda: self._the_door().state, self.door_seen, self.door_failed)
 
     def knock(self, number: int, pin: str) -> None:
-        """Try a PIN; `replied` follows."""
-        self._do(
+        """Try a PIN; `replied` follows, unless the pad is left before."""
+        self._knock = self._ask(
             lambda: self._the_door().knock(number, pin), self.replied, self.knock_failed
         )
 
     def set_first_pin(self, pin: str) -> None:
-        """Set the PIN of a demonstration; `replied` follows."""
-        self._do(partial(self._first_pin, pin), self.replied, self.knock_failed)
+        """Set the PIN of a demonstration; `replied` follows like that of `knock`."""
+        self._knock = self._ask(
+            partial(self._first_pin, pin), self.replied, self.knock_failed
+        )
 
     def keep_time(self) -> None:
         """Note what is left of waits, where anybody was at the door."""
@@ -155,18 +173,18 @@ class StaffTasks(QObject):
         )
 
     def confirm(self, typed: str) -> None:
-        """Take a receipt; `confirmed` follows."""
+        """Take a receipt; `confirmed` follows, unless somebody leaves before."""
         who = self.who
-        self._do(
+        self._ask(
             lambda: self._work().confirm(typed, who),
             self.confirmed,
             self.confirm_failed,
         )
 
     def withdraw(self, typed: str, day: str | None) -> None:
-        """Delete a form by its code; `withdrawn` follows."""
+        """Delete a form by its code; `withdrawn` follows, unless somebody leaves."""
         who = self.who
-        self._do(
+        self._ask(
             lambda: self._work().withdraw(typed, day, who),
             self.withdrawn,
             self.withdraw_failed,
@@ -269,18 +287,40 @@ class StaffTasks(QObject):
 
     def _do(
         self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
-    ) -> None:
-        self._worker.submit(self._run, work, done, failed)
+    ) -> Future[object]:
+        return self._worker.submit(self._run, work, done, failed, None)
+
+    def _ask(
+        self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
+    ) -> Future[object]:
+        """Do the work, and hand the answer on to nobody who comes later."""
+        return self._worker.submit(self._run, work, done, failed, self._turn)
 
     def _run(
-        self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
-    ) -> None:
+        self,
+        work: Callable[[], object],
+        done: SignalInstance,
+        failed: SignalInstance,
+        turn: int | None,
+    ) -> object:
         try:
             outcome = work()
         except Exception as error:  # noqa: BLE001 - staff must get an answer, whatever happened
-            self._answered.emit(failed, code_of(error))
-        else:
-            self._answered.emit(done, outcome)
+            self._answered.emit(failed, code_of(error), turn)
+            return None
+        self._answered.emit(done, outcome, turn)
+        return outcome
 
-    def _pass_on(self, signal: SignalInstance, outcome: object) -> None:
-        signal.emit(outcome)
+    def _pass_on(
+        self, signal: SignalInstance, outcome: object, turn: int | None
+    ) -> None:
+        if turn in {None, self._turn}:
+            signal.emit(outcome)
+
+    def _knock_is_answered(self) -> None:
+        self._knock = None
+
+    def _close_behind(self, knock: Future[object]) -> None:
+        reply = knock.result()
+        if isinstance(reply, Reply) and reply.member is not None:
+            self._log().note(AuditEvent.DOOR_CLOSED, who=reply.member.number)
