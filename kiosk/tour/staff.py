@@ -145,9 +145,9 @@ def _staff(kiosk: Kiosk, queue: QueueStatus, free: int) -> None:
 def _copy(kiosk: Kiosk, *found: FoundStick) -> None:
     _enter(kiosk, PlaceKind.STAFF_COPY)
     kiosk.pages.staff.copying.begin()
-    kiosk.pages.staff.copying.stand_still()
     _let_answers_come(kiosk)
     kiosk.staff.desk.sticks_seen.emit(found)
+    kiosk.pages.staff.copying.stand_still()
 
 
 def _copying(kiosk: Kiosk) -> None:

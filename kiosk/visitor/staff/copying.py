@@ -169,7 +169,8 @@ class CopyViewModel(Page):
     # Inside
 
     def _seen(self, found: tuple[FoundStick, ...]) -> None:
-        if self._step is not self.CopyStep.CHOOSE:
+        # A late answer: whoever asked has chosen a stick, or gone out of the door.
+        if not self._timer.isActive():
             return
         before = {each.stick.id for each in self._found}
         self._found = found

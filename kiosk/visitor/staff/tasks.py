@@ -96,6 +96,8 @@ class StaffTasks(QObject):
         self._worker = Worker("staff")
         self._turn = 0
         self._knock: Future[object] | None = None
+        self._glance: Future[object] | None = None
+        self._look_for: Future[object] | None = None
         # Whoever waited for a copy has a whole minute to read what came of it.
         self.carried.connect(lambda _: session.touch())
         self.carry_failed.connect(lambda _: session.touch())
@@ -151,11 +153,13 @@ class StaffTasks(QObject):
 
     def look(self) -> None:
         """Look at the queue; `glanced` follows."""
-        self._do(lambda: self._work().look(), self.glanced, self.look_failed)
+        self._glance = self._look_once(
+            self._glance, lambda: self._work().look(), self.glanced
+        )
 
     def look_for_sticks(self) -> None:
         """Look what is plugged in; `sticks_seen` follows."""
-        self._do(self._sticks, self.sticks_seen, self.look_failed)
+        self._look_for = self._look_once(self._look_for, self._sticks, self.sticks_seen)
 
     def carry(self, found: FoundStick) -> None:
         """Copy to a stick; `progressed` and `carried` follow."""
@@ -230,7 +234,10 @@ class StaffTasks(QObject):
         self._worker.submit(lambda: None).result()
 
     def close(self) -> None:
-        """Finish what was begun."""
+        """Finish what was asked; a look that did not begin is left out."""
+        for look in (self._glance, self._look_for):
+            if look is not None:
+                look.cancel()
         self._worker.shutdown()
 
     # Inside
@@ -284,6 +291,21 @@ class StaffTasks(QObject):
             )
         finally:
             self.session.is_held = False
+
+    def _look_once(
+        self,
+        last: Future[object] | None,
+        work: Callable[[], object],
+        done: SignalInstance,
+    ) -> Future[object]:
+        """Look, unless the last look of this kind is still to be answered.
+
+        Looks are asked for every few seconds: behind a slow service they would pile up,
+        and with them everything else that staff ask.
+        """
+        if last is not None and not last.done():
+            return last
+        return self._do(work, done, self.look_failed)
 
     def _do(
         self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
