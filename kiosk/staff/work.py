@@ -18,15 +18,21 @@ from kiosk.staff.audit_check import verify
 from kiosk.staff.custody import Confirmation, Custody
 from kiosk.staff.diagnosis import Diagnosis, read_diagnosis
 from kiosk.sticks.stick import StickError, StickFault, fault_of
-from kiosk.vault.batch.receipt_file import find_receipts
-from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.batch.naming import title_of
+from kiosk.vault.batch.receipt_file import batch_title_of, find_receipts
+from kiosk.vault.batch.receipts import (
+    UnknownReceiptError,
+    open_batches,
+    receipts_of,
+)
 from kiosk.vault.files import ChangedOnDiskError, UnsafeFolderError, free_bytes
 from kiosk.vault.locks import LockHeldError
 from kiosk.vault.state import ClosedReason, StoreError
 from kiosk.vault.status import QueueStatus, read_status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from kiosk.packs.record import ContentNews
@@ -198,15 +204,26 @@ class StaffWork:
         return self._custody.export(folder, again=True, who=who, progress=progress)
 
     def _take_receipts(self, folder: Path, who: int) -> Receipts:
-        codes = _codes_to_try(find_receipts(folder), self._setup.kiosk_id)
-        if not codes:
+        found = find_receipts(folder, self._setup.kiosk_id)
+        if not found:
             return Receipts()
         confirmed = []
         with self._custody.queue() as queue:
-            for code in codes:
+            for code in self._codes_to_try(queue.connection, found):
                 with contextlib.suppress(UnknownReceiptError):
                     confirmed.append(self._custody.confirm_in(queue, code, who))
         return _receipts(confirmed)
+
+    def _codes_to_try(
+        self, connection: sqlite3.Connection, found: Mapping[Path, str]
+    ) -> list[str]:
+        """Choose what was not taken yet, open batches first: each costs a slow hash."""
+        taken = {receipt.code for receipt in receipts_of(connection).values()}
+        ours = self._setup.kiosk_id
+        waiting = {title_of(ours, each.number) for each in open_batches(connection)}
+        files = sorted(found, key=lambda file: batch_title_of(file) not in waiting)
+        codes = dict.fromkeys(found[file] for file in files)
+        return [code for code in codes if code not in taken][:MOST_RECEIPTS]
 
     def _free_bytes(self) -> int | None:
         try:
@@ -219,13 +236,6 @@ class StaffWork:
             return not verify(self._log.folder, anchor=anchor)[1]
         except OSError:
             return False
-
-
-def _codes_to_try(found: dict[Path, str], kiosk_id: str) -> list[str]:
-    """Choose receipts, those of this kiosk first: each wrong one takes a slow hash."""
-    ours = f"K{kiosk_id}-B"
-    files = sorted(found, key=lambda file: not file.name.startswith(ours))
-    return list(dict.fromkeys(found[file] for file in files))[:MOST_RECEIPTS]
 
 
 def _fault(sticks: Sticks, stick: Stick, error: OSError) -> StickFault:

@@ -13,6 +13,12 @@ def title_of(kiosk_id: str, number: int) -> str:
     return f"K{kiosk_id}-B{number}"
 
 
+def number_in(title: str) -> int:
+    """Give the number of the batch of this name; -1 for what is no batch's name."""
+    found = _TITLE.fullmatch(title)
+    return int(found["number"]) if found else -1
+
+
 def spoken(title: str) -> str:
     """Say the name for people: ``3 (lobby)``; a name that is no batch's stays."""
     found = _TITLE.fullmatch(title)

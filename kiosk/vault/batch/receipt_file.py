@@ -11,6 +11,8 @@ import os
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kiosk.vault.batch.naming import SUFFIX as BATCH_SUFFIX
+from kiosk.vault.batch.naming import number_in, title_of
 from kiosk.vault.codes import RECEIPT_CHARACTERS, read
 from kiosk.vault.files import open_for_reading, write_durably
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".receipt"
 MOST_FILES = 1_000
-"""Receipts of a folder that are read: no clinic's stick has more batches."""
+"""Receipts of a folder that are read, the newest of one's own kiosk before others."""
 
 MOST_ENTRIES = 100_000
 """Names of a folder that are looked at, whatever they are: about a second's work."""
@@ -31,6 +33,11 @@ _LONGEST = 64
 def receipt_file_of(batch: Path) -> Path:
     """Name the receipt's file of a batch file."""
     return batch.with_name(batch.name + SUFFIX)
+
+
+def batch_title_of(file: Path) -> str:
+    """Name the batch of a receipt's file, as `title_of` does."""
+    return _batch_title(file.name)
 
 
 def write_receipt_file(batch: Path, code: str) -> Path:
@@ -60,11 +67,12 @@ def read_receipt_file(file: Path) -> str | None:
     return read(text, RECEIPT_CHARACTERS) if len(content) <= _LONGEST else None
 
 
-def find_receipts(folder: Path) -> dict[Path, str]:
-    """Give the receipts that lie in `folder` itself, by file, in the order of names.
+def find_receipts(folder: Path, kiosk_id: str = "") -> dict[Path, str]:
+    """Give the receipts that lie in `folder` itself, by file, the newest batch first.
 
-    Reads no more than `MOST_FILES` of them, however many other files lie there. Never
-    raises: a stick that was pulled out holds none.
+    Those that are named after the kiosk `kiosk_id` come before all others. Reads no
+    more than `MOST_FILES`, however many other files lie there: a stick that was in use
+    for years holds as many. Never raises: a stick that was pulled out holds none.
     """
     try:
         with os.scandir(folder) as entries:
@@ -75,9 +83,15 @@ def find_receipts(folder: Path) -> dict[Path, str]:
             ]
     except OSError:
         return {}
-    chosen = sorted(names)[:MOST_FILES]
+    ours = title_of(kiosk_id, 0).removesuffix("0")
+    names.sort(key=lambda name: (name.startswith(ours), number_in(_batch_title(name))))
+    chosen = names[: -MOST_FILES - 1 : -1]
     found = {folder / name: read_receipt_file(folder / name) for name in chosen}
     return {file: code for file, code in found.items() if code is not None}
+
+
+def _batch_title(name: str) -> str:
+    return name.removesuffix(SUFFIX).removesuffix(BATCH_SUFFIX)
 
 
 def _read_a_little(file: Path) -> bytes:

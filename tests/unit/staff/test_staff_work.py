@@ -14,9 +14,15 @@ from kiosk.staff.audit_log import AuditEvent
 from kiosk.staff.diagnosis import DIAGNOSIS_FILE, Diagnosis, keep_diagnosis
 from kiosk.staff.work import StaffWork
 from kiosk.sticks.folder import FolderSticks
-from kiosk.vault.batch.receipt_file import write_receipt_file
+from kiosk.vault.batch.receipt_file import (
+    find_receipts,
+    receipt_file_of,
+    write_receipt_file,
+)
 from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.codes import RECEIPT_CHARACTERS, encode
 from kiosk.vault.purge import ClockDoubtError
+from kiosk.vault.queue import Queue
 from kiosk.vault.state import ClosedReason
 from kiosk.vault.withdrawal import WithdrawalAnswer
 from tests.support.staff_work import WHO, Clock, copy, events, save
@@ -75,6 +81,50 @@ def test_a_receipt_on_the_stick_is_taken_up(
     assert [each.number for each in carried.batches] == [2]
     assert f"{WHO} confirmed 2" in events(log)
     assert work.take_receipts(sticks, found, WHO).batches == ()
+
+
+def test_a_stick_of_a_hundred_receipts_hides_none_of_those_that_wait(
+    work: StaffWork,
+    writer: Writer,
+    stick: Path,
+    open_batch: Callable[[Path], Outcome],
+) -> None:
+    """Neither the newest nor an older one that was left out, whatever stands before."""
+    save(writer)
+    [second_to_last] = copy(work, stick)
+    spare = stick / "spare"
+    spare.mkdir()
+    save(writer)
+    [_, last] = copy(work, spare)
+    for batch in (second_to_last, last):
+        write_receipt_file(stick / batch.name, open_batch(batch).receipt or "")
+    for number in range(10, 110):
+        old = encode(number.to_bytes(5), RECEIPT_CHARACTERS)
+        write_receipt_file(stick / f"Kkiosk-1-B{number}.agebatch", old)
+    sticks = FolderSticks(stick)
+    [found] = sticks.look()
+
+    assert work.take_receipts(sticks, found, WHO).batches == (1, 2)
+
+
+def test_a_receipt_that_was_taken_is_not_worked_out_again(
+    work: StaffWork,
+    writer: Writer,
+    stick: Path,
+    open_batch: Callable[[Path], Outcome],
+) -> None:
+    """It costs a slow hash each time the stick is plugged in, and brings nothing."""
+    save(writer)
+    [batch] = copy(work, stick)
+    write_receipt_file(batch, open_batch(batch).receipt or "")
+    sticks = FolderSticks(stick)
+    [found] = sticks.look()
+    work.take_receipts(sticks, found, WHO)
+
+    with Queue.open(work._setup.folder, work._setup.queue_id) as queue:
+        receipts = find_receipts(stick, "kiosk-1")
+        assert list(receipts) == [receipt_file_of(batch)]
+        assert work._codes_to_try(queue.connection, receipts) == []
 
 
 def test_a_typed_receipt_confirms_and_a_slip_of_the_hand_does_not(

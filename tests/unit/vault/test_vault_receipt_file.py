@@ -11,6 +11,7 @@ import pytest
 from kiosk.vault.batch import receipt_file
 from kiosk.vault.batch.receipt_file import (
     MOST_FILES,
+    batch_title_of,
     find_receipts,
     read_receipt_file,
     receipt_file_of,
@@ -116,3 +117,16 @@ def test_a_stick_full_of_files_is_looked_at_in_part(
 
     assert MOST_FILES == 1_000
     assert len(find_receipts(tmp_path)) == 20
+
+
+def test_the_newest_receipts_of_the_own_kiosk_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbers count as numbers, and a stick too full loses what is oldest."""
+    monkeypatch.setattr(receipt_file, "MOST_FILES", 4)
+    for name in ("Klobby-B9", "Klobby-B10", "Klobby-B100", "Kother-B900", "forms"):
+        write_receipt_file(tmp_path / f"{name}.agebatch", CODE)
+
+    found = [batch_title_of(file) for file in find_receipts(tmp_path, "lobby")]
+
+    assert found == ["Klobby-B100", "Klobby-B10", "Klobby-B9", "Kother-B900"]
