@@ -26,11 +26,12 @@ def note_changes(
     """Write a line into the log for each file that changed since the last start.
 
     A file that is seen for the first time is no change; one that is gone is. Raises
-    OSError.
+    OSError or `LockHeldError`.
     """
     make_private_folder(folder)
     before = _read(folder / SEEN_FILE)
-    now = {event.value: _print_of(file) for event, file in files.items()}
+    # What is not asked about now is asked about another time: what was seen stays.
+    now = before | {event.value: _print_of(file) for event, file in files.items()}
     for event in files:
         if before.get(event.value, now[event.value]) != now[event.value]:
             log.note(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.staff.audit_log import AuditEvent, AuditLog
+from kiosk.staff.audit_log import AuditEvent, AuditLog, lines_of
 from kiosk.staff.changes import note_changes
 
 if TYPE_CHECKING:
@@ -32,3 +32,22 @@ def test_changed_settings_and_keys_are_noted_at_the_next_start(
     assert events() == events() == ["keys-changed"]
     settings.unlink()
     assert events() == ["keys-changed", "settings-changed"]
+
+
+def test_a_look_at_the_keys_alone_hides_no_change_of_settings(
+    folder: Path, tmp_path: Path
+) -> None:
+    """`keys canary` looks at the keys; the kiosk's next look tells of the settings."""
+    log = AuditLog(folder)
+    settings, keys = tmp_path / "kiosk.toml", tmp_path / "recipients.txt"
+    settings.write_text("version = 1\n")
+    keys.write_text("age1...\n")
+    of_keys = {AuditEvent.KEYS_CHANGED: keys}
+    of_both = {AuditEvent.SETTINGS_CHANGED: settings, **of_keys}
+
+    note_changes(folder, log, of_both)
+    settings.write_text("version = 1 # changed\n")
+    note_changes(folder, log, of_keys)
+    note_changes(folder, log, of_both)
+
+    assert [line.split()[3] for line in lines_of(log.file)] == ["settings-changed"]
