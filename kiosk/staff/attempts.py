@@ -14,14 +14,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from kiosk.staff.register import (
-    LARGEST_NUMBER,
-    STAFF_LOCK,
-    STAFF_LOCK_WAIT,
-    read_small,
-)
-from kiosk.vault.files import make_private_folder, write_durably
-from kiosk.vault.locks import FolderLock
+from kiosk.staff.register import LARGEST_NUMBER, read_small, staff_lock
+from kiosk.vault.files import write_durably
+from kiosk.vault.locks import LockHeldError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,15 +84,15 @@ class Attempts:
             raise AttemptsError("no such number can be typed")
         try:
             return self._count(number)
-        except OSError:
+        except (OSError, LockHeldError):
             raise AttemptsError("the try cannot be counted") from None
 
     def forget(self, number: int) -> None:
         """Take all wrong tries from a number: its PIN was right, or IT unlocked it.
 
-        A count that cannot be read is begun anew. Raises OSError.
+        A count that cannot be read is begun anew. Raises OSError or `LockHeldError`.
         """
-        with self._lock():
+        with staff_lock(self._folder):
             try:
                 table = self._read()
             except AttemptsError:
@@ -111,16 +106,16 @@ class Attempts:
         So a restart costs those who wait seconds, not minutes. Never raises.
         """
         try:
-            with self._lock():
+            with staff_lock(self._folder):
                 table = self._read()
                 now = {number: self._as_of_now(number, table) for number in table}
                 if now != table:
                     self._write(now)
-        except (OSError, AttemptsError):
+        except (OSError, LockHeldError, AttemptsError):
             return
 
     def _count(self, number: int) -> Standing | None:
-        with self._lock():
+        with staff_lock(self._folder):
             table = self._read()
             standing = self._as_of_now(number, table)
             if standing.is_disabled or standing.wait > 0:
@@ -139,10 +134,6 @@ class Attempts:
             self._until[number] = seen
         left = max(0.0, seen[1] - self._now())
         return Standing(wrong=kept.wrong, wait=math.ceil(left))
-
-    def _lock(self) -> FolderLock:
-        make_private_folder(self._folder)
-        return FolderLock(self._folder, STAFF_LOCK, wait=STAFF_LOCK_WAIT)
 
     def _read(self) -> dict[int, Standing]:
         try:

@@ -134,7 +134,7 @@ class AuditLog:
         self._now = now
 
     def note(self, event: AuditEvent, *, who: int = NOBODY, count: int = 0) -> None:
-        """Add a line and bring it to the disk. Raises OSError."""
+        """Add a line and bring it to the disk. Raises OSError or `LockHeldError`."""
         make_private_folder(self.folder)
         with FolderLock(self.folder, AUDIT_LOG_LOCK, wait=STAFF_LOCK_WAIT):
             head = self._caught_up(read_head(self._head_file))

@@ -76,7 +76,8 @@ class Door:
     def set_first_pin(self, pin: str) -> StaffMember | None:
         """Enter the first person of a demonstration; none for a PIN that is refused.
 
-        Raises `RegisterError` where somebody is in the register already, and OSError.
+        Raises `RegisterError` where somebody is in the register already, OSError, and
+        `LockHeldError`.
         """
         if self.state is not DoorState.NOBODY:
             raise RegisterError("Somebody has a PIN already.")

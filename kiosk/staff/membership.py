@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 
 class Membership:
-    """Changes of the register. Each raises `RegisterError`, `AttemptsError`, OSError.
+    """Changes of the register.
 
-    `pin_hash` is what `PinHasher` makes of a PIN.
+    Each raises `RegisterError`, OSError, or `LockHeldError` while another program is at
+    register, tries or log. `pin_hash` is what `PinHasher` makes of
+    a PIN.
     """
 
     def __init__(self, register: Register, attempts: Attempts, log: AuditLog) -> None:

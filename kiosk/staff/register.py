@@ -58,7 +58,8 @@ class Register:
     """The register in `folder`, read anew at each question: IT may change it any time.
 
     A register that cannot be read raises `RegisterError`. It never counts as empty, for
-    an empty one could let the next person in.
+    an empty one could let the next person in. Changes raise OSError or `LockHeldError`
+    as well.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -84,7 +85,7 @@ class Register:
     def add(self, name: str, role: Role, pin_hash: str) -> StaffMember:
         """Enter somebody under a number that nobody had before."""
         name = " ".join(name.split())
-        with self._lock():
+        with staff_lock(self._folder):
             kept = self._read()
             taken = {each.name.casefold() for each in kept.members}
             if not name or name.isdigit() or name.casefold() in taken:
@@ -104,14 +105,14 @@ class Register:
 
     def remove(self, number: int) -> None:
         """Strike somebody out; the number is not given to anybody else."""
-        with self._lock():
+        with staff_lock(self._folder):
             kept = self._read()
             left = tuple(each for each in kept.members if each.number != number)
             self._write(kept.next_number, left)
 
     def keep_hash(self, number: int, pin_hash: str) -> None:
         """Keep another hash of somebody's PIN."""
-        with self._lock():
+        with staff_lock(self._folder):
             kept = self._read()
             members = tuple(
                 each.model_copy(update={"pin_hash": pin_hash})
@@ -120,10 +121,6 @@ class Register:
                 for each in kept.members
             )
             self._write(kept.next_number, members)
-
-    def _lock(self) -> FolderLock:
-        make_private_folder(self._folder)
-        return FolderLock(self._folder, STAFF_LOCK, wait=STAFF_LOCK_WAIT)
 
     def _read(self) -> _File:
         try:
@@ -140,6 +137,15 @@ class Register:
         kept = _File(next_number=next_number, members=members)
         text = kept.model_dump_json(indent=1)
         write_durably(self._file, [text.encode()])
+
+
+def staff_lock(folder: Path) -> FolderLock:
+    """Give the lock of register and tries in the staff folder, which is made for it.
+
+    Raises OSError; taking the lock raises `LockHeldError` too.
+    """
+    make_private_folder(folder)
+    return FolderLock(folder, STAFF_LOCK, wait=STAFF_LOCK_WAIT)
 
 
 def read_small(file: Path) -> bytes:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.staff.attempts import TRIES_FILE, Attempts, wait_after
+from kiosk.staff import register
+from kiosk.staff.attempts import TRIES_FILE, Attempts, AttemptsError, wait_after
 from kiosk.staff.audit_check import verify
 from kiosk.staff.audit_log import AUDIT_LOG_FILE, AuditLog
 from kiosk.staff.door import Door, DoorAnswer, DoorState
 from kiosk.staff.pins import PinHasher
-from kiosk.staff.register import Register, RegisterError, Role
+from kiosk.staff.register import Register, RegisterError, Role, staff_lock
 from tests.unit.staff.conftest import PIN
 
 if TYPE_CHECKING:
@@ -232,6 +233,20 @@ def test_time_that_passed_is_kept_over_a_kill(
     again = make_door(Clock(123.0))
 
     assert again.knock(1, PIN).seconds == 5
+
+
+def test_waits_are_kept_at_another_time_while_the_register_is_being_changed(
+    make_door: Callable[..., Door], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever holds the lock for long is no reason to fall over, nor to come in."""
+    monkeypatch.setattr(register, "STAFF_LOCK_WAIT", 0)
+    door = make_door(Clock())
+    with staff_lock(folder):
+        door.keep_time()
+        with pytest.raises(AttemptsError):
+            Attempts(folder).count(1)
+
+        assert door.knock(1, PIN).answer is DoorAnswer.BROKEN
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"1": {"wrong": -1}}', b"\x00"])
