@@ -179,10 +179,11 @@ Passage = Annotated[
     AfterValidator(_shown_as_written),
 ]
 
+IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
 Identifier = Annotated[
     str,
     Field(
-        pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
+        pattern=IDENTIFIER_PATTERN,
         json_schema_extra={
             "x-allowed": "up to 64 letters A-Z, digits, dots, dashes and underscores"
         },

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk.config.values import IDENTIFIER_PATTERN
 from kiosk.vault.batch.naming import title_of
 from kiosk.vault.batch.receipts import receipt_code
 from kiosk.vault.words import fingerprint
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.vault.batch.archive import RecordName
+
+_KIOSK = re.compile(IDENTIFIER_PATTERN)
 
 
 class Verdict(StrEnum):
@@ -73,15 +77,22 @@ class Manifest:
 
     @classmethod
     def read(cls, body: Mapping[str, object]) -> Manifest:
-        """Take a manifest from its JSON. Raises ValueError, KeyError or TypeError."""
+        """Take a manifest from its JSON. Raises ValueError, KeyError or TypeError.
+
+        A kiosk's name is one that settings can give it: of a stranger it is the only
+        text that people read, beside the words they are to compare.
+        """
         batch, count = body["batch"], body["count"]
+        kiosk = str(body["kiosk"])
+        if _KIOSK.fullmatch(kiosk) is None:
+            raise ValueError("no settings give a kiosk this name")
         if not isinstance(batch, int) or not isinstance(count, int):
             raise TypeError("numbers are missing")
         listing = str(body["listing"])
         bytes.fromhex(listing)
         return cls(
             kind=str(body["kind"]),
-            kiosk=str(body["kiosk"]),
+            kiosk=kiosk,
             batch=batch,
             count=count,
             listing=listing,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -30,6 +31,7 @@ from kiosk.vault.opening.opened import (
     Outcome,
     Verdict,
 )
+from kiosk.vault.recovery import UUID
 from kiosk.vault.sealing import SIGNATURE_MARK
 from kiosk.vault.signing import Verifier
 
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 _Parts: TypeAlias = "tuple[dict[str, object], dict[str, object] | None]"
 _AT_ONCE = 64
+_ID = re.compile(UUID)
 _NO_KEY_FITS = "No matching keys found"
 
 
@@ -209,7 +212,7 @@ class BatchOpener:
         self, chunk: list[_Decrypted], checked: Future[list[bool]]
     ) -> Iterator[OpenedRecord]:
         read = [_read(each.line) for each in chunk]
-        known = self._ledger.opened_among([str(body.get("id")) for body, _ in read])
+        known = self._ledger.opened_among([_id_of(body) for body, _ in read])
         signed = checked.result()
         for each, parts, is_signed in zip(chunk, read, signed, strict=True):
             record = self._judge(each, parts, known, is_signed=is_signed)
@@ -227,7 +230,7 @@ class BatchOpener:
         verdict = self._verdict(body, outside, decrypted.signature, is_signed=is_signed)
         if verdict is Verdict.SOUND:
             verdict = self._verdict_in_batch(decrypted)
-        return OpenedRecord(verdict, outside, answers, str(body.get("id")) in known)
+        return OpenedRecord(verdict, outside, answers, _id_of(body) in known)
 
     def _verdict(
         self,
@@ -286,6 +289,12 @@ def _acquaintance(
         return Acquaintance.KNOWN
     is_canary = manifest.kind == CANARY
     return Acquaintance.BY_CANARY if is_canary else Acquaintance.STRANGER
+
+
+def _id_of(body: dict[str, object]) -> str:
+    """Give the form's id, or nothing for a text that is none: SQLite takes not all."""
+    found = str(body.get("id"))
+    return found if _ID.fullmatch(found) else ""
 
 
 def _read(line: bytes) -> _Parts:

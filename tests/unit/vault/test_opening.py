@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -131,6 +132,29 @@ def test_one_bad_form_of_each_kind_blocks_no_other(
     ]
     assert outcome.changed == 6
     assert outcome.receipt is None
+
+
+@pytest.mark.parametrize(
+    "form_id",
+    [r'"\ud800"', r'"\u0000"', "{}", "null", "1e999", '"' + "x" * 9_000 + '"'],
+)
+def test_a_record_with_a_hostile_id_stops_no_other(
+    queue: Queue, sealer: Sealer, desk: Desk, stick: Path, form_id: str
+) -> None:
+    """Anybody may seal one: it is told apart, and those after it open."""
+    keep(queue, sealer, 3)
+    batch = carry_away(queue, sealer, stick)
+    members = members_of(batch.file)
+    line = f'{{"id": {form_id}, "record": {{}}}}\n'.encode()
+    hostile = pyrage.encrypt(pad(line), [desk.key.to_public()])
+    members[record_names(members)[1]] = hostile
+    put_together(batch.file, members)
+
+    records, _ = desk.open(batch.file)
+
+    verdicts = [record.verdict for record in records]
+    assert verdicts == [Verdict.SOUND, Verdict.UNSIGNED, Verdict.SOUND]
+    assert not any(record.was_opened_before for record in records)
 
 
 def test_a_form_of_another_kiosk_is_out_of_place(
@@ -370,6 +394,39 @@ def test_forms_of_a_kiosk_never_met_are_not_believed(
     assert desk.ledger.key_of("kiosk-1") is None
     assert opener.outcome.manifest is not None
     assert opener.outcome.manifest.words == fingerprint(sealer.signed_by)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'lobby" is known to IT, and its words are acorn actor alarm. "',
+        "lobby\nIts words are acorn actor alarm.",
+        "\u202eybbol",
+        "\ud800",
+        "",
+        "x" * 65,
+    ],
+)
+def test_a_stranger_says_nothing_but_a_name_beside_the_words_to_compare(
+    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path, name: str
+) -> None:
+    """What settings cannot call a kiosk is no manifest, and nobody is met by it."""
+    keep(queue, sealer, 2)
+    batch = carry_away(queue, sealer, tmp_path)
+    members = members_of(batch.file)
+    stranger = Signer.create(tmp_path / "stranger.key")
+    body = json.loads(pyrage.decrypt(members[MANIFEST], [desk.key]).split(b"\n")[0])
+    line = json.dumps(body | {"kiosk": name, "signed_by": stranger.public}).encode()
+    signed = line + b"\ned25519 " + stranger.sign(line).encode() + b"\n"
+    members[MANIFEST] = pyrage.encrypt(pad(signed), [desk.key.to_public()])
+    put_together(batch.file, members)
+
+    opener = _opener(desk, batch.file, trust_new_key=True)
+    verdicts = [record.verdict for record in opener.records()]
+
+    assert opener.outcome.manifest is None
+    assert opener.outcome.acquaintance is Acquaintance.NAMELESS
+    assert verdicts == [Verdict.UNSIGNED] * 2
 
 
 def test_a_kiosk_is_met_by_its_canary_or_by_its_words(
