@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk.config.installed import PACK_FOLDER, shelf_folder
@@ -23,6 +22,7 @@ from kiosk.packs.record import (
 )
 from kiosk.vault.files import (
     create_private,
+    give_folder_to_owner,
     make_private_folder,
     sync_folder,
 )
@@ -58,7 +58,6 @@ class PackShelf:
     def locked(self) -> Iterator[None]:
         """Keep everybody else from the shelf; whoever changes it holds this."""
         make_private_folder(self._folder)
-        self._give(self._folder)
         with FolderLock(self._folder, _LOCK, wait=LOCK_WAIT):
             yield
 
@@ -134,13 +133,13 @@ class PackShelf:
     def _write(self, pack: Pack, folder: Path) -> None:
         folders = {folder}
         folder.mkdir(mode=0o700)
-        self._give(folder)
+        give_folder_to_owner(folder)
         for name, data in pack.files.items():
             file = folder / name
             for parent in reversed(file.relative_to(folder).parents[:-1]):
                 if folder / parent not in folders:
                     (folder / parent).mkdir(mode=0o700)
-                    self._give(folder / parent)
+                    give_folder_to_owner(folder / parent)
                     folders.add(folder / parent)
             with os.fdopen(create_private(file), "wb") as stream:
                 stream.write(data)
@@ -148,13 +147,6 @@ class PackShelf:
                 os.fsync(stream.fileno())
         for each in folders:
             sync_folder(each)
-
-    def _give(self, folder: Path) -> None:
-        """Give a folder that root makes to whoever owns the data folder."""
-        if sys.platform != "win32" and os.geteuid() == 0:
-            owner = self._data.stat()
-            with suppress(PermissionError):
-                os.chown(folder, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
     def _forget_strays(self, record: ShelfRecord) -> None:
         """Delete packs nobody remembers: too old, or left by a kill."""

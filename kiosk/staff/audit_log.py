@@ -20,7 +20,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.staff.register import STAFF_LOCK_WAIT, read_small
 from kiosk.vault.batch.target import put_aside
-from kiosk.vault.files import FILE_MODE, make_private_folder, write_durably
+from kiosk.vault.files import (
+    FILE_MODE,
+    give_to_owner,
+    make_private_folder,
+    write_durably,
+)
 from kiosk.vault.locks import FolderLock
 
 if TYPE_CHECKING:
@@ -185,6 +190,7 @@ class AuditLog:
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NO_LINKS
         descriptor = os.open(self.file, flags, FILE_MODE)
         with os.fdopen(descriptor, "wb") as stream:
+            give_to_owner(descriptor, self.folder)
             stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())

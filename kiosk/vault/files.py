@@ -45,9 +45,11 @@ class NotAPlainFileError(OSError):
 def make_private_folder(folder: Path) -> None:
     """Make a folder of the program's own; others lose their rights to it.
 
-    Raises `UnsafeFolderError` for a symbolic link: it may lead anywhere tomorrow.
+    One that root made in another account's folder is given to that account. Raises
+    `UnsafeFolderError` for a symbolic link: it may lead anywhere tomorrow.
     """
     make_folder(folder)
+    give_folder_to_owner(folder)
     if is_open_to_others(folder):
         folder.chmod(FOLDER_MODE)
 
@@ -56,10 +58,14 @@ def make_folder(folder: Path) -> None:
     """Make `folder` for this account alone; one that is there keeps its rights.
 
     Somebody else chose it: a whole computer's ``/tmp`` must not be shut to the others.
-    Raises `UnsafeFolderError` for a symbolic link.
+    What root makes in another account's folder is given to that account. Raises
+    `UnsafeFolderError` for a symbolic link.
     """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     require_real_folder(folder)
+    for made in reversed(missing):
+        give_folder_to_owner(made)
 
 
 def is_open_to_others(folder: Path) -> bool:
@@ -87,17 +93,30 @@ def create_private(file: Path) -> int:
 
 
 def give_to_owner(descriptor: int, folder: Path) -> None:
-    """Give a file that root made in another's folder to that other.
+    """Give what root made in another's folder to that other.
 
     Without this an administrator's `sudo kioskctl` would leave files that the kiosk's
     own account cannot open. Where owners mean nothing, as on a stick, nothing happens.
+    A file with a second name stays root's: it may be one that lies elsewhere.
     """
     if sys.platform == "win32" or os.geteuid() != 0:
         return
-    owner = folder.stat()
-    if owner.st_uid != 0:
+    made, owner = os.fstat(descriptor), folder.stat()
+    is_elsewhere = stat.S_ISREG(made.st_mode) and made.st_nlink > 1
+    if made.st_uid == 0 != owner.st_uid and not is_elsewhere:
         with contextlib.suppress(PermissionError):
             os.fchown(descriptor, owner.st_uid, owner.st_gid)
+
+
+def give_folder_to_owner(folder: Path) -> None:
+    """Give a folder that root made to whoever owns the one it lies in."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | _NO_LINKS)
+    try:
+        give_to_owner(descriptor, folder.parent)
+    finally:
+        os.close(descriptor)
 
 
 def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
