@@ -21,7 +21,7 @@ from tools.units import (
     plugged_unit,
     update_unit,
 )
-from tools.units.hardening import HARDENING
+from tools.units.hardening import HARDENING, SYSTEM_CALLS
 from tools.units.write import UNITS, files, unit
 
 if TYPE_CHECKING:
@@ -109,6 +109,53 @@ def test_what_installs_packages_is_confined_as_far_as_that_goes(
     file = root / "packaging/linux/lockdown" / UNITS / name
 
     assert _exposure(file) <= LARGEST_OF_UPDATES
+
+
+def _calls_in(group: str) -> set[str]:
+    """Spell a group of system calls out, as systemd does."""
+    assert _ANALYZE is not None
+    command = [_ANALYZE, "syscall-filter", "--no-pager", group]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    names = re.findall(r"^    ([@a-z0-9_-]+)", told, re.MULTILINE)
+    spelt = [_calls_in(name) if name[0] == "@" else {name} for name in names]
+    return set().union(*spelt)
+
+
+def _calls_left(values: tuple[str, ...]) -> set[str]:
+    """Give the system calls a filter leaves: each value adds or takes, in order."""
+    left: set[str] = set()
+    for value in values:
+        named = set().union(*map(_calls_in, value.removeprefix("~").split()))
+        left = left - named if value.startswith("~") else left | named
+    return left
+
+
+_OF_ROOT = {
+    "doctor": doctor_unit.SERVICE,
+    "update": update_unit.SERVICE,
+    "repair": update_unit.REPAIR_SERVICE,
+}
+"""Units whose programs write files that are not root's."""
+
+
+@needs_systemd
+@pytest.mark.parametrize("name", _OF_ROOT)
+def test_what_may_give_files_away_is_not_killed_for_it(name: str) -> None:
+    """A unit with CAP_CHOWN, as root has it, keeps the system calls that use it."""
+    lines = {each.name: each.values for each in _OF_ROOT[name]}
+    rights = lines.get("CapabilityBoundingSet", ("CAP_CHOWN",))
+    assert "CAP_CHOWN" in rights[0].split()
+
+    values = lines.get("SystemCallFilter")
+    if values is not None:
+        assert {"chown", "fchown", "fchownat"} <= _calls_left(values)
+
+
+@needs_systemd
+def test_the_kiosks_own_filter_takes_chown_away() -> None:
+    """Mutation check: the filter of the table alone would kill who gives a file."""
+    assert "fchown" not in _calls_left(SYSTEM_CALLS.values)
+    assert "read" in _calls_left(SYSTEM_CALLS.values)
 
 
 def test_no_half_of_a_version_is_started() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kiosk.config.places import NAME
-from tools.units.hardening import HARDENING, Line, line
+from tools.units.hardening import HARDENING, SYSTEM_CALLS, Line, line
 
 _NEEDED = {
     "CapabilityBoundingSet",  # It reads folders that are shut to root without them.
     "ProcSubset",  # It compares /proc/sys with the lockdown table.
     "DevicePolicy",  # It needs no device, and PrivateDevices is stricter.
     "RemoveIPC",  # It does not apply to root.
+    "SystemCallFilter",  # It gives a file away, below.
 }
 """Lines of the table that would keep the doctor from looking, or say nothing for it."""
 
@@ -36,6 +37,11 @@ SERVICE: tuple[Line, ...] = (
     line("PrivateDevices", "yes", "It needs no device."),
     line("RestrictAddressFamilies", "AF_UNIX", "systemd and the voice, nobody else."),
     *(each for each in HARDENING if each.name not in _NEEDED),
+    Line(
+        "SystemCallFilter",
+        (*SYSTEM_CALLS.values, "@chown"),
+        "What services use; @privileged would take away how a file is given.",
+    ),
 )
 
 TIMER: tuple[Line, ...] = (

@@ -29,6 +29,17 @@ def line(name: str, value: str, why: str) -> Line:
     return Line(name, (value,), why)
 
 
+SYSTEM_CALLS = Line(
+    "SystemCallFilter",
+    (
+        "@system-service",
+        "~@privileged @mount @debug @raw-io @reboot @swap @module @clock",
+        "~@obsolete @resources",
+    ),
+    "What services use, less what none of ours does.",
+)
+"""systemd reads the values in order: a later one gives or takes what it names."""
+
 HARDENING: tuple[Line, ...] = (
     line("NoNewPrivileges", "yes", "No program it starts gains rights."),
     line("CapabilityBoundingSet", "", "Nothing that only root may do."),
@@ -53,15 +64,7 @@ HARDENING: tuple[Line, ...] = (
     line("RemoveIPC", "yes", "No shared memory outlives it."),
     line("SystemCallArchitectures", "native", "One way into the kernel."),
     line("UMask", "0077", "What it writes is its own."),
-    Line(
-        "SystemCallFilter",
-        (
-            "@system-service",
-            "~@privileged @mount @debug @raw-io @reboot @swap @module @clock",
-            "~@obsolete @resources",
-        ),
-        "What services use, less what none of ours does.",
-    ),
+    SYSTEM_CALLS,
     line("DevicePolicy", "closed", "No device but those named."),
 )
 """Left out: MemoryDenyWriteExecute, since Qt's QML compiles as it runs and it was not
