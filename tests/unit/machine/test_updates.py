@@ -66,12 +66,20 @@ def _comes_up_silent(night: Night) -> None:
 
 
 def _breaks_a_promise(night: Night) -> None:
-    night.set(f"doctor/{NEW}", "FAIL     keys: No key is proven")
-    night.set(f"doctor/{NEW}.code", "1")
+    night.diagnose(NEW, "FAIL     keys: No key is proven")
 
 
 def _has_no_doctor(night: Night) -> None:
-    night.set(f"doctor/{NEW}.code", "126")
+    night.diagnose(NEW, code=126)
+
+
+def _has_a_doctor_that_dies(night: Night) -> None:
+    """Let it end with 1, as for a broken promise, by an error of Python's."""
+    night.diagnose(NEW, code=1)
+
+
+def _has_a_doctor_that_stops_half_way(night: Night) -> None:
+    night.diagnose(NEW, "pass     keys: A key is proven.", code=0)
 
 
 def _is_refused(night: Night) -> None:
@@ -88,6 +96,8 @@ def _fails_half_way(night: Night) -> None:
         _comes_up_silent,
         _breaks_a_promise,
         _has_no_doctor,
+        _has_a_doctor_that_dies,
+        _has_a_doctor_that_stops_half_way,
         _is_refused,
         _fails_half_way,
     ],
@@ -118,17 +128,41 @@ def test_a_bad_version_is_taken_back_and_not_tried_again(
 def test_what_was_wrong_before_is_not_the_updates_fault(night: Night) -> None:
     """Forms that nobody fetched are a broken promise of either version."""
     for version in (OLD, NEW):
-        night.set(f"doctor/{version}", "FAIL     queue: Forms wait for a week")
-        night.set(f"doctor/{version}.code", "1")
+        night.diagnose(version, "FAIL     queue: Forms wait for a week")
 
     assert night.run("update").code == 0
     assert night.version == NEW
 
 
+@pytest.mark.parametrize("lines", [(), ("pass     keys: A key is proven.",)])
+def test_a_promise_nobody_looked_at_before_is_not_held_against_a_version(
+    night: Night, lines: tuple[str, ...]
+) -> None:
+    """The doctor before died, or did not know the promise: neither was it kept."""
+    night.diagnose(OLD, *lines, code=None if lines else 1)
+    night.diagnose(NEW, "FAIL     queue: Forms wait for a week")
+
+    assert night.run("update").code == 0
+    assert night.version == NEW
+
+
+def test_a_promise_that_holds_with_a_warning_is_one_that_was_kept(night: Night) -> None:
+    """From a warning to a failure is worse, unless something failed with it before."""
+    warning = "warning  disk: It is nearly full"
+    night.diagnose(OLD, warning, "FAIL     queue: A", "warning  queue: B")
+    night.diagnose(NEW, "FAIL     disk: It is full", "FAIL     queue: A")
+
+    done = night.run("update")
+
+    assert done.code == 1
+    assert "the version before did: disk\n" in done.said
+    assert night.version == OLD
+
+
 def test_a_measure_that_waits_for_a_restart_is_no_fault(night: Night) -> None:
     """A newer lockdown table may hold more than a running system can take up."""
-    night.set(f"doctor/{NEW}", "FAIL     in-force: A measure waits for a restart")
-    night.set(f"doctor/{NEW}.code", "1")
+    night.diagnose(OLD, "pass     in-force: Every measure is in force.")
+    night.diagnose(NEW, "FAIL     in-force: A measure waits for a restart")
 
     assert night.run("update").code == 0
     assert night.version == NEW
