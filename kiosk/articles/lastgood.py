@@ -30,7 +30,7 @@ from kiosk.articles.library import (
     load_topic,
     read_entry,
 )
-from kiosk.articles.reading import UnreadableError, read_bytes
+from kiosk.content_files import UnreadableError, read_bytes
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:

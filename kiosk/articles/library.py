@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from kiosk.articles.background import read_background
 from kiosk.articles.card import TOPIC_FILE, TopicCard, read_card
 from kiosk.articles.icons import known_icons
-from kiosk.articles.reading import UnreadableError, decode, read_bytes, resolve_inside
 from kiosk.articles.topic import Invitation, Topic
 from kiosk.articles.topicfile import LANGUAGE
+from kiosk.content_files import UnreadableError, decode, read_bytes, resolve_inside
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kiosk.articles.reading import UnreadableError, decode, read_bytes
 from kiosk.articles.report import ProblemReport, did_you_mean
+from kiosk.content_files import UnreadableError, decode, read_bytes
 from kiosk.problems import Problem, Severity
 from kiosk.toml.document import (
     TomlDepthError,

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from kiosk.bodymap.reader import Reader
 
 
-def first_view(reader: Reader, data: Mapping[str, Any]) -> View:
+def first_view(reader: Reader, data: dict[str, Any]) -> View:
     """Return which figure leads; the front where nothing is said."""
-    said = data.get("first_view", View.FRONT)
+    said = reader.optional_text(data, "first_view", "") or View.FRONT
     if said not in {View.FRONT, View.BACK}:
         message = f"{said!r} is not one of front, back"
         reader.note("first_view", "unknown-word", message)
@@ -24,10 +24,10 @@ def first_view(reader: Reader, data: Mapping[str, Any]) -> View:
 
 
 def first_group(
-    reader: Reader, data: Mapping[str, Any], regions: Mapping[str, Region]
+    reader: Reader, data: dict[str, Any], regions: Mapping[str, Region]
 ) -> str:
     """Return the part of the body whose list is open first; empty for the first."""
-    said = str(data.get("first_group", ""))
+    said = reader.optional_text(data, "first_group", "") or ""
     known = sorted({region.group for region in regions.values()})
     if said and said not in known:
         message = f"{said!r} is not one of {', '.join(known)}"
@@ -40,5 +40,5 @@ def first_places(
     reader: Reader, data: dict[str, Any], regions: Mapping[str, Region]
 ) -> tuple[str, ...]:
     """Return the places offered in words before anything is chosen; maybe none."""
-    said = reader.texts(data, "first_places", "map")
+    said = reader.texts(data, "first_places", "")
     return reader.known(said, regions, "first_places", "region")

@@ -43,7 +43,7 @@ def load(map_file: Path, drawings_folder: Path) -> tuple[BodyMap | None, list[Pr
     try:
         document = read_document(map_file)
     except UnreadableMapError as error:
-        told = Problem(str(map_file), error.line, "map-file", str(error))
+        told = Problem(str(map_file), error.line, "map-file", str(error), error.hint)
         return None, [*problems, told]
     problems += signs.problems
     if drawings is None or signs.table is None:
@@ -75,7 +75,9 @@ class _Assembly:
         self._drawings = drawings
         self._table = table
         self._alarms = alarms
-        self._languages = reader.texts(data, "languages", "map") or ("en",)
+        self._languages = reader.texts(data, "languages", "") or ("en",)
+        self._described = reader.table(data, "muscles", "muscles")
+        self._section = reader.optional_text(data, "section", "") or ""
 
     def run(self) -> tuple[BodyMap | None, list[Problem]]:
         """Return the map and its problems."""
@@ -119,7 +121,7 @@ class _Assembly:
         self, languages: tuple[str, ...], sources: Mapping[str, MapSource]
     ) -> dict[str, Muscle]:
         """Return every muscle that is drawn and described."""
-        tables = self._reader.table(self._data, "muscles", "muscles")
+        tables = self._described
         names = self._reader.known(tables, self._drawings.shapes, "muscles", "muscle")
         made = (
             self._muscle(
@@ -166,12 +168,12 @@ class _Assembly:
         ]
         return Muscle(
             id=name,
-            group=str(table.get("group", "")),
+            group=self._reader.optional_text(table, "group", path) or "",
             confidence=sure,
             mimics_heart=safety.can_mimic_heart(
                 main, declared=name in self._table.placings[Alarm.HEART].muscles
             ),
-            section=str(table.get("section", self._data.get("section", ""))),
+            section=self._reader.optional_text(table, "section", path) or self._section,
             sources=named,
             shapes=self._drawings.shapes[name],
             zones=zones,
@@ -218,13 +220,12 @@ class _Assembly:
         }
         if None in said.values():
             return None
-        known = self._data.get("muscles", {})
         listed = {
             key: tuple(
                 muscle
                 for muscle in self._reader.known(
                     self._reader.texts(table, key, path),
-                    known,
+                    self._described,
                     f"{path}.{key}",
                     "muscle",
                 )
@@ -235,14 +236,14 @@ class _Assembly:
         self._check_first(path, listed)
         return Region(
             id=name,
-            group=str(table.get("group", "")),
+            group=self._reader.optional_text(table, "group", path) or "",
             sides=sides,
             views=self._drawings.views_of(name),
             main=listed[Relation.MAIN],
             here=listed[Relation.HERE],
             spill=listed[Relation.SPILL],
             first=listed["first"],
-            has_closer=table.get("closer") is True,
+            has_closer=self._reader.flag(table, "closer", path),
             alarms=self._table.alarms_for([name]),
             words={language: text for language, text in said.items() if text},
         )

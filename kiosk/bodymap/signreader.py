@@ -45,7 +45,7 @@ class SignReader:
         self._data = document.tables
         self._reader = Reader(str(file), document)
         self.problems = self._reader.problems
-        self._languages = self._reader.texts(self._data, "languages", "signs")
+        self._languages = self._reader.texts(self._data, "languages", "")
         note_surplus(self._reader, self._data, SIGNS_FORM, self._languages)
         signs = self._signs() | self._lines()
         placings = self._placings(signs)
@@ -72,9 +72,9 @@ class SignReader:
 
     def _lines(self) -> dict[str, Sign]:
         """Return the lines that say several signs; all of them are as urgent."""
-        tables = self._data.get("lines", {})
+        tables = self._reader.optional_table(self._data, "lines", "lines")
         made = {}
-        for name in tables if isinstance(tables, dict) else ():
+        for name in tables:
             path = f"lines.{name}"
             table = self._reader.table(tables, name, path)
             said = self._reader.known(
@@ -102,19 +102,18 @@ class SignReader:
     def _lists(self, signs: Mapping[str, Sign]) -> tuple[SignList, ...]:
         """Return the lists of the article; a sign of another urgency is told."""
         made = []
-        entries = self._data.get("list", [])
-        for entry in entries if isinstance(entries, list) else ():
-            place = self._reader.text(entry, "place", "list")
-            urgency = self._reader.choice(entry, "urgent", "list", Urgency)
+        for path, entry in self._reader.tables(self._data, "list").items():
+            place = self._reader.text(entry, "place", path)
+            urgency = self._reader.choice(entry, "urgent", path, Urgency)
             items = self._reader.known(
-                self._reader.texts(entry, "items", "list"), signs, "list", "sign"
+                self._reader.texts(entry, "items", path), signs, path, "sign"
             )
             if place is None or urgency is None:
                 continue
             for item in items:
                 if signs[item].urgency is not urgency:
                     self._reader.note(
-                        "list",
+                        path,
                         "two-urgencies",
                         f"{place} says {item}, which is {signs[item].urgency}",
                     )
@@ -187,7 +186,7 @@ class SignReader:
                 table = self._reader.table(tables[alarm.value], language, path)
                 lead = self._reader.text(table, "lead", path) if table else None
                 call = self._reader.text(table, "call", path) if table else None
-                new = str(table.get("call_new", "")).strip()
+                new = self._reader.optional_text(table, "call_new", path) or ""
                 if placing.new_in and not new:
                     self._reader.note(f"{path}.call_new", "missing", "needed here")
                 said = tuple(signs[s].words.get(language, "") for s in placing.signs)
@@ -200,5 +199,5 @@ class SignReader:
 
 
 def _unreadable(file: Path, error: UnreadableMapError) -> Problem:
-    hint = "Every map needs its signs beside it"
+    hint = error.hint or "Every map needs its signs beside it"
     return Problem(str(file), error.line, "signs-file", str(error), hint)

@@ -21,19 +21,23 @@ def read_sources(
     reader: Reader, data: dict[str, Any], languages: tuple[str, ...]
 ) -> Mapping[str, MapSource]:
     """Return the map's own sources; a map without any has none."""
-    tables = data.get("sources", {})
+    tables = reader.optional_table(data, "sources", "sources")
     found = {}
-    for name in tables if isinstance(tables, dict) else ():
+    for name in tables:
         path = f"sources.{name}"
         table = reader.table(tables, name, path)
         titles = reader.table(table, "title", f"{path}.title")
         said = {one: reader.text(titles, one, f"{path}.title") for one in languages}
         reading = reader.choice(table, "read", path, Reading)
         checked = table.get("checked")
+        is_unread = reading is Reading.NONE and "checked" not in table
+        if not isinstance(checked, date) and not is_unread:
+            hint = "Write checked = 2026-01-31, without quotes"
+            reader.note(
+                f"{path}.checked", "missing", "the day it was read is needed", hint
+            )
         if None in said.values() or reading is None:
             continue
-        if reading is not Reading.NONE and not isinstance(checked, date):
-            reader.note(f"{path}.checked", "missing", "the day it was read is needed")
         found[name] = MapSource(
             name,
             {language: text for language, text in said.items() if text},
@@ -47,9 +51,8 @@ def statement_sources(
     reader: Reader, table: dict[str, Any], path: str, known: Iterable[str]
 ) -> Mapping[str, tuple[str, ...]]:
     """Return the sources of each statement of a muscle's page."""
-    listed = table.get("sources", {})
-    listed = listed if isinstance(listed, dict) else {}
     place = f"{path}.sources"
+    listed = reader.optional_table(table, "sources", place)
     return {
         statement: reader.known(
             reader.texts(listed, statement, place),

@@ -32,7 +32,10 @@ def region_words(
 def muscle_words(
     reader: Reader, table: dict[str, Any], path: str
 ) -> MuscleWords | None:
-    """Return a muscle's texts; spill-over and the safety note may be absent."""
+    """Return a muscle's texts; spill-over and the safety note may be absent.
+
+    One that is there and is no text costs the muscle: what it warns of would be lost.
+    """
     needed = [
         reader.text(table, key, path)
         for key in ("name", "medical", "where", "main", "helps")
@@ -42,10 +45,12 @@ def muscle_words(
     if not causes or not mistaken:
         reader.note(path, "missing", "causes and mistaken_for are needed")
         return None
-    if None in needed:
+    spill, safety = (
+        reader.optional_text(table, key, path) for key in ("spill", "safety")
+    )
+    if None in needed or spill is None or safety is None:
         return None
     name, medical, where, main, helps = (text or "" for text in needed)
-    spill, safety = (str(table.get(key, "")).strip() for key in ("spill", "safety"))
     return MuscleWords(
         name, medical, where, main, spill, causes, mistaken, safety, helps
     )

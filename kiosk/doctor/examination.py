@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from kiosk.doctor.answers import CheckAnswer, Complaint, Grade, fail
@@ -46,3 +48,15 @@ def _complaints(check: Check, kiosk: Installation) -> tuple[Complaint, ...]:
         code = f"system-error-{error.errno or 0}"
         remedy = "Have the disk looked at."
         return (Complaint(Grade.FAIL, said, remedy, code=code),)
+    except Exception as error:  # noqa: BLE001 - every other check is still needed
+        return (_died(error),)
+
+
+def _died(error: Exception) -> Complaint:
+    """Say where a check died of an error of its own, without words of any file."""
+    what = type(error).__name__
+    at = extract_tb(error.__traceback__)[-1]
+    place = f"{PurePath(at.filename).name}, line {at.lineno}"
+    said = f"The check itself went wrong: {what} in {place}"
+    remedy = "kioskctl support-bundle makes a file for whoever looks after the program."
+    return Complaint(Grade.FAIL, said, remedy, code=f"check-died: {what}, {place}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.articles.reading import UnreadableError, decode, read_bytes
 from kiosk.bodymap.library import MAP_FILE
 from kiosk.bodymap.signreader import SIGNS_FILE
+from kiosk.content_files import UnreadableError, decode, read_bytes
 from kiosk.toml.document import TomlDocument, TomlError
 
 if TYPE_CHECKING:

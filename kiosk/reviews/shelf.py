@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.articles.reading import UnreadableError, read_bytes
+from kiosk.content_files import UnreadableError, read_bytes
 from kiosk.problems import Problem, Severity
 from kiosk.reviews.record import PAYLOAD_TYPE, ReviewRecord, ReviewRecordError
 

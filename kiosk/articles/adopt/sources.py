@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.articles.adopt.plain_text import as_markdown
-from kiosk.articles.reading import UnreadableError, read_bytes
+from kiosk.content_files import UnreadableError, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.checks.prose import page_name
-from kiosk.articles.reading import UnreadableError, read_bytes
+from kiosk.content_files import UnreadableError, read_bytes
 from kiosk.problems import Problem
 
 if TYPE_CHECKING:

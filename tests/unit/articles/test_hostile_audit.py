@@ -22,7 +22,7 @@ WATCH = """
 import json, os, sys
 from pathlib import Path
 
-from kiosk.articles import reading
+from kiosk import content_files
 from kiosk.articles.library import load_topic, scan
 
 content, warm, is_open = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "open"
@@ -34,7 +34,7 @@ def read_all(folder):
 
 read_all(warm)  # whatever is imported late is imported now
 if is_open:
-    reading.resolve_inside = lambda file, _: Path(os.path.realpath(file))
+    content_files.resolve_inside = lambda file, _: Path(os.path.realpath(file))
 seen = []
 
 def watch(event, arguments):

@@ -18,8 +18,8 @@ from kiosk.articles.blocks import Inline
 from kiosk.articles.known import Known
 from kiosk.articles.library import scan
 from kiosk.articles.pictures import PictureFolder, check_picture
-from kiosk.articles.reading import PAGE_BYTES
 from kiosk.articles.topic_page import read_page
+from kiosk.content_files import PAGE_BYTES
 from kiosk.problems import has_errors
 
 from .conftest import SVG
@@ -247,7 +247,7 @@ def test_link_check_is_what_keeps_canary_out(
     assert has_errors(check_picture(linked, guarded.folder))
 
     monkeypatch.setattr(
-        "kiosk.articles.reading.resolve_inside", lambda file, _: file.resolve()
+        "kiosk.content_files.resolve_inside", lambda file, _: file.resolve()
     )
 
     assert check_picture(linked, guarded.folder) == []

@@ -113,7 +113,7 @@ def test_a_warning_alone_is_no_failure(machine: Machine) -> None:
 
 
 def test_a_check_that_breaks_off_holds_up_no_other(machine: Machine) -> None:
-    """A folder that may not be looked at, or a disk error, is told as a complaint."""
+    """A shut folder, a disk error or a mistake of ours is told as a complaint."""
 
     def shut(_: object) -> Any:
         raise PermissionError(13, "denied", "/somewhere")
@@ -121,12 +121,20 @@ def test_a_check_that_breaks_off_holds_up_no_other(machine: Machine) -> None:
     def spoilt(_: object) -> Any:
         raise OSError(5, "Input/output error", "/somewhere")
 
-    checks = [Check("a", "", shut), Check("b", "", spoilt), CHECKS[0]]
+    def wrong(_: object) -> Any:
+        raise AttributeError("what a file of the clinic says")
+
+    looks = {"a": shut, "b": spoilt, "c": wrong}
+    checks = [*(Check(name, "", look) for name, look in looks.items()), CHECKS[0]]
     answers = examine(machine.installation(), checks)
 
-    assert [each.grade for each in answers] == [Grade.FAIL, Grade.FAIL, Grade.PASS]
+    assert [each.grade for each in answers] == [Grade.FAIL] * 3 + [Grade.PASS]
     assert "sudo" in answers[0].complaints[0].remedy
     assert "Input/output error" in answers[1].complaints[0].said
+    [died] = answers[2].complaints
+    assert "AttributeError in test_doctor_command.py, line" in died.said
+    assert died.code.startswith("check-died")
+    assert "clinic" not in died.said + died.code
 
 
 def test_an_account_that_sees_too_little_is_refused(on_path: Machine) -> None:
