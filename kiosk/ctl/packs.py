@@ -146,7 +146,9 @@ def install_pack(
 
 def list_packs(context: typer.Context, *, as_json: AsJson = False) -> None:
     """List the packs that are kept, the newest first."""
-    record = read_record(_settings_for_packs(context).data_folder)
+    loaded = _settings_for_packs(context)
+    with store_errors():
+        record = read_record(loaded.data_folder)
     rows = [_row(each, record.shown) for each in record.kept]
     lines = [_line(each, record.shown) for each in record.kept]
     lines.append(f"{'' if record.shown else 'shown':6} 0  what came with the program")

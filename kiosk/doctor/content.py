@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.doctor.answers import fail, warn
 from kiosk.doctor.configured import complaints
+from kiosk.packs.record import SpoiltRecordError, read_record
 from kiosk.reviews.marks import ReviewState
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def content(kiosk: Installation) -> Iterator[Complaint]:
     """Look for topics that cannot be read as the kiosk reads them."""
+    yield from _shelf(kiosk)
     found = {*kiosk.library.problems, *(p for t in kiosk.topics for p in t.problems)}
     yield from complaints(sorted(found), "content check")
     if not kiosk.library.topics:
@@ -26,6 +28,18 @@ def content(kiosk: Installation) -> Iterator[Complaint]:
             f"Put the topics back into {kiosk.loaded.content_folder}; kioskctl content "
             "check says what is wrong with those that are there.",
             code="no-topics",
+        )
+
+
+def _shelf(kiosk: Installation) -> Iterator[Complaint]:
+    """Tell of packs that cannot be shown, since nobody can read which one it was."""
+    try:
+        read_record(kiosk.loaded.data_folder)
+    except SpoiltRecordError as error:
+        yield fail(
+            f"{error.filename} cannot be read: no installed pack is shown",
+            "Put a copy of it back, or remove it and install the pack again.",
+            code="packs-unreadable",
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import errno
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from kiosk.config.folders import read_bounded
 from kiosk.config.installed import SHELF_FILE, shelf_folder
@@ -13,6 +14,8 @@ from kiosk.vault.files import write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pydantic import ValidatorFunctionWrapHandler
 
 _LARGEST = 100_000
 
@@ -55,18 +58,47 @@ class ShelfRecord(_Record):
     kept: tuple[KeptPack, ...] = ()
     news: ContentNews | None = None
 
+    @field_validator("news", mode="wrap")
+    @classmethod
+    def _known_news(
+        cls, value: Any, known: ValidatorFunctionWrapHandler
+    ) -> ContentNews | None:
+        """Pass news over that a later version wrote: the topics do not hang on it."""
+        try:
+            news: ContentNews | None = known(value)
+        except ValidationError:
+            return None
+        return news
+
     def pack(self, folder: str) -> KeptPack | None:
         """Return the kept pack in that folder."""
         return next((each for each in self.kept if each.folder == folder), None)
 
 
+class SpoiltRecordError(OSError):
+    """What the shelf remembers is there and cannot be understood."""
+
+
 def read_record(data_folder: Path) -> ShelfRecord:
-    """Read what the shelf remembers; one that cannot be read remembers nothing."""
+    """Read what the shelf remembers; where nothing was ever written that is nothing.
+
+    Raises OSError where the disk is in the way, and `SpoiltRecordError`: who took such
+    a record for an empty one would throw away every pack there is.
+    """
+    file = shelf_folder(data_folder) / SHELF_FILE
     try:
-        content, _ = read_bounded(shelf_folder(data_folder) / SHELF_FILE, _LARGEST)
+        content, _ = read_bounded(file, _LARGEST)
         return ShelfRecord.model_validate_json(content)
-    except (OSError, ValidationError):
+    except FileNotFoundError:
         return ShelfRecord()
+    except ValidationError:
+        raise SpoiltRecordError(
+            errno.EINVAL,
+            "it cannot be read, and nothing was changed. Put a copy back, or remove "
+            "it and install the pack again; until then the topics are shown that came "
+            "with the program",
+            str(file),
+        ) from None
 
 
 def write_record(data_folder: Path, record: ShelfRecord) -> None:

@@ -98,7 +98,8 @@ class PackShelf:
             installed=int(self._now()),
             before=record.shown,
         )
-        self._forget_strays(record)
+        # Left there by a kill before it was remembered.
+        shutil.rmtree(self._folder / new.folder, ignore_errors=True)
         staged.rename(self._folder / new.folder)
         sync_folder(self._folder)
         news = ContentNews(when=int(self._now()), what="installed", reason=pack.reason)

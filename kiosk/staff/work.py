@@ -128,7 +128,7 @@ class StaffWork:
             self._is_log_whole(anchor),
             datetime.fromtimestamp(self._now()).astimezone(),
             read_diagnosis(self._log.folder),
-            read_record(self._setup.folder).news,
+            self._news(),
         )
 
     def carry(
@@ -224,6 +224,12 @@ class StaffWork:
         files = sorted(found, key=lambda file: batch_title_of(file) not in waiting)
         codes = dict.fromkeys(found[file] for file in files)
         return [code for code in codes if code not in taken][:MOST_RECEIPTS]
+
+    def _news(self) -> ContentNews | None:
+        try:
+            return read_record(self._setup.folder).news
+        except OSError:
+            return None  # The doctor tells of it, and this screen how many it tells.
 
     def _free_bytes(self) -> int | None:
         try:

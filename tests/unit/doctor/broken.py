@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pyrage.x25519 import Identity
 
+from kiosk.config.installed import SHELF_FILE, shelf_folder
 from kiosk.session.switches import Switches
 from kiosk.staff.attempts import MOST_TRIES, Attempts
 from kiosk.staff.audit_log import AUDIT_LOG_FILE
@@ -234,6 +235,12 @@ def _old_form(machine: Machine) -> None:
         connection.execute("UPDATE record SET day = '2020-01-01'")
 
 
+def _spoil_packs(machine: Machine) -> None:
+    folder = shelf_folder(machine.data)
+    folder.mkdir(mode=0o700)
+    (folder / SHELF_FILE).touch(mode=0o600)
+
+
 def _spell_topic(machine: Machine, complaint: Complaint, _: str) -> None:
     assert "topic.toml" in complaint.said
     _edit(_topic(machine), "[titel]", "[title]")
@@ -367,6 +374,12 @@ MACHINES = (
         "content",
         lambda m: _edit(_topic(m), "[title]", "[titel]"),
         _spell_topic,
+    ),
+    BrokenMachine(
+        "a record of packs that nobody can read",
+        "content",
+        _spoil_packs,
+        lambda m, _complaint, _printed: (shelf_folder(m.data) / SHELF_FILE).unlink(),
     ),
     BrokenMachine(
         "no letters for Spanish",

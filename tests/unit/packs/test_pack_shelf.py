@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import pytest
 from kiosk.config.installed import SHELF_FILE, shelf_folder, usual_content
 from kiosk.config.places import staff_folder
 from kiosk.packs.pack import PackError, Refusal
-from kiosk.packs.record import read_record
+from kiosk.packs.record import SpoiltRecordError, read_record
 from kiosk.packs.shelf import NothingBeforeError
 from kiosk.staff.audit_log import AUDIT_LOG_FILE, lines_of
 from kiosk.staff.topics import TopicCustody
@@ -19,6 +20,7 @@ from kiosk.staff.topics import TopicCustody
 from .conftest import CAME_ALONG, install, pack_of, shown_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 WHY = "The old one was better"
@@ -123,6 +125,72 @@ def test_a_spoilt_record_shows_what_came_along(data: Path, torn: str) -> None:
     (shelf_folder(data) / SHELF_FILE).write_text(torn)
 
     assert shown_word(data) == CAME_ALONG
+
+
+def _on_disk(data: Path) -> dict[str, bytes]:
+    """Return all that lies on the shelf but its lock."""
+    files = [path for path in shelf_folder(data).rglob("*") if path.is_file()]
+    return {str(each): each.read_bytes() for each in files if each.suffix != ".lock"}
+
+
+def _refuse(data: Path) -> None:
+    TopicCustody(data).refuse(PackError(Refusal.FORGED, "It is forged", "Ask"))
+
+
+def _install(data: Path) -> None:
+    install(data, pack_of("two"))
+
+
+@pytest.mark.parametrize("act", [_refuse, _install, _back])
+@pytest.mark.parametrize("torn", ["", "{", "[]", '{"version": 2}', '{"kept": 7}'])
+def test_no_pack_is_lost_to_a_record_that_cannot_be_read(
+    data: Path, act: Callable[[Path], object], torn: str
+) -> None:
+    """Nothing is installed, gone back from or cleared away: who calls hears of it."""
+    install(data, pack_of("one"))
+    (shelf_folder(data) / SHELF_FILE).write_text(torn)
+    before = _on_disk(data)
+
+    with pytest.raises(SpoiltRecordError, match="install the pack again"):
+        act(data)
+
+    assert _on_disk(data) == before
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        {"when": 1, "what": "refused", "reason": "", "refusal": "too-new"},
+        {"when": 1, "what": "mended"},
+        "something",
+    ],
+)
+def test_news_of_a_later_version_costs_no_pack(data: Path, news: object) -> None:
+    """They are passed over: what is shown and kept is what counts."""
+    install(data, pack_of("one"))
+    file = shelf_folder(data) / SHELF_FILE
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"news": news}))
+    assert read_record(data).news is None
+
+    _refuse(data)
+    assert shown_word(data) == "one"
+    _install(data)
+
+    assert shown_word(data) == "two"
+    assert _back(data) == "one"
+
+
+def test_a_disk_that_does_not_answer_is_no_empty_shelf(data: Path) -> None:
+    """A folder in the record's place stands for whatever else cannot be read."""
+    install(data, pack_of("one"))
+    file = shelf_folder(data) / SHELF_FILE
+    file.unlink()
+    file.mkdir()
+
+    with pytest.raises(IsADirectoryError):
+        _install(data)
+
+    assert any(path.name.startswith("000001-") for path in file.parent.iterdir())
 
 
 @pytest.mark.skipif(
