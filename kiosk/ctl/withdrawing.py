@@ -11,7 +11,6 @@ from kiosk.ctl.custody import custody_of, fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.interest.reference import read_reference
 from kiosk.vault.opening.ledger import LEDGER_FILE, Ledger, LedgerError
-from kiosk.vault.setaside import damaged_files
 from kiosk.vault.withdrawal import WithdrawalAnswer
 
 if TYPE_CHECKING:
@@ -54,14 +53,13 @@ def withdraw_form(
         return
     with custody_of(context) as custody:
         done = custody.withdraw(code, day)
-        has_damaged = bool(damaged_files(custody.folder))
     value = {"answer": done.answer.value, "batch": done.batch, "days": list(done.days)}
     if done.answer is WithdrawalAnswer.WITHDRAWN:
         answer(value, "The form is deleted.", as_json=as_json)
         return
     if as_json:
         answer(value, as_json=True)
-    fail(_not_withdrawn(done, has_damaged=has_damaged), Exit.PROBLEMS)
+    fail(_not_withdrawn(done), Exit.PROBLEMS)
 
 
 def _note_at_desk(folder: Path, reference: str) -> None:
@@ -73,7 +71,7 @@ def _note_at_desk(folder: Path, reference: str) -> None:
             fail(f"{error}.")
 
 
-def _not_withdrawn(done: Withdrawal, *, has_damaged: bool) -> str:
+def _not_withdrawn(done: Withdrawal) -> str:
     if done.answer is WithdrawalAnswer.EXPORTED:
         return (
             f"Batch {done.batch} has this form already. On the desk's PC: mark it as "
@@ -83,7 +81,7 @@ def _not_withdrawn(done: Withdrawal, *, has_damaged: bool) -> str:
         )
     if done.answer is WithdrawalAnswer.SEVERAL:
         return f"Several forms have this code; choose with --day: {list(done.days)}"
-    if has_damaged:
+    if done.may_be_damaged:
         return (
             "No form here has this code. A damaged queue file may: run kioskctl forms "
             "salvage, then try again."

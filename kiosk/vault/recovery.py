@@ -72,14 +72,14 @@ def _all_ways(file: Path) -> Iterator[Row]:
 
 def carve(file: Path) -> Iterator[Row]:
     """Search the bytes of `file` for rows."""
-    data = _readable_part(file)
+    data = readable_part(file)
     for match in _ROW.finditer(data):
         sealed = _sealed(data, match)
         if sealed is not None:
             yield _row(match, sealed)
 
 
-def _readable_part(file: Path) -> bytes:
+def readable_part(file: Path) -> bytes:
     """Read `file`, with zeros where the disk gives nothing.
 
     Not mapped into memory: there a sector that cannot be read ends the program.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.vault.connection import reason_of
+from kiosk.vault.erasure import erase
 from kiosk.vault.files import hash_file, sync_folder
 from kiosk.vault.locks import KIOSK_LOCK, FolderLock, LockHeldError
 from kiosk.vault.queue import QUEUE_FILE, Queue, replace_damaged
@@ -116,9 +117,32 @@ def remove_salvaged(queue: Queue) -> None:
         ids = [row.id for row in recover(file)]
         # A file of which nothing could be read stays: somebody else may read more.
         if ids and not _has_any(queue, ids):
-            journal_of(file).unlink(missing_ok=True)
-            file.unlink()
-            sync_folder(file.parent)
+            _remove(file)
+
+
+def erase_set_aside(queue: Queue, row: int) -> None:
+    """Overwrite a record of the queue in every file set aside that holds it too.
+
+    A salvage that was cut off leaves it in a damaged file as well, from which the next
+    one would bring it back. A salvaged file of which nothing else can be read goes.
+    Raises OSError.
+    """
+    query = "SELECT id, sha256, sealed FROM record WHERE row = ?"
+    record_id, sha256, sealed = queue.connection.execute(query, (row,)).fetchone()
+    parts = (str(record_id).encode(), bytes(sha256), bytes(sealed))
+    salvaged = salvaged_files(queue.file.parent)
+    for file in [*damaged_files(queue.file.parent), *salvaged]:
+        journal = journal_of(file)
+        if journal.exists():
+            erase(journal, parts)
+        if erase(file, parts) and file in salvaged and not any(recover(file)):
+            _remove(file)
+
+
+def _remove(file: Path) -> None:
+    journal_of(file).unlink(missing_ok=True)
+    file.unlink()
+    sync_folder(file.parent)
 
 
 def _has_any(queue: Queue, ids: Iterable[str]) -> bool:

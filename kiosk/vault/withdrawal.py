@@ -14,6 +14,8 @@ from uuid import UUID
 from kiosk.interest.reference import read_reference, reference_code
 from kiosk.vault.copies import remove_copies
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
+from kiosk.vault.salvage import erase_set_aside
+from kiosk.vault.setaside import damaged_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +38,15 @@ class WithdrawalAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The answer, with the batch of an exported form or the days to choose from."""
+    """The answer, with the batch of an exported form or the days to choose from.
+
+    `may_be_damaged` says of a form that was not found that a damaged file may hold it.
+    """
 
     answer: WithdrawalAnswer
     batch: int | None = None
     days: tuple[str, ...] = ()
+    may_be_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def withdraw(queue: Queue, typed: str, day: str | None = None) -> Withdrawal:
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         found = [each for each in _search(queue, code) if day in {None, each.day}]
         if not found:
-            return Withdrawal(WithdrawalAnswer.NOT_FOUND)
+            may_be_damaged = bool(damaged_files(queue.file.parent))
+            return Withdrawal(WithdrawalAnswer.NOT_FOUND, may_be_damaged=may_be_damaged)
         if len(found) > 1:
             days = tuple(sorted(each.day for each in found))
             return Withdrawal(WithdrawalAnswer.SEVERAL, days=days)
@@ -72,6 +79,7 @@ def withdraw(queue: Queue, typed: str, day: str | None = None) -> Withdrawal:
         if form.batch is not None:
             return Withdrawal(WithdrawalAnswer.EXPORTED, form.batch)
         remove_copies(queue.file)
+        erase_set_aside(queue, form.row)
         with queue.transaction() as connection:
             connection.execute("DELETE FROM record WHERE row = ?", (form.row,))
     queue.recount()

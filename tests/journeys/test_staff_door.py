@@ -423,3 +423,23 @@ def test_the_desk_does_not_see_what_only_it_may_do(
     assert "Settings" not in names
     assert drive.shell.place == "staff"
     assert drive.kiosk.navigation.current == Place(PlaceKind.STAFF)
+
+
+@pytest.mark.parametrize("is_damaged", [False, True], ids=["whole", "damaged"])
+def test_staff_hear_that_a_damaged_file_may_hold_a_form(
+    drive: Drive, finger: Finger, tmp_path: Path, *, is_damaged: bool
+) -> None:
+    """Nobody is told that a form is gone while it may come back with the salvage."""
+    if is_damaged:
+        (tmp_path / "data/queue.damaged-1.db").touch()
+    set_first_pin(drive, finger)
+    finger.press("Take a form back")
+    for sign in "K74QD":
+        QTest.keyClick(drive.window, sign.lower())
+    finger.press("Delete the form")
+    finger.press("Yes, delete it")
+    answers(drive)
+
+    hint = drive.kiosk.pages.staff.code.hint
+    assert hint.startswith("No form with this code is here")
+    assert ("kioskctl forms salvage" in hint) is is_damaged

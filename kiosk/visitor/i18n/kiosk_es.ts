@@ -1661,6 +1661,10 @@
         <translation>Este formulario salió con el lote %1. Elimínelo en la recepción; aquí se borra solo.</translation>
     </message>
     <message>
+        <source>No form with this code is here, but a damaged file may hold it. Call IT: kioskctl forms salvage, then try again.</source>
+        <translation>Aquí no hay ningún formulario con este código, pero puede estar en un archivo dañado. Llame a informática: kioskctl forms salvage, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>No form with this code is here.</source>
         <translation>Aquí no hay ningún formulario con este código.</translation>
     </message>

@@ -255,4 +255,10 @@ def _withdrawal_words(withdrawal: Withdrawal) -> str:
             "itself.",
         )
         return words.replace("%1", str(withdrawal.batch))
+    if withdrawal.may_be_damaged:
+        return translate(
+            "Staff",
+            "No form with this code is here, but a damaged file may hold it. Call IT: "
+            "kioskctl forms salvage, then try again.",
+        )
     return translate("Staff", "No form with this code is here.")

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.interest.reference import reference_code
-from kiosk.vault import withdrawal
+from kiosk.vault import salvage, withdrawal
 from kiosk.vault.batch.batches import export
 from kiosk.vault.copies import copy_before
 from kiosk.vault.intake import Intake
+from kiosk.vault.queue import QUEUE_FILE, Queue
+from kiosk.vault.recovery import recover
+from kiosk.vault.setaside import damaged_files, salvaged_files
 from kiosk.vault.withdrawal import WithdrawalAnswer, withdraw
 from tests.unit.vault.clinic import NOON, Form
+from tests.unit.vault.keeping import ids_in, keep, replaced_if_damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
+    from kiosk.vault.setup import VaultSetup
 
 
 @pytest.fixture
@@ -123,3 +127,100 @@ def test_no_copy_of_a_withdrawn_form_stays(queue: Queue, intake: Intake) -> None
     withdraw(queue, reference_code(form.id))
 
     assert not copy.exists()
+
+
+LONG = {"name": "x" * 20_000}
+"""More than a page of the file holds."""
+
+
+@pytest.fixture
+def damaged(setup: VaultSetup, sealer: Sealer) -> Iterator[tuple[Queue, list[Form]]]:
+    """Set a damaged file with four forms aside, one of them longer than a page."""
+    with Queue.open(setup.folder, setup.queue_id) as queue:
+        forms = keep(queue, sealer, [Form(), Form(LONG), Form(), Form()])
+        content = bytearray(queue.file.read_bytes())
+    content[68:72] = b"\0\0\0\0"
+    (setup.folder / QUEUE_FILE).write_bytes(content)
+    queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
+    with queue:
+        yield queue, forms
+
+
+def _sealed(queue: Queue, form: Form) -> bytes:
+    query = "SELECT sealed FROM record WHERE id = ?"
+    (sealed,) = queue.connection.execute(query, (str(form.id),)).fetchone()
+    return bytes(sealed)
+
+
+def _left_of(sealed: bytes, content: bytes) -> int:
+    """Count the pieces of a record that are in a file, less what all begin with."""
+    pieces = (sealed[at : at + 40] for at in range(64, len(sealed) - 40))
+    return sum(piece in content for piece in pieces)
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["short", "long"])
+def test_a_withdrawn_form_is_overwritten_in_a_salvaged_file(
+    damaged: tuple[Queue, list[Form]], number: int
+) -> None:
+    """No piece of it stays there, and each other form is as it was, bit for bit."""
+    queue, forms = damaged
+    salvage.salvage(queue)
+    [file] = salvaged_files(queue.file.parent)
+    sealed = _sealed(queue, forms[number])
+    others = {row.id: row for row in recover(file)}
+    assert _left_of(sealed, file.read_bytes()) > 100
+    del others[str(forms[number].id)]
+
+    done = withdraw(queue, reference_code(forms[number].id))
+
+    assert done.answer is WithdrawalAnswer.WITHDRAWN
+    content = file.read_bytes()
+    assert str(forms[number].id).encode() not in content
+    assert _left_of(sealed, content) == 0
+    assert {row.id: row for row in recover(file)} == others
+
+
+def test_a_salvaged_file_goes_with_its_last_form(
+    damaged: tuple[Queue, list[Form]],
+) -> None:
+    """Where nothing else can be read there is nothing left to keep."""
+    queue, forms = damaged
+    salvage.salvage(queue)
+
+    for form in forms:
+        assert len(salvaged_files(queue.file.parent)) == 1
+        withdraw(queue, reference_code(form.id))
+
+    assert salvaged_files(queue.file.parent) == []
+
+
+def test_a_salvage_that_was_cut_off_brings_no_withdrawn_form_back(
+    damaged: tuple[Queue, list[Form]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The forms are back and the file still counts as damaged: it is erased there."""
+    queue, forms = damaged
+    with monkeypatch.context() as cut:
+        cut.setattr(salvage, "mark_salvaged", lambda file: file)
+        salvage.salvage(queue)
+    assert len(damaged_files(queue.file.parent)) == 1
+
+    withdraw(queue, reference_code(forms[0].id))
+    salvage.salvage(queue)
+
+    assert set(ids_in(queue)) == {str(form.id) for form in forms[1:]}
+
+
+def test_a_form_that_a_damaged_file_may_hold_is_said_to_be_so(
+    damaged: tuple[Queue, list[Form]],
+) -> None:
+    """Before the salvage nobody can tell; after it the form is found."""
+    queue, forms = damaged
+    code = reference_code(forms[0].id)
+
+    before = withdraw(queue, code)
+    salvage.salvage(queue)
+
+    assert before.answer is WithdrawalAnswer.NOT_FOUND
+    assert before.may_be_damaged
+    assert withdraw(queue, code).answer is WithdrawalAnswer.WITHDRAWN
+    assert not withdraw(queue, code).may_be_damaged
