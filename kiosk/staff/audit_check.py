@@ -12,6 +12,7 @@ from kiosk.staff.audit_log import (
     HEAD_FILE,
     Anchor,
     AuditLine,
+    Head,
     lines_of,
     read_head,
 )
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LARGEST_COPY = 64_000_000
 """Bytes: at 1 MB a year nobody has a longer log."""
+_MOST_LOOKS = 20
+"""Each one more only where a line was written during the last: seconds of haste."""
 
 
 def verify(
@@ -37,14 +40,29 @@ def verify(
     Raises OSError where the log itself cannot be read.
     """
     file = folder / AUDIT_LOG_FILE
-    lines = lines_of(file)
+    head, lines = _as_one(folder)
     problems = list(_broken_links(file, lines))
-    problems += _missing_at_the_end(folder, lines)
+    problems += _missing_at_the_end(file, lines, head)
     if anchor is not None:
         problems += _unlike_anchor(file, lines, anchor)
     for copy in copies:
         problems += _differences(file, lines, copy)
     return len(lines), problems
+
+
+def _as_one(folder: Path) -> tuple[Head, list[str]]:
+    """Read the head and the lines it belongs to, while others may be writing.
+
+    A line goes into the log before it goes into the head: read in this order the log
+    is never behind, and at most the one line ahead that a crash leaves too.
+    """
+    head, lines = read_head(folder / HEAD_FILE), lines_of(folder / AUDIT_LOG_FILE)
+    for _ in range(_MOST_LOOKS):
+        before, head = head, read_head(folder / HEAD_FILE)
+        if head == before:
+            break
+        lines = lines_of(folder / AUDIT_LOG_FILE)
+    return head, lines
 
 
 def _broken_links(file: Path, lines: list[str]) -> Iterator[Problem]:
@@ -63,8 +81,7 @@ def _broken_links(file: Path, lines: list[str]) -> Iterator[Problem]:
         before, expected = line.hash, line.seq + 1
 
 
-def _missing_at_the_end(folder: Path, lines: list[str]) -> Iterator[Problem]:
-    file, head = folder / AUDIT_LOG_FILE, read_head(folder / HEAD_FILE)
+def _missing_at_the_end(file: Path, lines: list[str], head: Head) -> Iterator[Problem]:
     last = AuditLine.read(lines[-1]) if lines else None
     seq = last.seq if last else 0
     if seq < head.seq:

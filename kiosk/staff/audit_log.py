@@ -221,10 +221,12 @@ def read_head(file: Path) -> Head:
 
 
 def lines_of(file: Path) -> list[str]:
-    """Give the lines of a log; none where there is no file. Raises OSError."""
+    """Give the whole lines of a log; none where there is no file. Raises OSError.
+
+    Half a line at the end is being written, or a crash left it: it is none yet.
+    """
     # Not splitlines: it also parts at signs that no line of ours may hold.
-    text = _read_all(file).decode("ascii", "replace")
-    return text.removesuffix("\n").split("\n") if text else []
+    return _read_all(file).decode("ascii", "replace").split("\n")[:-1]
 
 
 def _is_beginning(file: Path, log: bytes) -> bool:

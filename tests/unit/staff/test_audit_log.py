@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from kiosk.staff import audit_check
 from kiosk.staff.audit_check import verify
 from kiosk.staff.audit_log import (
     AUDIT_LOG_FILE,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINES = 12
+Read = TypeVar("Read")
 
 
 @pytest.fixture
@@ -221,3 +223,42 @@ def test_the_chain_is_what_shows_an_altered_line(folder: Path, log: AuditLog) ->
 
     assert codes(folder) == {"altered"}
     assert (folder / AUDIT_LOG_FILE).exists()
+
+
+@pytest.mark.parametrize("haste", [1, 3])
+def test_a_line_that_is_being_written_is_no_fault(
+    folder: Path, log: AuditLog, monkeypatch: pytest.MonkeyPatch, haste: int
+) -> None:
+    """Whatever another program writes between two reads of ours, nothing is missing."""
+    left = 4
+
+    def then_write(read: Callable[[Path], Read]) -> Callable[[Path], Read]:
+        def read_and_write(file: Path) -> Read:
+            nonlocal left
+            found = read(file)
+            left -= 1
+            for count in range(haste if left > 0 else 0):
+                log.note(AuditEvent.PAUSED, who=2, count=count)
+            return found
+
+        return read_and_write
+
+    for name in ("read_head", "lines_of"):
+        between = then_write(getattr(audit_check, name))
+        monkeypatch.setattr(audit_check, name, between)
+
+    count, problems = verify(folder)
+
+    assert problems == []
+    assert count >= LINES + haste
+
+
+def test_half_a_line_is_none_yet(folder: Path, log: AuditLog) -> None:
+    """A look in the middle of a line, or after a crash there, finds a whole log."""
+    whole = log.file.read_bytes()
+    log.file.write_bytes(whole + b"13 2026-11-")
+
+    assert verify(folder) == (LINES, [])
+
+    log.file.write_bytes(whole[:-20])
+    assert "cut-off" in codes(folder)
