@@ -25,6 +25,8 @@ class Exit(IntEnum):
     WRONG_USE = 2
     NOT_USABLE = 3
     """The store or a key cannot be used."""
+    OWN_FAULT = 4
+    """The program itself went wrong: nothing is said of what was asked."""
     FORM_CLOSED = 10
     """`forms status --monitor`: no form is taken, and the answer says why."""
     OVERDUE = 11

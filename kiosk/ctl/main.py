@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from io import TextIOWrapper
 from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.ctl.invocation import Invocation
+from kiosk.ctl.invocation import Exit, Invocation
 from kiosk.ctl.lazy import add_parts
 
 _PARTS = {
@@ -77,8 +78,8 @@ def kioskctl(
     """Look after a patient-education kiosk.
 
     Exit codes: 0 done, 1 problems found, 2 wrong use, 3 the store or a key is not
-    usable. `forms status --monitor` has more: 10 the form is closed, 11 forms are
-    overdue, 12 nearly full.
+    usable, 4 the program itself went wrong. `forms status --monitor` has more: 10 the
+    form is closed, 11 forms are overdue, 12 nearly full.
     """
     del version  # said already, by its own callback
     context.obj = Invocation(config, content, data)
@@ -93,7 +94,11 @@ def main() -> None:
         # A Windows console of an old code page must not stop a report half way.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    app(prog_name="kioskctl")
+    try:
+        app(prog_name="kioskctl")
+    except Exception:  # noqa: BLE001 - Python would end with 1, as for problems found
+        traceback.print_exc()
+        sys.exit(Exit.OWN_FAULT)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _TOPIC = shipped("content") / "trigger-point-injections"
 _SHORTEST_PASSPHRASE = 12
+_RANGE = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
+"""Numbers of parts; a longer one is a slip of the hand, and a range of it endless."""
 _PATIENCE = 300
 """Seconds after which drawing is given up; the shipped topic takes five."""
 
@@ -255,10 +258,11 @@ def private_key(file: Path, passphrase_file: Path | None) -> Ed25519PrivateKey:
         load_reviewer_key,
     )
 
-    try:
-        return load_reviewer_key(file, passphrase_from(passphrase_file))
-    except ReviewerKeyError as error:
-        fail(f"{error}.")
+    with store_errors():
+        try:
+            return load_reviewer_key(file, passphrase_from(passphrase_file))
+        except ReviewerKeyError as error:
+            fail(f"{error}.")
 
 
 def _items(topic: Path) -> tuple[ReviewItem, ...]:
@@ -287,10 +291,11 @@ def _numbers(words: str) -> set[int]:
     """Read numbers and ranges, such as ``1-40,42``."""
     found: set[int] = set()
     for part in words.replace(" ", "").split(","):
-        first, _, last = part.partition("-")
-        if not first.isdecimal() or (last and not last.isdecimal()):
+        numbers = _RANGE.fullmatch(part)
+        if numbers is None:
             fail(f"{part} is no number of a part: write 1-40,42.", Exit.WRONG_USE)
-        found |= set(range(int(first), int(last or first) + 1))
+        first, last = int(numbers[1]), int(numbers[2] or numbers[1])
+        found |= set(range(first, last + 1))
     return found
 
 

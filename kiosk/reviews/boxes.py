@@ -6,6 +6,7 @@ reviewer is read from there and from nowhere else.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 TICK, COMMENT, ANSWER = "tick", "comment", "answer"
 _SIGN = "|"
 _OFF = ("", "/Off", "Off", "None")
+_NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 class NotAPacketError(Exception):
@@ -100,7 +102,7 @@ def read_packet(file: Path) -> ReturnedPacket:
 def _boxes(values: Mapping[str, str], kind: str) -> Iterator[tuple[Box, str]]:
     for name, value in values.items():
         is_kind, *parts = name.split(_SIGN)
-        is_whole = len(parts) == len(fields(Box)) and parts[0].isdecimal()
+        is_whole = len(parts) == len(fields(Box)) and _NUMBER.fullmatch(parts[0])
         if is_kind == kind and is_whole:
             number, *rest = parts
             yield Box(int(number), *rest), value
@@ -117,12 +119,11 @@ def _answers(values: Mapping[str, str]) -> Iterator[Answer]:
 def _values(file: Path) -> dict[str, str]:
     """Return the PDF's fields by name, as text."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         fields: dict[str, Any] = PdfReader(file).get_fields() or {}
+        return {str(name): str(field.get("/V") or "") for name, field in fields.items()}
     except OSError as error:
-        raise NotAPacketError(f"{file}: {error.strerror}") from None
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError):
+        raise NotAPacketError(f"{file}: {error.strerror or error}") from None
+    except Exception:  # noqa: BLE001 - pypdf runs into all kinds in a broken file
         raise NotAPacketError(f"{file} cannot be read as a PDF") from None
-    return {name: str(field.get("/V") or "") for name, field in fields.items()}

@@ -231,3 +231,16 @@ def test_a_reason_is_asked_for(desk: Desk) -> None:
     for reason in ("", "two\nlines", "x" * 121):
         told = desk.run("rollback", "--reason", reason)
         assert told.exit_code == Exit.WRONG_USE
+
+
+def test_a_passphrase_file_that_is_not_there_is_said_plainly(desk: Desk) -> None:
+    """Exit code 3 and the file's name: 1 would say that the topics have mistakes."""
+    words = ["pack", str(desk.content), "-o", str(desk.folder / "p.pack")]
+    words += ["--reason", "Why", "--key", str(desk.folder / "author.pem")]
+
+    made = desk.run(*words, "--passphrase-file", "/nowhere", "--no-screens")
+
+    assert (made.exit_code, made.stderr) == (
+        Exit.NOT_USABLE,
+        "/nowhere: No such file or directory\n",
+    )

@@ -17,6 +17,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.config.loader import load_settings
+from kiosk.ctl import main
 from kiosk.ctl.invocation import Exit
 from kiosk.ctl.main import _PARTS
 from kiosk.vault.queue import Queue
@@ -222,3 +223,20 @@ def _age(day: ClinicDay, to: date) -> None:
     queue_id = loaded.settings.vault.queue_id
     with Queue.open(loaded.data_folder, queue_id) as queue:
         queue.connection.execute("UPDATE record SET day = ?", (to.isoformat(),))
+
+
+def test_a_mistake_of_the_program_has_a_code_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python's own 1 would tell a script that problems were found."""
+
+    def wrong(**_: object) -> None:
+        raise AttributeError("a slip of ours")
+
+    monkeypatch.setattr(main, "app", wrong)
+
+    with pytest.raises(SystemExit) as ended:
+        main.main()
+
+    assert ended.value.code == Exit.OWN_FAULT
+    assert "a slip of ours" in capsys.readouterr().err
