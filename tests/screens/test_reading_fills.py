@@ -12,10 +12,9 @@ from kiosk.tour.fullness import fullness, largest_empty, room_of
 from kiosk.visitor.reading.room import Setting
 from kiosk.visitor.reading.type_size import LOW_STEPS, STEPS
 from tests.support.items import is_a, place_of, visible
+from tests.support.pages import cut_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
-
     from tests.support.drive import Drive
 
 EMPTIEST = 0.25
@@ -169,24 +168,6 @@ def test_a_cut_line_is_noticed(portrait: Drive) -> None:
     area.setProperty("showsEdges", False)
     area.setProperty("contentY", 0)
     assert found != []
-
-
-def cut_lines(area: QQuickItem) -> list[str]:
-    """Name the texts of which a line lies across an end of what the area shows."""
-    place = place_of(area)
-    ends = (place.top(), place.top() + area.property("shownHeight"))
-    found = []
-    for text in visible(area, "QQuickText"):
-        count = max(1, int(text.property("lineCount")))
-        where = place_of(text)
-        each = where.height() / count
-        for line in range(count):
-            top = where.top() + line * each
-            # The outer fifths of a line hold no letter.
-            inner = (top + 0.2 * each, top + 0.8 * each)
-            if any(inner[0] < end < inner[1] for end in ends):
-                found.append(str(text.property("text"))[:40])
-    return found
 
 
 def test_a_section_ends_with_an_end(drive: Drive) -> None:

@@ -11,12 +11,28 @@ TouchButton {
 
     readonly property bool isNeeded: area.contentHeight > room + 1
 
+    // The width its longest name takes on one line.
+    readonly property real widest: Math.max(moreWords.advanceWidth, topWords.advanceWidth) + besideWords + leftPadding + rightPadding + 2
+
     // At the end it leads back to the top.
     undoesItself: !area.hasMore
     kind: TouchButton.Kind.Plain
     visible: isNeeded
     width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(120))
-    name: area.hasMore ? qsTr("More") : qsTr("Back to the top")
+    name: area.hasMore ? moreWords.text : topWords.text
     iconName: area.hasMore ? "more-down" : "more-up"
     onChosen: area.hasMore ? area.pageDown() : area.contentY = 0
+
+    TextMetrics {
+        id: moreWords
+
+        font: Theme.words.font
+        text: qsTr("More")
+    }
+    TextMetrics {
+        id: topWords
+
+        font: Theme.words.font
+        text: qsTr("Back to the top")
+    }
 }

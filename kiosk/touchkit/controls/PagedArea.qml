@@ -23,40 +23,73 @@ Flickable {
 
     // Begin with the first whole thing that is not above `least`.
     function beginAt(least: real) {
-        const tops = wholes(holder, 0, []).map(([top]) => top).filter(top => top >= least - 1);
+        const tops = pieces(1, 1).map(([top]) => top).filter(top => top >= least - 1);
         const next = least < 1 ? 0 : Math.min(contentHeight, ...tops);
         bottomMargin = Math.max(0, next + height - contentHeight);
         contentY = next;
     }
 
     // Top and bottom of everything that may not be cut, in pixels of the content, and
-    // whether it is the heading of what follows.
-    function wholes(item: Item, above: real, found: var): var {
+    // whether it is the heading of what follows. What is higher than `highest` is parted, and of
+    // groups what is higher than `highestGroup`.
+    function wholes(item: Item, above: real, found: var, highest: real, highestGroup: real): var {
         for (const child of item.children) {
             const top = above + child.y;
             if (!child.visible || child.height <= 0)
                 continue;
             const words = child as Text;
-            if (words && words.lineCount > 1 && child.height > height - 2 * edge)
+            if (words && words.lineCount > 3 && child.height > highest)
                 found.push(...lines(words, top));
-            else if (isWhole(child))
+            else if (isWhole(child, highest, highestGroup))
                 found.push([top, top + child.height, child instanceof Heading]);
             else
-                wholes(child, top, found);
+                found.push(...inside(child, top, highest, highestGroup));
         }
         return found;
     }
-    function isWhole(child: Item): bool {
-        const isThing = child instanceof Pressable || child instanceof Rectangle || child instanceof Text || child.children.length === 0;
-        return isThing && (child.height <= height - 2 * edge || child.children.length === 0);
+    function isWhole(child: Item, highest: real, highestGroup: real): bool {
+        if (child.children.length === 0)
+            return true;
+        if (child instanceof Pressable)
+            return child.height <= height - 2 * edge;
+        const isThing = child instanceof Together || child instanceof Rectangle || child instanceof Text;
+        return isThing && child.height <= (child instanceof Together ? highestGroup : highest);
     }
+    // What is parted keeps its own edges with the first and the last that is in it.
+    function inside(item: Item, top: real, highest: real, highestGroup: real): var {
+        const found = wholes(item, top, [], highest, highestGroup);
+        if (!(item instanceof Rectangle) || found.length === 0)
+            return found;
+        const first = found.reduce((least, each) => each[0] < least[0] ? each : least);
+        const last = found.reduce((most, each) => each[1] > most[1] ? each : most);
+        first[0] = top;
+        last[1] = top + item.height;
+        return found;
+    }
+    // No line of a paragraph stands alone on a page, neither its first nor its last.
     function lines(text: Text, top: real): var {
         const each = text.height / text.lineCount;
-        return Array.from(Array(text.lineCount).keys()).map(line => [top + line * each, top + (line + 1) * each]);
+        const ends = Array.from(Array(text.lineCount + 1).keys()).filter(line => line !== 1 && line !== text.lineCount - 1);
+        return ends.slice(1).map((line, at) => [top + ends[at] * each, top + line * each]);
     }
-    // From where the next page begins: nothing above it is cut, nor anything at it.
+    // Everything that is whole where nothing higher than `part` of a page must be, nor a
+    // group that is higher than `groupPart` of it.
+    function pieces(part: real, groupPart: real): var {
+        const most = height - 2 * edge;
+        return wholes(holder, 0, [], part * most, groupPart * most);
+    }
+    // From where the next page begins: nothing above it is cut, nor anything at it. What
+    // would leave half of this page empty begins here and goes on there; a group only
+    // where four fifths of the page would be.
     function firstCut(from: real): real {
-        const all = wholes(holder, 0, []);
+        let cut = cutAmong(pieces(1, 1), from);
+        if (cut < height * 0.5)
+            cut = Math.max(cut, cutAmong(pieces(0.35, 1), from));
+        if (cut < height * 0.2)
+            cut = Math.max(cut, cutAmong(pieces(0.35, 0), from));
+        return cut;
+    }
+    function cutAmong(all: var, from: real): real {
         let end = from + height - edge;
         if (from + height >= contentHeight - 1)
             return height;
@@ -87,7 +120,7 @@ Flickable {
     onMovementEnded: {
         if (contentY <= 1 || contentY >= contentHeight - height - 1)
             return;
-        const tops = wholes(holder, 0, []).map(([top]) => top);
+        const tops = pieces(0.35, 0).map(([top]) => top);
         contentY = tops.reduce((best, top) => Math.abs(top - contentY) < Math.abs(best - contentY) ? top : best, 0);
     }
 

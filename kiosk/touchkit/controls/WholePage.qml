@@ -11,6 +11,7 @@ PageFrame {
     property alias fixed: kept.data
     property bool hasFixed: false
     property real restBelow: Theme.space.near
+    readonly property real widestMore: Math.min(width - 2 * Theme.margin, Theme.widestButton)
     // The height without More: what shrank for it would hide it again.
     readonly property real room: height - roomAbove - restBelow - (hasFixed ? footerHeight + spacing : 0)
 
@@ -22,7 +23,7 @@ PageFrame {
     inset: hasFixed ? words.edge : Math.max(0, Math.floor((width - 2 * Theme.margin - Theme.mm(120)) / 2))
     // Not More's own height, which follows its words and its width, and with them how much
     // there is to page: the page would never come to rest.
-    footerHeight: Theme.button(Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1)
+    footerHeight: Theme.button(hasFixed ? Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1 : more.widest > widestMore ? 2 : 1)
     body: PagedArea {
         id: words
 
@@ -37,7 +38,7 @@ PageFrame {
             room: page.room
             Layout.fillWidth: page.hasFixed
             Layout.fillHeight: page.hasFixed
-            Layout.preferredWidth: page.hasFixed ? 1 : Math.min(page.width - 2 * Theme.margin, Theme.mm(120))
+            Layout.preferredWidth: page.hasFixed ? 1 : Math.min(page.widestMore, Math.max(Theme.mm(120), more.widest))
         },
         RowLayout {
             id: kept

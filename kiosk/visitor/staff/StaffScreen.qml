@@ -12,13 +12,16 @@ WholePage {
     required property ShellViewModel shell
     readonly property StaffViewModel viewModel: shell.pages.staff.desk
 
+    readonly property bool isBeside: Theme.isWide && Theme.hasRoomBeside
+
     title: viewModel.headline
 
     GridLayout {
         width: parent.width
         // As high as the screen, so that the actions stand low where there is room.
         height: Math.max(implicitHeight, screen.room - 2 * screen.pages.edge)
-        columns: Theme.isWide ? 2 : 1
+        // What is read page by page stands in one column.
+        columns: screen.isBeside ? 2 : 1
         columnSpacing: Theme.space.wide
         rowSpacing: Theme.isLow ? Theme.gap : Theme.space.apart
 
@@ -78,13 +81,13 @@ WholePage {
             }
         }
         GridLayout {
-            columns: Theme.isWide || Theme.textStep === 2 ? 1 : 2
+            columns: screen.isBeside || (!Theme.isWide && Theme.textStep === 2) ? 1 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
             Layout.fillWidth: true
             Layout.fillHeight: false
             Layout.preferredWidth: 3
-            Layout.alignment: Theme.isWide ? Qt.AlignTop : Qt.AlignBottom
+            Layout.alignment: screen.isBeside ? Qt.AlignTop : Qt.AlignBottom
 
             TouchButton {
                 name: qsTr("Type a receipt")

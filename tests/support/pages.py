@@ -1,0 +1,63 @@
+"""Pages of words one after another, as More shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
+
+MOST = 40
+"""More than any words take."""
+
+
+def pages_of(drive: Drive, area: QQuickItem) -> Iterator[None]:
+    """Show page after page of `area`, and fail where they have no end."""
+    for _ in range(MOST):
+        drive.settle()
+        yield
+        if not area.property("hasMore"):
+            return
+        before = area.property("contentY")
+        area.metaObject().invokeMethod(area, "pageDown")
+        assert area.property("contentY") > before
+    message = "no end"
+    raise AssertionError(message)
+
+
+def cut_lines(area: QQuickItem) -> list[str]:
+    """Name the texts of which a line lies across an end of what the area shows."""
+    place = place_of(area)
+    ends = (place.top(), place.top() + area.property("shownHeight"))
+    found = []
+    for text in visible(area, "QQuickText"):
+        count = max(1, int(text.property("lineCount")))
+        where = place_of(text)
+        each = where.height() / count
+        for line in range(count):
+            top = where.top() + line * each
+            # The outer fifths of a line hold no letter.
+            inner = (top + 0.2 * each, top + 0.8 * each)
+            if any(inner[0] < end < inner[1] for end in ends):
+                found.append(str(text.property("text"))[:40])
+    return found
+
+
+def cut_things(area: QQuickItem, kind: str) -> list[str]:
+    """Name what is whole or nothing, as buttons and pictures, and lies across."""
+    place = place_of(area)
+    ends = (place.top(), place.top() + area.property("shownHeight"))
+    return [
+        str(thing.property("name") or thing.property("alt"))
+        for thing in visible(area, kind)
+        if any(
+            place_of(thing).top() < end - 1 < place_of(thing).bottom() - 2
+            for end in ends
+        )
+    ]
