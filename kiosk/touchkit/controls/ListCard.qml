@@ -9,6 +9,7 @@ Rectangle {
     required property string rich
     property string mark: ""
     property real typeSize: Theme.bodySize
+    property real line: 1.15
 
     implicitHeight: words.implicitHeight + Theme.space.hair
     radius: Theme.smallRadius
@@ -46,7 +47,7 @@ Rectangle {
         plain: item.plain
         rich: item.rich
         font.pixelSize: item.typeSize
-        lineHeight: 1.15
+        lineHeight: item.line
         Accessible.ignored: true
         anchors {
             left: parent.left

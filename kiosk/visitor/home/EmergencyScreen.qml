@@ -13,36 +13,47 @@ WholePage {
     readonly property EmergencyViewModel viewModel: shell.pages.emergency
 
     title: viewModel.title
+    roomAbove: Theme.isLow ? Theme.space.tight : Theme.margin
 
     Column {
         id: column
 
         width: parent.width
-        spacing: Theme.space.near
+        spacing: Theme.isLow ? Theme.space.tight : Theme.space.near
 
         Rectangle {
             width: parent.width
-            height: callWords.implicitHeight + Theme.mm(9)
+            height: callWords.implicitHeight + 2 * callWords.y
             radius: Theme.radius
             color: Theme.paleAlert
             border.width: 2 * Theme.stroke
             border.color: Theme.alert
 
-            Column {
+            // On a wide screen one line leaves the signs more room.
+            Grid {
                 id: callWords
 
+                readonly property bool isOneLine: Theme.isWide && call.implicitWidth + desk.implicitWidth + columnSpacing <= width
+
                 x: Theme.space.clear
-                y: Theme.mm(4.5)
+                y: Theme.mm(Theme.isLow ? 1 : 4.5)
                 width: parent.width - 2 * x
-                spacing: Theme.mm(1.5)
+                columns: isOneLine ? 2 : 1
+                columnSpacing: Theme.space.far
+                rowSpacing: Theme.mm(1.5)
+                verticalItemAlignment: Grid.AlignVCenter
 
                 Heading {
-                    width: parent.width
+                    id: call
+
+                    width: callWords.isOneLine ? implicitWidth : callWords.width
                     plain: screen.viewModel.call
                     color: Theme.alert
                 }
                 BodyText {
-                    width: parent.width
+                    id: desk
+
+                    width: callWords.isOneLine ? implicitWidth : callWords.width
                     plain: screen.viewModel.desk
                     color: Theme.alert
                     font.weight: Font.Bold

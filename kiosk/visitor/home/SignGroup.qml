@@ -4,13 +4,16 @@ import QtQuick
 import touchkit
 
 // A heading and the signs below it.
-Column {
+Together {
     id: group
 
     required property string title
     required property list<string> signs
 
-    spacing: Theme.space.close
+    // On a low screen the worst signs fit below each other in large words.
+    readonly property bool isClose: Theme.isLow && Theme.textStep > 0
+
+    spacing: isClose ? Theme.space.hair : Theme.space.close
 
     Heading {
         width: parent.width
@@ -22,7 +25,7 @@ Column {
 
         width: parent.width
         columns: Theme.isWide && Theme.textStep < 2 ? 2 : 1
-        spacing: Theme.space.close
+        spacing: group.isClose ? Theme.space.tight : Theme.space.close
         Accessible.role: Accessible.List
         Accessible.name: group.title
 
@@ -36,6 +39,7 @@ Column {
                 height: implicitHeight
                 plain: group.signs[index]
                 rich: ""
+                line: group.isClose ? 1.05 : 1.15
             }
         }
     }
