@@ -13,23 +13,26 @@ Item {
     required property real room
     readonly property real typeSize: Theme.reading(viewModel.capitals)
     // A wide screen has two columns: words, and at their side the picture or more words.
-    readonly property bool isBeside: Theme.isWide && viewModel.hasFigure
+    // What is read page by page stands in one column, and its picture has a page of its own.
+    readonly property bool isLast: Theme.isWide && viewModel.hasFigure && (viewModel.isPaged || !Theme.hasRoomBeside)
+    readonly property bool isBeside: Theme.isWide && viewModel.hasFigure && !isLast
     readonly property bool isSplit: more.count > 0
     readonly property real columnWidth: Math.round(width * 0.48)
     readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.space.near : 0
     readonly property real besideHeight: isSplit ? more.closeHeight + chipsHeight : isBeside ? pictureHeight + belowPicture : 0
     readonly property real wordsHeight: blocks.closeHeight + (isSplit || isBeside ? 0 : chipsHeight)
-    readonly property real captionHeight: caption.visible ? caption.implicitHeight + Theme.space.hair : 0
+    readonly property real captionHeight: plate.captionHeight
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
-    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : width * 0.26
-    readonly property real largest: isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
+    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : isLast ? 0 : width * (viewModel.isPaged ? 0.4 : 0.26)
+    readonly property real largest: isLast ? room : isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
     readonly property real pictureHeight: viewModel.hasFigure ? Math.max(smallest, largest) : 0
-    readonly property real above: isBeside || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture
-    readonly property real needed: Math.max(besideHeight, above + wordsHeight)
+    readonly property real above: isBeside || isLast || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture
+    readonly property real below: isLast ? Theme.space.clear + plate.height : 0
+    readonly property real needed: Math.max(besideHeight, above + wordsHeight + below)
     // What blocks further apart leave over stands above and below the words.
     readonly property bool fits: needed <= room
-    readonly property real spare: fits ? room - above - wordsHeight : 0
+    readonly property real spare: fits ? room - above - wordsHeight - below : 0
     readonly property real spareBeside: fits && isSplit ? room - besideHeight : 0
     readonly property real lead: Math.max(0, Math.round((spare - blocks.loosened) / 2))
     readonly property real leadBeside: Math.max(0, Math.round((spareBeside - more.loosened) / 2))
@@ -46,28 +49,16 @@ Item {
     implicitHeight: Math.max(needed, room)
     height: implicitHeight
 
-    Picture {
-        id: picture
+    PicturePlate {
+        id: plate
 
-        visible: page.viewModel.hasFigure && status === Image.Ready
+        figure: page.viewModel.figure
+        visible: page.viewModel.hasFigure
+        isPage: page.isLast
+        pictureHeight: page.pictureHeight
         width: page.isBeside ? Math.round(page.width * 0.37) : page.width
-        height: page.pictureHeight
-        y: page.isBeside && page.fits ? (page.room - page.pictureHeight - page.belowPicture) / 2 : 0
         x: page.isBeside && !Theme.isMirrored ? page.width - width : 0
-        source: page.viewModel.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(page.viewModel.figure.picture) : ""
-        alt: page.viewModel.figure ? page.viewModel.figure.alt : ""
-    }
-    BodyText {
-        id: caption
-
-        x: picture.x
-        y: picture.y + page.pictureHeight + Theme.space.hair
-        width: picture.width
-        visible: page.viewModel.hasFigure && plain !== ""
-        plain: page.viewModel.figure ? page.viewModel.figure.plain : ""
-        color: Theme.softInk
-        horizontalAlignment: Text.AlignHCenter
-        lineHeight: 1.1
+        y: page.isLast ? page.wordsTop + page.wordsHeight + blocks.loosened + Theme.space.clear : page.isBeside && page.fits ? (page.room - page.pictureHeight - page.belowPicture) / 2 : 0
     }
     BlockView {
         id: blocks
@@ -99,9 +90,9 @@ Item {
         readonly property bool hasChips: terms.count + links.count > 0
         readonly property BlockView over: page.isSplit ? more : blocks
 
-        x: page.isBeside ? picture.x : over.x
-        y: !hasChips ? 0 : page.isBeside ? picture.y + page.pictureHeight + page.captionHeight + Theme.space.near : over.y + over.closeHeight + over.loosened + Theme.space.near
-        width: page.isBeside ? picture.width : over.width
+        x: page.isBeside ? plate.x : over.x
+        y: !hasChips ? 0 : page.isBeside ? plate.y + plate.height + Theme.space.near : over.y + over.closeHeight + over.loosened + Theme.space.near
+        width: page.isBeside ? plate.width : over.width
         spacing: Theme.space.near
 
         Flow {

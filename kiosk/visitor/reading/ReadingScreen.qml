@@ -11,15 +11,22 @@ PageFrame {
     required property ShellViewModel shell
     readonly property ReadingViewModel viewModel: shell.pages.reading
     readonly property bool isCrowded: more.visible && Theme.textStep === 2 && !Theme.isWide
+    // Whether all below stands in one line, whatever More says just now.
+    readonly property bool isOneLine: previous.implicitWidth + Theme.slimButton + more.widest + leastNext + 6 * Theme.gap <= width - 2 * Theme.margin
+    readonly property real leastNext: nextWord.advanceWidth + next.besideWords + next.leftPadding + next.rightPadding + 2
+    // Where three buttons stand in the width of two, More takes a second line and breaks no word.
+    readonly property real leastButton: isCrowded ? (width - 2 * Theme.margin - 4 * Theme.gap) / 3 : 0
     // What "Next" may say on one line beside "Previous".
     readonly property real roomForNext: width * 0.64 - 2 * Theme.margin - Theme.mm(14) - Theme.bodySize * 1.1 - 3 * Theme.gap
 
     // A wide screen has its title beside where it stands.
     readonly property bool isTitleBeside: Theme.isWide && Theme.textStep < 2
-    readonly property real beside: Theme.isLow ? 0 : 2 * (Theme.slimButton + Theme.space.clear)
+    // A low screen has no room beside its title; in large words there is more than below.
+    readonly property bool isHeadLow: Theme.isLow && Theme.textStep < 2
+    readonly property real beside: isHeadLow ? 0 : (Theme.isLow ? 1 : 2) * (Theme.slimButton + Theme.space.clear)
     readonly property real headerWidth: width - 2 * Theme.margin - beside
-    // What title and words have at the usual text, whatever the text is now.
-    readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - Theme.target - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
+    // What title and words have, where the title stands as at the usual text.
+    readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - footerHeight - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
 
     function fit() {
         viewModel.fit({
@@ -40,7 +47,7 @@ PageFrame {
     onGrowthChanged: fit()
     title: viewModel.title
     pages: words
-    footerHeight: Theme.button(Theme.textStep === 0 ? 1 : 2)
+    footerHeight: Math.max(Theme.button(Theme.textStep === 0 || isOneLine ? 1 : 2), isHeadLow ? sources.implicitHeight : 0)
     header: [
         GridLayout {
             columns: screen.isTitleBeside ? 2 : 1
@@ -77,7 +84,7 @@ PageFrame {
         BarButton {
             name: qsTr("Sources")
             iconName: "source"
-            visible: !Theme.isLow && screen.viewModel.hasSources
+            visible: !screen.isHeadLow && screen.viewModel.hasSources
             Layout.preferredWidth: Theme.slimButton
             Layout.alignment: Qt.AlignTop
             onChosen: screen.shell.showSources()
@@ -85,19 +92,24 @@ PageFrame {
     ]
     footer: [
         TouchButton {
+            id: previous
+
             kind: TouchButton.Kind.Plain
             name: qsTr("Previous")
             iconName: screen.isCrowded ? "" : "back"
             visible: screen.viewModel.hasPrevious
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: Math.min(implicitWidth, screen.leastButton)
             Layout.maximumWidth: implicitWidth
             onChosen: screen.viewModel.goPrevious()
         },
         BarButton {
+            id: sources
+
             name: qsTr("Sources")
             iconName: "source"
-            visible: Theme.isLow && screen.viewModel.hasSources
+            visible: screen.isHeadLow && screen.viewModel.hasSources
             Layout.preferredWidth: Theme.slimButton
             Layout.alignment: Qt.AlignVCenter
             onChosen: screen.shell.showSources()
@@ -111,16 +123,25 @@ PageFrame {
             Layout.maximumWidth: implicitWidth
         },
         TouchButton {
-            name: screen.viewModel.nextTitle === "" || Theme.textStep > 0 || more.visible || longName.advanceWidth > screen.roomForNext ? qsTr("Next") : longName.text
+            id: next
+
+            name: screen.viewModel.nextTitle === "" || Theme.textStep > 0 || more.visible || longName.advanceWidth > screen.roomForNext ? nextWord.text : longName.text
             iconName: screen.isCrowded ? "" : "next"
             iconAfter: true
             focus: true
+            Layout.minimumWidth: Math.min(implicitWidth, screen.leastButton)
             Layout.fillWidth: true
             Layout.fillHeight: true
             onChosen: screen.viewModel.goNext()
         }
     ]
 
+    TextMetrics {
+        id: nextWord
+
+        font: Theme.words.font
+        text: qsTr("Next")
+    }
     TextMetrics {
         id: longName
 

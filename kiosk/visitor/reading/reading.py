@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.articles.blocks import Figure
 from kiosk.reviews.article_items import screen_id
 from kiosk.reviews.marks import NO_MARK, ReviewMarks
 from kiosk.session.navigation import Place, PlaceKind
@@ -15,11 +14,12 @@ from kiosk.touchkit.rows import RowListModel
 from kiosk.visitor.page.cards import Card
 from kiosk.visitor.page.page import Page
 from kiosk.visitor.reading.blocks import BlockItem, BlockRow, block_rows
+from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.questions import QuestionRow
 from kiosk.visitor.reading.signed import brief_words, mark_words
 from kiosk.visitor.reading.type_choice import TypeChoice
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
-from kiosk.visitor.reading.whereabouts import screen_at, section_at
+from kiosk.visitor.reading.whereabouts import neighbour, screen_at, section_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +43,15 @@ class ReadingViewModel(Page):
     """One screen of a section.
 
     Signals: `changed` when another screen is shown; `termChanged` when a word is
-    explained or put away; `capitalsChanged` when the size of type is another one.
+    explained or put away; `capitalsChanged` when the size of type is another one;
+    `laidOut` when the words were parted anew for the glass.
     """
 
     qml_file = "reading/ReadingScreen.qml"
     changed = Signal()
     termChanged = Signal()
     capitalsChanged = Signal()
+    laidOut = Signal()
 
     def __init__(self, carried: CarriedAlong, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class ReadingViewModel(Page):
         self._section: Section | None = None
         self._screen: Screen | None = None
         self._figure: BlockItem | None = None
+        self._is_paged = False
         self._blocks = RowListModel(BlockRow, self)
         self._further = RowListModel(BlockRow, self)
         self._terms = RowListModel(Card, self)
@@ -90,8 +93,7 @@ class ReadingViewModel(Page):
         self._topic, self._section, self._screen = topic, section, screen
         if is_other:
             self._choose_capitals()
-        blocks = screen.blocks if screen else ()
-        figure = next((b for b in blocks if isinstance(b, Figure)), None)
+        figure = figure_of(screen) if screen else None
         if self._figure is not None:
             self._figure.deleteLater()
         self._figure = BlockItem(figure, self) if figure else None
@@ -172,6 +174,11 @@ class ReadingViewModel(Page):
         """Whether the screen has a picture."""
         return self._figure is not None
 
+    @Property(bool, notify=laidOut)
+    def isPaged(self) -> bool:
+        """Whether the screen's words are more than the glass has room for."""
+        return self._is_paged
+
     @Property(RowListModel, constant=True)
     def terms(self) -> RowListModel[Card]:
         """Words on this screen that can be explained."""
@@ -218,14 +225,14 @@ class ReadingViewModel(Page):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """The screen that comes next; empty where the section ends."""
-        following = self._neighbour(1)
+        following = neighbour(self._topic, self._screen, 1)
         is_here = self._section and following in self._section.screens
         return following.title if following and is_here else ""
 
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
         """Whether a screen comes before this one in the topic."""
-        return self._neighbour(-1) is not None
+        return neighbour(self._topic, self._screen, -1) is not None
 
     @Slot(str)
     def explain(self, term: str) -> None:
@@ -271,8 +278,10 @@ class ReadingViewModel(Page):
         right: Sequence[Block] = ()
         if self._screen is not None and self._topic is not None:
             left, right = self._type.columns(self._screen, self._topic)
+            self._is_paged = self._type.is_paged(self._screen, self._topic)
         self._blocks.show(block_rows(left, self._blocks))
         self._further.show(block_rows(right, self._further))
+        self.laidOut.emit()
         for row in earlier:
             row.block.deleteLater()
 
@@ -283,16 +292,9 @@ class ReadingViewModel(Page):
         )
 
     def _step(self, by: int) -> None:
-        screen = self._neighbour(by)
+        screen = neighbour(self._topic, self._screen, by)
         if screen is None or self._topic is None:
             return
         section = next(s for s in self._topic.sections if screen in s.screens)
         place = Place(PlaceKind.SECTION, self._topic.id, section.id, screen.id)
         self.went.emit(place)
-
-    def _neighbour(self, by: int) -> Screen | None:
-        if self._topic is None or self._screen is None:
-            return None
-        screens = self._topic.screens
-        index = screens.index(self._screen) + by
-        return screens[index] if 0 <= index < len(screens) else None

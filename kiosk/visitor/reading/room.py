@@ -13,8 +13,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from kiosk.articles import blocks as article
-from kiosk.touchkit.wording import translate
 from kiosk.visitor.reading.columns import Break, breaks, harshness, parted, pieces_of
+from kiosk.visitor.reading.contents import chips_of, figure_of, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ COLUMN_SHARE = 0.48
 """Of the width: one of two columns."""
 WORDS_SHARE = 0.6
 """The same: words beside a picture."""
+PICTURE_COLUMN = 0.37
+"""The same: a picture beside words."""
 PICTURE_SHARE = 0.26
 """Of the width: the least height of a picture above the words."""
 _ROUNDING = 1.025
@@ -39,11 +41,18 @@ class Setting:
 
     glass: TextRoom
     capitals: float
+    factor: float = 1
+    """By how much words beside the article's own are larger than usual."""
 
     @cached_property
     def size(self) -> float:
         """The size of the type."""
         return self.glass.capital(self.capitals)
+
+    @cached_property
+    def usual(self) -> float:
+        """The size of what is said below a picture and on a chip."""
+        return self.glass.capital(self.factor * (4.8 if self.glass.is_low else 5.4))
 
     @cached_property
     def title_size(self) -> float:
@@ -59,6 +68,16 @@ class Setting:
             screen, topic
         )
 
+    def beside(self, screen: Screen, topic: Topic) -> float:
+        """Return what height a picture has beside the words, above what it says."""
+        figure = figure_of(screen)
+        words = figure.caption.plain if figure and figure.caption else ""
+        width = PICTURE_COLUMN * self.glass.width
+        chips = self._chips(chips_of(screen, topic), width) + self.glass.mm(5)
+        caption = self._words(words, width, 1.1, self.usual)
+        title = max(1.5 * self.title_size, self.glass.least_title)
+        return self.glass.height - title - caption - chips
+
     def split(self, screen: Screen, topic: Topic) -> Break:
         """Return where the first of two columns ends.
 
@@ -66,9 +85,9 @@ class Setting:
         and where two would be no lower.
         """
         pieces = pieces_of(screen)
-        if not self.glass.is_wide or _figure_of(screen) is not None:
+        if not self.glass.is_wide or figure_of(screen) is not None:
             return Break(len(pieces))
-        chips = _chips(screen, topic)
+        chips = chips_of(screen, topic)
 
         def cost(at: Break) -> float:
             torn = harshness(pieces, at) * self.glass.height
@@ -81,8 +100,8 @@ class Setting:
         return min(breaks(pieces), key=lambda at: self._columns(pieces, chips, at))
 
     def _page(self, screen: Screen, topic: Topic) -> float:
-        pieces, chips = pieces_of(screen), _chips(screen, topic)
-        if self.glass.is_wide and _figure_of(screen) is not None:
+        pieces, chips = pieces_of(screen), chips_of(screen, topic)
+        if self.glass.is_wide and figure_of(screen) is not None:
             return self._stack(pieces, WORDS_SHARE * self.glass.width)
         at = self.split(screen, topic)
         return self._picture(screen) + self._columns(pieces, chips, at)
@@ -101,12 +120,11 @@ class Setting:
         return sum(heights) + gap * (len(heights) - 1)
 
     def _picture(self, screen: Screen) -> float:
-        figure = _figure_of(screen)
+        figure = figure_of(screen)
         if figure is None or self.glass.is_wide:
             return 0
         words = figure.caption.plain if figure.caption else ""
-        size = self.glass.capital(4.8 if self.glass.is_low else 5.4)
-        caption = self._words(words, self.glass.width, 1.1, size)
+        caption = self._words(words, self.glass.width, 1.1, self.usual)
         return PICTURE_SHARE * self.glass.width + caption + self.glass.mm(7)
 
     def _block(self, block: Block, width: float) -> float:  # noqa: PLR0911 - one a kind
@@ -137,7 +155,7 @@ class Setting:
         block: article.BulletList | article.Steps | article.Definitions,
         width: float,
     ) -> float:
-        items, kind = _items(block), type(block)
+        items, kind = items_of(block), type(block)
         # Where first words are bold: as if all of it were.
         is_bold = not isinstance(block, article.BulletList) or any(
             "<b>" in item.rich for item in block.items
@@ -179,14 +197,13 @@ class Setting:
         return sum(shown) + self.glass.mm(1.5) * (len(shown) - 1) + padding
 
     def _questions(self, block: article.Questions, width: float) -> float:
-        usual = self.glass.capital(4.8 if self.glass.is_low else 5.4)
         columns = 2 if self.glass.is_wide else 1
         room = (width - self.glass.mm(3.5) * (columns - 1)) / columns
         inner = room - self.glass.mm(8 + 8.5 + 4)
         heights = [
             max(
                 self.glass.mm(20),
-                self._words(item.plain, inner, 1.15, usual) + self.glass.mm(4),
+                self._words(item.plain, inner, 1.15, self.usual) + self.glass.mm(4),
             )
             for item in block.items
         ]
@@ -244,10 +261,11 @@ class Setting:
         return head + marks + self.glass.mm(2.5 + 9)
 
     def _chips(self, names: Iterable[str], width: float) -> float:
-        usual = self.glass.capital(4.8 if self.glass.is_low else 5.4)
         rows, used = 0, width
         for name in names:
-            wide = min(width, self.glass.length(name, usual) + 2 * self.glass.mm(6))
+            wide = min(
+                width, self.glass.length(name, self.usual) + 2 * self.glass.mm(6)
+            )
             if used + wide > width:
                 rows, used = rows + 1, 0.0
             used += wide + self.glass.mm(3.5)
@@ -266,31 +284,3 @@ class Setting:
             return 0
         lines = self.glass.lines(words, width, size, is_bold=is_bold)
         return lines * self.glass.line(line, size)
-
-
-def _figure_of(screen: Screen) -> article.Figure | None:
-    return next((b for b in screen.blocks if isinstance(b, article.Figure)), None)
-
-
-def _items(
-    block: article.BulletList | article.Steps | article.Definitions,
-) -> list[str]:
-    match block:
-        case article.BulletList():
-            return [item.plain for item in block.items]
-        case article.Steps():
-            return [
-                f"{step.title.plain}: {step.text.plain}"
-                if step.text
-                else step.title.plain
-                for step in block.items
-            ]
-        case article.Definitions():
-            return [f"{d.term.plain}: {d.meaning.plain}" for d in block.items]
-
-
-def _chips(screen: Screen, topic: Topic) -> list[str]:
-    terms = (topic.glossary.get(term) for term in screen.terms)
-    links = dict.fromkeys(link.label for b in screen.blocks for link in b.links)
-    question = translate("ReadingPage", "What is: %1?")
-    return [*(question.replace("%1", term.word) for term in terms if term), *links]

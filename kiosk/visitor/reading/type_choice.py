@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.visitor.reading.columns import pieces_of
+from kiosk.visitor.reading.contents import figure_of
+from kiosk.visitor.reading.room import Setting
 from kiosk.visitor.reading.text_room import TextRoom
 from kiosk.visitor.reading.type_size import STEPS, columns, grown, largest_capitals
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
     from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
+
+LEAST_PICTURE = 0.5
+"""Of the height for words: what a picture beside larger words must keep."""
 
 
 class TypeChoice:
@@ -40,6 +45,22 @@ class TypeChoice:
             return False
         before, self.capitals = self.capitals, largest_capitals(topic, self._usual)
         return self.capitals != before
+
+    def is_paged(self, screen: Screen, topic: Topic) -> bool:
+        """Tell whether a screen needs more than the glass has.
+
+        So it does where larger words would leave a picture beside them too small.
+        """
+        if self.room is None:
+            return False
+        capitals = grown(self.capitals, self.room, self._text_factor)
+        setting = Setting(self.room, capitals, self._text_factor)
+        # The sums are right within a line.
+        if setting.height(screen, topic) > self.room.height + 1.5 * setting.size:
+            return True
+        if figure_of(screen) is None or not self.room.is_wide or self._text_factor == 1:
+            return False
+        return setting.beside(screen, topic) < LEAST_PICTURE * self.room.height
 
     def columns(
         self, screen: Screen, topic: Topic

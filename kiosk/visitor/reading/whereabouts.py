@@ -22,3 +22,11 @@ def screen_at(section: Section | None, screen_id: str) -> Screen | None:
         return None
     found = (screen for screen in section.screens if screen.id == screen_id)
     return next(found, section.screens[0])
+
+
+def neighbour(topic: Topic | None, screen: Screen | None, by: int) -> Screen | None:
+    """Return the screen so many further on in the topic, or further back."""
+    if topic is None or screen is None:
+        return None
+    at = topic.screens.index(screen) + by
+    return topic.screens[at] if 0 <= at < len(topic.screens) else None
