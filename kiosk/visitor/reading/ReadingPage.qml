@@ -24,7 +24,7 @@ Item {
     readonly property real captionHeight: plate.captionHeight
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
-    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : isLast ? 0 : width * (viewModel.isPaged ? 0.4 : 0.26)
+    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : isLast ? 0 : width * (viewModel.isPaged ? 0.4 : 0.2)
     readonly property real largest: isLast ? room : isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
     readonly property real pictureHeight: viewModel.hasFigure ? Math.max(smallest, largest) : 0
     readonly property real above: isBeside || isLast || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture
@@ -70,6 +70,7 @@ Item {
         viewModel: page.viewModel
         model: page.viewModel.blocks
         typeSize: page.typeSize
+        leading: page.viewModel.leading
         spare: page.spare
     }
     BlockView {
@@ -82,6 +83,7 @@ Item {
         viewModel: page.viewModel
         model: page.viewModel.further
         typeSize: page.typeSize
+        leading: page.viewModel.leading
         spare: page.spareBeside
     }
     Column {

@@ -17,18 +17,14 @@ from kiosk.visitor.reading.blocks import BlockItem, BlockRow, block_rows
 from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.questions import QuestionRow
 from kiosk.visitor.reading.signed import brief_words, mark_words
-from kiosk.visitor.reading.type_choice import TypeChoice
+from kiosk.visitor.reading.type_choice import Layout, TypeChoice
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
 from kiosk.visitor.reading.whereabouts import neighbour, screen_at, section_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QObject
 
-    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Section, Topic, TopicQuestion
-    from kiosk.reviews.marks import Mark
     from kiosk.visitor.form.carried_along import CarriedAlong
     from kiosk.visitor.page.page import Shown
     from kiosk.visitor.reading.text_room import TextRoom
@@ -57,11 +53,11 @@ class ReadingViewModel(Page):
         super().__init__(parent)
         self._topic: Topic | None = None
         self._language = ""
-        self._marks = ReviewMarks()
+        self._marks, self._mark = ReviewMarks(), NO_MARK
         self._section: Section | None = None
         self._screen: Screen | None = None
         self._figure: BlockItem | None = None
-        self._is_paged = False
+        self._layout = Layout()
         self._blocks = RowListModel(BlockRow, self)
         self._further = RowListModel(BlockRow, self)
         self._terms = RowListModel(Card, self)
@@ -93,6 +89,7 @@ class ReadingViewModel(Page):
         self._topic, self._section, self._screen = topic, section, screen
         if is_other:
             self._choose_capitals()
+        self._mark = self._marks.of(screen_id(screen.id)) if screen else NO_MARK
         figure = figure_of(screen) if screen else None
         if self._figure is not None:
             self._figure.deleteLater()
@@ -110,12 +107,6 @@ class ReadingViewModel(Page):
     def screen(self) -> Screen | None:
         """The screen being read."""
         return self._screen
-
-    @property
-    def _mark(self) -> Mark:
-        if self._screen is None:
-            return NO_MARK
-        return self._marks.of(screen_id(self._screen.id))
 
     @property
     def room(self) -> TextRoom | None:
@@ -177,7 +168,12 @@ class ReadingViewModel(Page):
     @Property(bool, notify=laidOut)
     def isPaged(self) -> bool:
         """Whether the screen's words are more than the glass has room for."""
-        return self._is_paged
+        return self._layout.is_paged
+
+    @Property(float, notify=laidOut)
+    def leading(self) -> float:
+        """By how much its lines stand further apart than they must."""
+        return self._layout.leading
 
     @Property(RowListModel, constant=True)
     def terms(self) -> RowListModel[Card]:
@@ -274,13 +270,11 @@ class ReadingViewModel(Page):
 
     def _show_blocks(self) -> None:
         earlier = (*self._blocks.rows, *self._further.rows)
-        left: Sequence[Block] = ()
-        right: Sequence[Block] = ()
+        self._layout = Layout()
         if self._screen is not None and self._topic is not None:
-            left, right = self._type.columns(self._screen, self._topic)
-            self._is_paged = self._type.is_paged(self._screen, self._topic)
-        self._blocks.show(block_rows(left, self._blocks))
-        self._further.show(block_rows(right, self._further))
+            self._layout = self._type.lay_out(self._screen, self._topic)
+        self._blocks.show(block_rows(self._layout.left, self._blocks))
+        self._further.show(block_rows(self._layout.right, self._further))
         self.laidOut.emit()
         for row in earlier:
             row.block.deleteLater()

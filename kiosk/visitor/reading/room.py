@@ -7,7 +7,7 @@ blocks closely enough to choose a size of type for a whole topic without drawing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ WORDS_SHARE = 0.6
 """The same: words beside a picture."""
 PICTURE_COLUMN = 0.37
 """The same: a picture beside words."""
-PICTURE_SHARE = 0.26
+PICTURE_SHARE = 0.2
 """Of the width: the least height of a picture above the words."""
 _ROUNDING = 1.025
 """Lines as drawn stand on whole pixels, a little further apart than these sums say."""
@@ -43,6 +43,8 @@ class Setting:
     capitals: float
     factor: float = 1
     """By how much words beside the article's own are larger than usual."""
+    leading: float = 1
+    """By how much lines stand further apart than they must."""
 
     @cached_property
     def size(self) -> float:
@@ -82,8 +84,10 @@ class Setting:
         """Return where the first of two columns ends.
 
         After all words where one column is better: on a tall panel, beside a picture,
-        and where two would be no lower.
+        and where two would be no lower. It does not follow from the leading.
         """
+        if self.leading != 1:
+            return replace(self, leading=1).split(screen, topic)
         pieces = pieces_of(screen)
         if not self.glass.is_wide or figure_of(screen) is not None:
             return Break(len(pieces))
@@ -130,7 +134,7 @@ class Setting:
     def _block(self, block: Block, width: float) -> float:  # noqa: PLR0911 - one a kind
         match block:
             case article.Paragraph():
-                line = 1.15 if self.glass.is_low else 1.22
+                line = self.leading * (1.15 if self.glass.is_low else 1.22)
                 return self._words(
                     block.text.plain, width, line, self.size, is_bold=block.is_lead
                 )
@@ -171,7 +175,7 @@ class Setting:
         room = (width - (columns - 1) * self.glass.mm(6)) / columns
         inner = room - 1.1 * self.size
         heights = [
-            self._words(words, inner, 1.15, self.size, is_bold=is_bold)
+            self._words(words, inner, 1.15 * self.leading, self.size, is_bold=is_bold)
             + self.glass.mm(1)
             for words in items
         ]
@@ -181,7 +185,7 @@ class Setting:
 
     def _callout(self, block: article.Callout, width: float) -> float:
         inner = width - 2 * self.glass.mm(5)
-        line = 1.1 if self.glass.is_low else 1.15
+        line = self.leading * (1.1 if self.glass.is_low else 1.15)
         text = " ".join(p.plain for p in block.paragraphs)
         is_paired = len(block.items) > 3 and inner > 34 * self.size  # noqa: PLR2004 - as in CalloutBlock
         columns = 2 if is_paired else 1

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.visitor.reading.columns import pieces_of
 from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.room import Setting
 from kiosk.visitor.reading.text_room import TextRoom
-from kiosk.visitor.reading.type_size import STEPS, columns, grown, largest_capitals
+from kiosk.visitor.reading.type_size import (
+    STEPS,
+    columns,
+    grown,
+    largest_capitals,
+    leading,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +25,20 @@ if TYPE_CHECKING:
 
 LEAST_PICTURE = 0.5
 """Of the height for words: what a picture beside larger words must keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the words of a screen stand: in one column or two, how far apart.
+
+    `is_paged`: they need more than the glass has, or larger words would leave a picture
+    beside them too small.
+    """
+
+    left: Sequence[Block] = ()
+    right: Sequence[Block] = ()
+    leading: float = 1
+    is_paged: bool = False
 
 
 class TypeChoice:
@@ -46,27 +67,23 @@ class TypeChoice:
         before, self.capitals = self.capitals, largest_capitals(topic, self._usual)
         return self.capitals != before
 
-    def is_paged(self, screen: Screen, topic: Topic) -> bool:
-        """Tell whether a screen needs more than the glass has.
+    def lay_out(self, screen: Screen, topic: Topic) -> Layout:
+        """Return how a screen stands; in one column until the glass is known."""
+        room, factor = self.room, self._text_factor
+        if room is None:
+            return Layout(pieces_of(screen))
+        capitals = grown(self.capitals, room, factor)
+        apart = leading(screen, topic, room, capitals)
+        left, right = columns(screen, topic, room, capitals)
+        setting = Setting(room, capitals, factor)
+        return Layout(left, right, apart, _is_paged(setting, screen, topic))
 
-        So it does where larger words would leave a picture beside them too small.
-        """
-        if self.room is None:
-            return False
-        capitals = grown(self.capitals, self.room, self._text_factor)
-        setting = Setting(self.room, capitals, self._text_factor)
-        # The sums are right within a line.
-        if setting.height(screen, topic) > self.room.height + 1.5 * setting.size:
-            return True
-        if figure_of(screen) is None or not self.room.is_wide or self._text_factor == 1:
-            return False
-        return setting.beside(screen, topic) < LEAST_PICTURE * self.room.height
 
-    def columns(
-        self, screen: Screen, topic: Topic
-    ) -> tuple[Sequence[Block], Sequence[Block]]:
-        """Return the words of both columns; the second may be empty."""
-        if self.room is None:
-            return pieces_of(screen), ()
-        capitals = grown(self.capitals, self.room, self._text_factor)
-        return columns(screen, topic, self.room, capitals)
+def _is_paged(setting: Setting, screen: Screen, topic: Topic) -> bool:
+    glass = setting.glass
+    # The sums are right within a line.
+    if setting.height(screen, topic) > glass.height + 1.5 * setting.size:
+        return True
+    if figure_of(screen) is None or not glass.is_wide or setting.factor == 1:
+        return False
+    return setting.beside(screen, topic) < LEAST_PICTURE * glass.height

@@ -6,6 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from kiosk.visitor.reading.columns import parted, pieces_of
+from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.room import Setting
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ STEPS = (5.4, 6.2, 7.2, 8.2)
 """Millimetres of a capital, at the usual text; a larger text grows from there."""
 LOW_STEPS = (4.8, 5.4, 6.2, 7.2)
 """The same on a low panel."""
+MOST_LEADING = 1.22
+"""A line and a half in all: farther apart, lines fall asunder (WCAG 2.2, 1.4.12)."""
 
 
 def largest_capitals(topic: Topic | None, glass: TextRoom) -> float:
@@ -31,6 +34,23 @@ def largest_capitals(topic: Topic | None, glass: TextRoom) -> float:
         return steps[0]
     fitting = (step for step in reversed(steps) if _fits(topic, Setting(glass, step)))
     return next(fitting, steps[0])
+
+
+def leading(screen: Screen, topic: Topic, glass: TextRoom, capitals: float) -> float:
+    """Return by how much the lines of a screen may stand further apart and still fit.
+
+    Above words a picture takes what is left over instead.
+    """
+    if figure_of(screen) is not None and not glass.is_wide:
+        return 1
+    close, far = (Setting(glass, capitals, leading=n) for n in (1, MOST_LEADING))
+    # The sums are right within a line.
+    room = glass.height - 1.5 * close.size
+    low, high = close.height(screen, topic), far.height(screen, topic)
+    if high <= room:
+        return MOST_LEADING
+    share = max(0, (room - low) / (high - low))
+    return 1 + share * (MOST_LEADING - 1)
 
 
 def grown(capitals: float, glass: TextRoom, factor: float) -> float:

@@ -14,6 +14,7 @@ Column {
     required property ReadingViewModel viewModel
     required property RowListModel model
     required property real typeSize
+    required property real leading
     // What is left of the room, shared out between the blocks.
     property real spare: 0
 
@@ -39,6 +40,7 @@ Column {
                 ParagraphBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    leading: view.leading
                 }
             }
             DelegateChoice {
@@ -55,6 +57,7 @@ Column {
                 ListBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    leading: view.leading
                 }
             }
             DelegateChoice {
@@ -63,6 +66,7 @@ Column {
                 ListBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    leading: view.leading
                     isNumbered: true
                 }
             }
@@ -72,6 +76,7 @@ Column {
                 CalloutBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    leading: view.leading
                 }
             }
             DelegateChoice {
@@ -89,6 +94,7 @@ Column {
                 ListBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    leading: view.leading
                 }
             }
             DelegateChoice {

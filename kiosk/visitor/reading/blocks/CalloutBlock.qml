@@ -10,6 +10,7 @@ Rectangle {
 
     required property BlockItem block
     required property real typeSize
+    required property real leading
     readonly property bool isAlert: block.tone === "emergency" || block.tone === "warning"
 
     implicitHeight: column.implicitHeight + 2 * column.y
@@ -40,7 +41,7 @@ Rectangle {
             plain: callout.block.plain
             rich: callout.block.rich
             font.pixelSize: callout.typeSize
-            lineHeight: Theme.isLow ? 1.1 : 1.15
+            lineHeight: callout.leading * (Theme.isLow ? 1.1 : 1.15)
         }
         Grid {
             id: items
@@ -82,7 +83,7 @@ Rectangle {
                         plain: callout.block.plainItems[line.index]
                         rich: callout.block.richItems[line.index]
                         font.pixelSize: callout.typeSize
-                        lineHeight: Theme.isLow ? 1.1 : 1.15
+                        lineHeight: callout.leading * (Theme.isLow ? 1.1 : 1.15)
                     }
                 }
             }

@@ -10,6 +10,7 @@ Grid {
 
     required property BlockItem block
     required property real typeSize
+    required property real leading
     property bool isNumbered: false
     readonly property int longest: Math.max(0, ...block.plainItems.map(item => item.length))
     // About the width of the longest item on one line, with its mark.
@@ -30,6 +31,7 @@ Grid {
             width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
             height: implicitHeight
             typeSize: list.typeSize
+            line: 1.15 * list.leading
             plain: list.block.plainItems[index]
             rich: list.block.richItems[index]
             mark: list.isNumbered ? String(index + list.block.start) : ""

@@ -8,6 +8,7 @@ Rectangle {
 
     required property BlockItem block
     required property real typeSize
+    required property real leading
 
     implicitHeight: words.implicitHeight
     color: "transparent"
@@ -20,7 +21,7 @@ Rectangle {
         plain: paragraph.block.plain
         rich: paragraph.block.rich
         font.pixelSize: paragraph.typeSize
-        lineHeight: Theme.readingLine
+        lineHeight: paragraph.leading * Theme.readingLine
         font.weight: paragraph.block.isLead ? Font.Bold : Font.Normal
     }
 }
