@@ -72,7 +72,7 @@ def clean(text: str, most: int) -> str:
     changes nothing.
     """
     raw = text[: most * RAW_PER_LETTER]
-    if raw.isprintable() and max(raw, default="") < _FIRST_MARK:
+    if raw.isprintable() and (raw.isascii() or max(raw) < _FIRST_MARK):
         return " ".join(raw.split())[:most].rstrip()
     seen = unicodedata.normalize("NFC", "".join(_without_hidden(raw)))
     words = " ".join(filter(None, map(_without_loose_ends, seen.split())))

@@ -86,8 +86,8 @@ class Record:
             "agreement_words": self.agreed.words,
             "topic": _listed(self.topic),
             "answers": {
-                name.value: self.answers[name]
-                for name in FieldId
+                text: self.answers[name]
+                for text, name in _FIELDS.items()
                 if name in self.answers
             },
             "phone_digits": self.phone_digits,
@@ -126,7 +126,9 @@ class Record:
         return record
 
 
+_FIELDS = {name.value: name for name in FieldId}
 _AGREED = ("agreement_version", "agreement_language", "agreement_words")
+_PLACE = frozenset(("code", "words"))
 _KEYS = frozenset(
     (
         "schema",
@@ -182,6 +184,8 @@ def _exact(value: object, keys: frozenset[str], code: str) -> dict[str, Any]:
 def _text(value: object, code: str) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise RecordError(code)
+    if value.isascii():
+        return value
     try:
         value.encode()
     except UnicodeEncodeError:
@@ -197,7 +201,7 @@ def _list(value: object, code: str) -> list[object]:
 
 
 def _place(value: object) -> CarriedPlace:
-    item = _exact(value, frozenset(("code", "words")), "place")
+    item = _exact(value, _PLACE, "place")
     return CarriedPlace(_text(item["code"], "place"), _text(item["words"], "place"))
 
 
@@ -224,9 +228,9 @@ def _day(value: object) -> date:
 
 
 def _answers(value: object) -> dict[FieldId, str]:
-    if not isinstance(value, dict) or not set(value) <= set(FieldId):
+    if not isinstance(value, dict) or not value.keys() <= _FIELDS.keys():
         raise RecordError("answers")
-    answers = {FieldId(name): _text(text, "answers") for name, text in value.items()}
+    answers = {_FIELDS[name]: _text(text, "answers") for name, text in value.items()}
     if any(text not in CHOICES.get(name, (text,)) for name, text in answers.items()):
         raise RecordError("answers")
     return answers

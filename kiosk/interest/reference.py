@@ -15,6 +15,7 @@ SIGNS = 5
 """About four million codes: two of a clinic's waiting forms hardly ever share one, and
 where they do, the day and the name tell them apart."""
 
+_CODES = len(ALPHABET) ** SIGNS
 _LEFT_OUT = str.maketrans("", "", " -\u2010\u2011\u2013\t")
 
 
@@ -24,7 +25,7 @@ def reference_code(form_id: UUID) -> str:
     It comes from the form's random id alone, never from anything a person typed, and
     does not give the id away.
     """
-    number = int.from_bytes(hashlib.sha256(form_id.bytes).digest())
+    number = int.from_bytes(hashlib.sha256(form_id.bytes).digest()) % _CODES
     signs = []
     for _ in range(SIGNS):
         number, place = divmod(number, len(ALPHABET))
