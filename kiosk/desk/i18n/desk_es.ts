@@ -172,6 +172,10 @@
         <translation>No hubo nadie aquí durante unos minutos, así que se guardaron los formularios. Abra de nuevo el lote para seguir.</translation>
     </message>
     <message>
+        <source>Nothing has moved for a while. The computer may be busy. Wait, or choose Cancel and open the batch again. No form is lost.</source>
+        <translation>Hace un rato que no avanza. Puede que la computadora esté ocupada. Espere, o elija Cancelar y abra el lote otra vez. No se pierde ningún formulario.</translation>
+    </message>
+    <message>
         <source>Checking the passphrase. This takes a moment.</source>
         <translation>Se comprueba la frase de acceso. Tarda un momento.</translation>
     </message>

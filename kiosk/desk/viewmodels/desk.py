@@ -129,6 +129,7 @@ class DeskViewModel(QObject):
     def hear_failure(self, why: Failure) -> None:
         """Ask for the key again, and say why."""
         self._unsealing = None
+        self.opening.rest()
         self._rows = []
         self.key.tell(why)
         self.go(Step.KEY)
@@ -136,6 +137,7 @@ class DeskViewModel(QObject):
     def hear_result(self, result: Result) -> None:
         """Show the forms, or the receipt of a batch that has none."""
         self._unsealing = None
+        self.opening.rest()
         self._result = result
         if result.is_canary:
             self._show_receipt()
@@ -194,7 +196,7 @@ class DeskViewModel(QObject):
             self._unsealing.stop()
         self._unsealing = None
         self._rows = []
-        self.opening.begin()
+        self.opening.rest()
 
     def close(self) -> None:
         """Forget everything, and wait for what still runs."""
