@@ -9,13 +9,20 @@ middle of stretching a passphrase, which holds Python's lock for a second or two
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sqlite3
+import sys
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from itertools import chain
+from multiprocessing.connection import Pipe
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from kiosk.export.opening import Opening
 from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.opening.crew import work
+from kiosk.vault.opening.key_process import guard_key_process
 from kiosk.vault.opening.keyfiles import (
     BusyComputerError,
     KeyFileError,
@@ -36,6 +43,10 @@ if TYPE_CHECKING:
 
 AT_ONCE = 128
 """Rows sent together: some hundredths of a second of opening."""
+
+WORKERS = 2
+LARGE = 2_000_000
+"""Bytes of a batch, about 1,000 forms, for which starting workers is worth its time."""
 
 
 class Hearer(Protocol):
@@ -142,13 +153,17 @@ class Unsealing:
     """One batch being opened. `messages` blocks; read it in a thread of its own."""
 
     def __init__(self, order: Order) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._receiving, sending = context.Pipe(duplex=False)
-        self._process = context.Process(
-            target=_unseal, args=(sending, order), daemon=True
-        )
-        self._process.start()
-        sending.close()
+        make = partial(multiprocessing.get_context("spawn").Process, daemon=True)
+        pipes = [Pipe() for _ in range(workers_for(order.batch))]
+        self._receiving, sending = Pipe(duplex=False)
+        orders = [end for end, _ in pipes]
+        self._opener = make(target=_unseal, args=(sending, order, orders))
+        self._workers = [make(target=work, args=(end,)) for _, end in pipes]
+        for process in (self._opener, *self._workers):
+            process.start()
+        # Held open here too, a pipe would not end with the process that writes to it.
+        for end in (sending, *chain.from_iterable(pipes)):
+            end.close()
 
     def messages(self) -> Iterator[Message]:
         """Give what comes; the last is a `Result` or a `Failure`."""
@@ -162,17 +177,37 @@ class Unsealing:
             yield Failure.BROKE_OFF
         finally:
             self._receiving.close()
-            self._process.join()
+            self._opener.join()
+            for worker in self._workers:
+                worker.kill()  # one that got stuck hears nothing
+                worker.join()
 
     def stop(self) -> None:
         """End the opening now, wherever it is, with everything it knows."""
-        self._process.kill()
+        for process in (self._opener, *self._workers):
+            process.kill()
 
 
-def _unseal(sending: Connection, order: Order) -> None:
-    """Open the batch and send what is found (in a process of its own)."""
+def workers_for(batch: Path) -> int:
+    """Tell how many workers open a batch sooner than one process alone does."""
     try:
-        for message in _opened(order):
+        is_large = batch.stat().st_size >= LARGE
+    except OSError:
+        return 0  # The process that opens it says what is wrong.
+    return WORKERS if is_large and _cores() >= WORKERS else 0
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _unseal(sending: Connection, order: Order, workers: Sequence[Connection]) -> None:
+    """Open the batch and send what is found (in a process of its own)."""
+    guard_key_process()
+    try:
+        for message in _opened(order, workers):
             sending.send(message)
     except WrongPassphraseError:
         sending.send(Failure.PASSPHRASE)
@@ -193,11 +228,15 @@ def _unseal(sending: Connection, order: Order) -> None:
     sending.close()
 
 
-def _opened(order: Order) -> Iterator[Message]:
+def _opened(order: Order, workers: Sequence[Connection]) -> Iterator[Message]:
     identities = load_identities(order.key, lambda: order.passphrase)
     with Ledger(order.ledger) as ledger, order.batch.open("rb") as stream:
         opener = BatchOpener(
-            stream, identities, ledger, trust_new_key=order.trusts_new_key
+            stream,
+            identities,
+            ledger,
+            trust_new_key=order.trusts_new_key,
+            workers=workers,
         )
         manifest = opener.outcome.manifest
         yield Begun(manifest.count if manifest else None)

@@ -119,6 +119,8 @@ class Opening:
         )
 
     def _is_withdrawn(self, record: Record) -> bool:
+        if not self.withdrawn:
+            return False
         return not self.withdrawn.isdisjoint({str(record.id), record.reference})
 
 

@@ -142,7 +142,7 @@ def test_opening_stops_at_once(drive: DeskDrive, batch: Path, sealed_key: Path) 
     drive.choose(batch)
     drive.unseal(sealed_key, PASSPHRASE)
     assert drive.shell.property("step") == Step.OPENING
-    process = drive.shell._unsealing._process
+    process = drive.shell._unsealing._opener
 
     drive.shell.opening.cancel()
     drive.app.processEvents()

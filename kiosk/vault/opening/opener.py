@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyrage
@@ -24,6 +22,7 @@ from kiosk.vault.batch.archive import (
     unpack,
 )
 from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.opening.crew import Crew
 from kiosk.vault.opening.opened import (
     Acquaintance,
     Manifest,
@@ -31,18 +30,19 @@ from kiosk.vault.opening.opened import (
     Outcome,
     Verdict,
 )
+from kiosk.vault.opening.unsealer import Unsealer, decrypt
 from kiosk.vault.recovery import UUID
-from kiosk.vault.sealing import SIGNATURE_MARK
 from kiosk.vault.signing import Verifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
     from typing import BinaryIO
 
     from pyrage.x25519 import Identity
 
     from kiosk.vault.opening.ledger import Ledger
+    from kiosk.vault.opening.unsealer import Unsealed
 
 _Parts: TypeAlias = "tuple[dict[str, object], dict[str, object] | None]"
 _AT_ONCE = 64
@@ -56,16 +56,6 @@ class WrongKeyError(Exception):
 
 class NotABatchError(Exception):
     """The file is something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Decrypted:
-    """A record's plaintext in its parts; empty where it did not open."""
-
-    name: str
-    line: bytes = b""
-    signature: str = ""
-    digest: str = ""
 
 
 def is_opened_by(stream: BinaryIO, identities: Sequence[Identity]) -> bool:
@@ -92,8 +82,9 @@ class BatchOpener:
     A kiosk is known by the ledger, or met by its canary. `trust_new_key` says that a
     person compared the words of its signature (`Manifest.words`) with those it says of
     itself: then a kiosk is met by any batch, or met anew. Until then the forms of a
-    stranger are all `UNSIGNED`, and there is no receipt. Raises `WrongKeyError`,
-    `NotABatchError` or OSError.
+    stranger are all `UNSIGNED`, and there is no receipt. `workers` are pipes to
+    processes that run `crew.work`; without any, all is done here. Raises
+    `WrongKeyError`, `NotABatchError`, `CrewError` or OSError.
     """
 
     def __init__(
@@ -103,6 +94,7 @@ class BatchOpener:
         ledger: Ledger,
         *,
         trust_new_key: bool = False,
+        workers: Sequence[Connection] = (),
     ) -> None:
         self._identities = list(identities)
         self._ledger = ledger
@@ -113,7 +105,12 @@ class BatchOpener:
         self._came: set[str] = set()
         self.outcome = Outcome(self._open_manifest())
         self._listed = self._trusted(listing)
-        self._verifier = self._known_kiosk(trust_new_key=trust_new_key)
+        self._signed_by = self._known_kiosk(trust_new_key=trust_new_key)
+        self._unsealer = (
+            Crew(workers, self._identities, self._signed_by)
+            if workers
+            else Unsealer(self._identities, self._signed_by)
+        )
 
     def _open_manifest(self) -> Manifest | None:
         try:
@@ -123,13 +120,16 @@ class BatchOpener:
         if name != MANIFEST:
             raise NotABatchError("this is not a batch of forms")
         try:
-            decrypted = self._decrypt(name, content, tell_wrong_key=True)
-            body = json.loads(decrypted.line)
-            manifest = Manifest.read(body)
+            plain = decrypt(content, self._identities)
+            manifest = Manifest.read(json.loads(plain.line))
             verifier = Verifier(manifest.signed_by)
+        except pyrage.DecryptError as error:
+            if _NO_KEY_FITS in str(error):
+                raise WrongKeyError("no key in this file opens the batch") from error
+            return None
         except (ValueError, KeyError, TypeError, RecursionError):
             return None
-        is_signed = verifier.accepts(decrypted.line, decrypted.signature)
+        is_signed = verifier.accepts(plain.line, plain.signature)
         return manifest if is_signed else None
 
     def _trusted(self, listing: bytes | None) -> frozenset[str] | None:
@@ -139,7 +139,7 @@ class BatchOpener:
             return None
         return frozenset(listing.decode("ascii", "replace").splitlines())
 
-    def _known_kiosk(self, *, trust_new_key: bool) -> Verifier | None:
+    def _known_kiosk(self, *, trust_new_key: bool) -> str | None:
         """Find the key to check against: known before, or met for the first time."""
         manifest = self.outcome.manifest
         if manifest is None:
@@ -152,32 +152,22 @@ class BatchOpener:
         if known is None or how is Acquaintance.BY_WORDS:
             self._ledger.know(manifest.kiosk, manifest.signed_by)
             known = manifest.signed_by
-        return Verifier(known)
+        return known
 
     def records(self) -> Iterator[OpenedRecord]:
         """Give every record in order; afterwards `outcome` is complete."""
-        # Checking signatures leaves Python's lock to others: it runs beside opening.
-        with ThreadPoolExecutor(1, thread_name_prefix="signatures") as checker:
-            waiting: tuple[list[_Decrypted], Future[list[bool]]] | None = None
-            for chunk in self._chunks():
-                checked = checker.submit(self._check_signatures, chunk)
-                if waiting:
-                    yield from self._judge_all(*waiting)
-                waiting = chunk, checked
-            if waiting:
-                yield from self._judge_all(*waiting)
+        for chunk in self._unsealer.unseal_all(self._chunks()):
+            yield from self._judge_all(chunk)
         self._compare_with_listing()
 
-    def _chunks(self) -> Iterator[list[_Decrypted]]:
-        chunk: list[_Decrypted] = []
+    def _chunks(self) -> Iterator[list[tuple[str, bytes]]]:
+        chunk: list[tuple[str, bytes]] = []
         try:
             for name, content in self._members:
                 if name == LISTING:
                     self._listing = content
                     continue
-                digest = hashlib.sha256(content).hexdigest()
-                self._seen.append(f"{digest}  {name}")
-                chunk.append(replace(self._decrypt(name, content), digest=digest))
+                chunk.append((name, content))
                 if len(chunk) == _AT_ONCE:
                     yield chunk
                     chunk = []
@@ -186,63 +176,34 @@ class BatchOpener:
         if chunk:
             yield chunk
 
-    def _decrypt(
-        self, name: str, content: bytes, *, tell_wrong_key: bool = False
-    ) -> _Decrypted:
-        try:
-            plaintext = pyrage.decrypt(content, self._identities)
-        except pyrage.DecryptError as error:
-            if tell_wrong_key and _NO_KEY_FITS in str(error):
-                raise WrongKeyError("no key in this file opens the batch") from error
-            return _Decrypted(name)
-        line, _, rest = plaintext.partition(b"\n")
-        signature = rest.partition(b"\n")[0]
-        if not signature.startswith(SIGNATURE_MARK):
-            return _Decrypted(name, line)
-        text = signature[len(SIGNATURE_MARK) :].decode("ascii", "replace")
-        return _Decrypted(name, line, text)
-
-    def _check_signatures(self, chunk: list[_Decrypted]) -> list[bool]:
-        verifier = self._verifier
-        if verifier is None:
-            return [False] * len(chunk)
-        return [verifier.accepts(each.line, each.signature) for each in chunk]
-
-    def _judge_all(
-        self, chunk: list[_Decrypted], checked: Future[list[bool]]
-    ) -> Iterator[OpenedRecord]:
+    def _judge_all(self, chunk: list[Unsealed]) -> Iterator[OpenedRecord]:
         read = [_read(each.line) for each in chunk]
         known = self._ledger.opened_among([_id_of(body) for body, _ in read])
-        signed = checked.result()
-        for each, parts, is_signed in zip(chunk, read, signed, strict=True):
-            record = self._judge(each, parts, known, is_signed=is_signed)
+        for each, parts in zip(chunk, read, strict=True):
+            self._seen.append(f"{each.digest}  {each.name}")
+            record = self._judge(each, parts, known)
             self.outcome.counts[record.verdict] += 1
             self.outcome.opened_before += record.was_opened_before
             yield record
 
     def _judge(
-        self, decrypted: _Decrypted, parts: _Parts, known: set[str], *, is_signed: bool
+        self, unsealed: Unsealed, parts: _Parts, known: set[str]
     ) -> OpenedRecord:
-        outside = RecordName.read(decrypted.name)
+        outside = RecordName.read(unsealed.name)
         body, answers = parts
         if answers is None:
             return OpenedRecord(Verdict.DAMAGED, outside)
-        verdict = self._verdict(body, outside, decrypted.signature, is_signed=is_signed)
+        verdict = self._verdict(body, outside, unsealed)
         if verdict is Verdict.SOUND:
-            verdict = self._verdict_in_batch(decrypted)
+            verdict = self._verdict_in_batch(unsealed)
         return OpenedRecord(verdict, outside, answers, _id_of(body) in known)
 
     def _verdict(
-        self,
-        body: dict[str, object],
-        outside: RecordName | None,
-        signature: str,
-        *,
-        is_signed: bool,
+        self, body: dict[str, object], outside: RecordName | None, unsealed: Unsealed
     ) -> Verdict:
-        if not signature or self._verifier is None:
+        if not unsealed.has_signature or self._signed_by is None:
             return Verdict.UNSIGNED
-        if not is_signed:
+        if not unsealed.is_signed:
             return Verdict.WRONG_SIGNATURE
         manifest = self.outcome.manifest
         inside = (body.get("seq"), body.get("day"), body.get("id"))
@@ -252,9 +213,9 @@ class BatchOpener:
             return Verdict.SWAPPED
         return Verdict.SOUND
 
-    def _verdict_in_batch(self, decrypted: _Decrypted) -> Verdict:
+    def _verdict_in_batch(self, unsealed: Unsealed) -> Verdict:
         """Judge a form that is sound by itself: is it listed, and did it come once."""
-        line = f"{decrypted.digest}  {decrypted.name}"
+        line = f"{unsealed.digest}  {unsealed.name}"
         if self._listed is not None and line not in self._listed:
             return Verdict.STRANGER
         if line in self._came:
