@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -19,12 +20,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
-from benchmarks.frame import seconds_to_frame
+from benchmarks.frame import cost_of_frame
 from benchmarks.row import Row, report_of
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
+from kiosk.interest.plan import StepId
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.tour.form import FormTour
 from kiosk.visitor.afterwards import Afterwards
 from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.form.keyboard import choose_keyboard
@@ -33,13 +36,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_MS = 60.0
+VISITS = 3
+KEYBOARD = "form, its first field and the keyboard"
 
 
 def rows() -> list[Row]:
-    """Name the act that took longest."""
-    acts: dict[str, float] = report_of("benchmarks.blocks")
-    worst = max(acts, key=lambda name: acts[name])
-    return [Row(f"most CPU at once ({worst}), of 60 ms", acts[worst] / MOST_MS, 1)]
+    """Name the act that takes longest, in the median of some visits."""
+    visits: list[dict[str, float]] = [
+        report_of("benchmarks.blocks") for _ in range(VISITS)
+    ]
+    acts = {act: [visit[act] / MOST_MS for visit in visits] for act in visits[0]}
+    worst = max(acts, key=lambda act: statistics.median(acts[act]))
+    return [
+        _row(f"most CPU at once ({worst}), of 60 ms", acts[worst]),
+        _row("first showing of the keyboard, of 60 ms", acts[KEYBOARD]),
+    ]
+
+
+def _row(name: str, shares: list[float]) -> Row:
+    return Row(name, statistics.median(shares), 1, (min(shares), max(shares)))
 
 
 def main() -> None:
@@ -74,6 +89,8 @@ def _wait_until_complete(kiosk: Kiosk) -> float:
     kiosk.collector.settle = settled  # type: ignore[method-assign] # the last piece
     Afterwards(kiosk, lambda: None, lambda _said: None, speaks=False).begin()
     loop.exec()
+    while not kiosk.catalogue.topics:  # a busy machine may still be reading
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return max(taken)
 
 
@@ -97,6 +114,7 @@ def _visit(kiosk: Kiosk) -> dict[str, float]:
         "body map, a touch": partial(kiosk.pages.body_map.touch, -60.0, 640.0, 5.0),
         "muscle": partial(shell.go, muscle),
         "form": shell.showForm,
+        KEYBOARD: partial(FormTour(kiosk).go, StepId.NAME),
         "the end of the visit": kiosk.end_visit,
         "collecting": partial(_collect, kiosk),
     }
@@ -115,7 +133,7 @@ def _milliseconds(kiosk: Kiosk, act: Callable[[], object]) -> float:
         began.append(time.thread_time())
         act()
 
-    seconds_to_frame(kiosk.window.window, timed)
+    cost_of_frame(kiosk.window.window, timed)
     return (time.thread_time() - began[0]) * 1000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
@@ -16,20 +17,36 @@ if TYPE_CHECKING:
 REST_MS = 60
 
 
-def seconds_to_frame(window: QQuickWindow, act: Callable[[], object]) -> float:
-    """Return the seconds from `act` until its frame is on the screen.
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds by the clock, and of CPU in all threads of the process."""
+
+    wall: float
+    cpu: float
+
+
+def cost_of_frame(window: QQuickWindow, act: Callable[[], object]) -> Cost:
+    """Return what it takes from `act` until its frame is on the screen.
 
     The window is at rest before: a frame still owed to something else would count.
     """
     rest()
     loop = QEventLoop()
     window.frameSwapped.connect(loop.quit)
-    began = time.perf_counter()
+    began, cpu = time.perf_counter(), time.process_time()
     act()
     loop.exec()
-    elapsed = time.perf_counter() - began
+    cost = Cost(time.perf_counter() - began, time.process_time() - cpu)
     window.frameSwapped.disconnect(loop.quit)
-    return elapsed
+    return cost
+
+
+def in_parts(costs: list[Cost]) -> dict[str, list[float]]:
+    """Take costs apart, for a report: by the clock, and of CPU."""
+    return {
+        "wall": [each.wall for each in costs],
+        "cpu": [each.cpu for each in costs],
+    }
 
 
 def rest() -> None:

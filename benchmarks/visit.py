@@ -1,8 +1,8 @@
 """One kiosk taken through every screen.
 
-Prints one line of JSON: seconds of each screen change and of each touch that changes
-the screen, both to the finished frame, of collecting at its end, and the
-proportional set size afterwards.
+Prints one line of JSON: seconds, by the clock and of CPU, of each screen change and of
+each touch that changes the screen, to the finished frame; seconds of collecting at its
+end, and the proportional set size afterwards.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
-from benchmarks.frame import seconds_to_frame
+from benchmarks.frame import Cost, cost_of_frame, in_parts
 from benchmarks.process_memory import proportional_megabytes
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
@@ -53,9 +53,9 @@ def main() -> None:
         loop.exec()
         kiosk.store.changed.disconnect(loop.quit)
         report = {
-            "touches": _touches(kiosk),
-            "changes": _changes(kiosk),
-            "lights": _lights(kiosk),
+            "touches": in_parts(_touches(kiosk)),
+            "changes": in_parts(_changes(kiosk)),
+            "lights": in_parts(_lights(kiosk)),
             "cleanings": _cleanings(kiosk),
             "megabytes": proportional_megabytes(),
             "megabytes_with_form": _with_form(kiosk),
@@ -76,7 +76,7 @@ def _cleanings(kiosk: Kiosk) -> list[float]:
     return seconds
 
 
-def _changes(kiosk: Kiosk) -> list[float]:
+def _changes(kiosk: Kiosk) -> list[Cost]:
     """Time going on to each screen of the article, twice; the first time warms up."""
     entry = kiosk.catalogue.topics[0]
     topic = kiosk.catalogue.topic(entry.id, "en")
@@ -85,11 +85,11 @@ def _changes(kiosk: Kiosk) -> list[float]:
         for section in (topic.sections if topic else ())
         for screen in section.screens
     ]
-    seconds: list[float] = []
+    costs: list[Cost] = []
     for place in places + places:
         go = partial(kiosk.shell.go, place)
-        seconds.append(seconds_to_frame(kiosk.window.window, go))
-    return seconds[len(places) :]
+        costs.append(cost_of_frame(kiosk.window.window, go))
+    return costs[len(places) :]
 
 
 def _with_form(kiosk: Kiosk) -> float:
@@ -105,24 +105,24 @@ def _with_form(kiosk: Kiosk) -> float:
     return proportional_megabytes()
 
 
-def _touches(kiosk: Kiosk) -> list[float]:
-    """Time a touch on Contrast, which repaints everything."""
+def _touches(kiosk: Kiosk) -> list[Cost]:
+    """Take touches on Contrast, each of which repaints everything."""
     window = kiosk.window.window
-    return [seconds_to_frame(window, kiosk.looks.nextScheme) for _ in range(30)]
+    return [cost_of_frame(window, kiosk.looks.nextScheme) for _ in range(30)]
 
 
-def _lights(kiosk: Kiosk) -> list[float]:
-    """Time touches on the body to the frame in which the touched region is lit.
+def _lights(kiosk: Kiosk) -> list[Cost]:
+    """Take touches on the body to the frame in which the touched region is lit.
 
     The thighs, for a touch there moves nothing else; the answer follows a frame later.
     """
     kiosk.shell.showBodyMap()
-    seconds: list[float] = []
+    costs: list[Cost] = []
     for number in range(32):
         side = 60.0 if number % 2 else -60.0
         touch = partial(kiosk.pages.body_map.touch, side, 640.0, 5.0)
-        seconds.append(seconds_to_frame(kiosk.window.window, touch))
-    return seconds[2:]
+        costs.append(cost_of_frame(kiosk.window.window, touch))
+    return costs[2:]
 
 
 if __name__ == "__main__":
