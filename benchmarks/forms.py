@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 import pyrage
 from pyrage.x25519 import Identity
 
+from benchmarks.process_memory import peak_megabytes
 from benchmarks.row import Row, report_of
 from kiosk.interest.draft import Draft
 from kiosk.interest.fields import FieldId
@@ -99,11 +100,16 @@ def _kiosk(folder: Path) -> VaultSetup:
     (folder / "recipients.txt").write_text(public)
     (folder / "stick").mkdir()
     Signer.create(folder / "data" / SIGNING_KEY_FILE)
+    initialise(folder / "data")
+    return setup_in(folder)
+
+
+def setup_in(folder: Path) -> VaultSetup:
+    """Tell where a kiosk made here keeps its forms."""
     return VaultSetup(
         folder=folder / "data",
         kiosk_id="kiosk-1",
         recipients=folder / "recipients.txt",
-        queue_id=initialise(folder / "data"),
         needs_canary=False,
     )
 
@@ -115,8 +121,12 @@ def _plan() -> FormPlan:
     return plan
 
 
-def _form(plan: FormPlan) -> Record:
+def finished_form() -> Record:
     """Fill a form in as a visitor does, and check it as the kiosk does."""
+    return _form(_plan())
+
+
+def _form(plan: FormPlan) -> Record:
     draft = Draft(plan)
     for field, answer in _ANSWERS.items():
         draft.set(field, answer)
@@ -240,13 +250,13 @@ def _open(batch: Path, key: Identity, ledger: Path) -> None:
 
 
 def _peak(folder: Path, part: str) -> float:
-    """Run a part in a process of its own and return its peak, in kilobytes."""
+    """Run a part in a process of its own and return its peak, in megabytes."""
     return float(report_of("benchmarks.forms", str(folder), part)["peak"])
 
 
 def _run_part(folder: Path, part: str) -> None:
     if part == "export":
-        setup = VaultSetup(folder / "data", "kiosk-1", folder / "recipients.txt")
+        setup = setup_in(folder)
         with Queue.open(setup.folder) as queue:
             sealer, stick = load_sealer(setup), folder / "stick"
             export(queue, sealer, NOW.timestamp(), stick, again=True)
@@ -254,9 +264,7 @@ def _run_part(folder: Path, part: str) -> None:
         [batch] = (folder / "stick").glob("*.agebatch")
         key = Identity.from_str((folder / "key").read_text())
         _open(batch, key, folder / "desk" / "memory.db")
-    status = Path("/proc/self/status").read_text("ascii")
-    peak = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
-    print(json.dumps({"peak": int(peak.split()[1])}))
+    print(json.dumps({"peak": peak_megabytes()}))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -85,7 +85,7 @@ def family_cpu(parent: int) -> float:
     """Return the CPU seconds of a process and its children, in all their threads."""
     process = psutil.Process(parent)
     family = [process, *process.children(recursive=True)]
-    return sum(_cpu(member.pid) for member in family)
+    return sum(process_cpu(member.pid) for member in family)
 
 
 def with_byte_code(environment: Mapping[str, str]) -> dict[str, str]:
@@ -93,7 +93,8 @@ def with_byte_code(environment: Mapping[str, str]) -> dict[str, str]:
     return {k: v for k, v in environment.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
-def _cpu(process: int) -> float:
+def process_cpu(process: int) -> float:
+    """Return the CPU seconds of a process, in all its threads."""
     nanoseconds = 0
     for task in Path(f"/proc/{process}/task").iterdir():
         nanoseconds += int(task.joinpath("schedstat").read_text("ascii").split()[0])

@@ -10,3 +10,10 @@ def proportional_megabytes(process: int | str = "self") -> float:
     rollup = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
     line = next(line for line in rollup.splitlines() if line.startswith("Pss:"))
     return int(line.split()[1]) / 1024
+
+
+def peak_megabytes(process: int | str = "self") -> float:
+    """Return the most memory a process had at once, shared pages in full."""
+    status = Path(f"/proc/{process}/status").read_text("ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
