@@ -9,9 +9,19 @@ from __future__ import annotations
 import os
 import sys
 
-from benchmarks import blocks, desk, forgetting, forms, reading, rest, start, supervisor
+from benchmarks import (
+    blocks,
+    desk,
+    forgetting,
+    forms,
+    growth,
+    reading,
+    rest,
+    start,
+    supervisor,
+)
 
-PARTS = (start, rest, blocks, supervisor, reading, forms, forgetting, desk)
+PARTS = (start, rest, blocks, supervisor, reading, forms, forgetting, desk, growth)
 
 
 def main() -> int:

@@ -6,8 +6,11 @@ import json
 import statistics
 import subprocess
 import sys
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +18,14 @@ class Row:
     """A ratio and the bar it must not exceed; without a bar it is only reported.
 
     `spread` is the smallest and the largest ratio of one round, where there were some.
+    `points` are the figures of a curve behind it.
     """
 
     name: str
     ratio: float
     bar: float | None = None
     spread: tuple[float, float] | None = None
+    points: str = ""
 
     @property
     def holds(self) -> bool:
@@ -31,7 +36,8 @@ class Row:
         bar = "" if self.bar is None else f"  (bar {self.bar:.1f}x)"
         spread = f"  {self.spread[0]:.2f}-{self.spread[1]:.2f}" if self.spread else ""
         verdict = "" if self.holds else "   over its bar"
-        return f"{self.name:48} {self.ratio:6.2f}x{spread}{bar}{verdict}"
+        line = f"{self.name:48} {self.ratio:6.2f}x{spread}{bar}{verdict}"
+        return f"{line}\n    {self.points}" if self.points else line
 
 
 def beside(
@@ -40,6 +46,20 @@ def beside(
     """Set each measurement against the anchor's of the same round."""
     ratios = [mine / theirs for mine, theirs in zip(ours, anchor, strict=True)]
     return Row(name, statistics.median(ratios), bar, (min(ratios), max(ratios)))
+
+
+def curve(
+    name: str, rounds: Sequence[Mapping[int, float]], bar: float | None = None
+) -> Row:
+    """Set the largest size against the smallest, round by round, and show all sizes."""
+    sizes = sorted(rounds[0])
+    smallest, largest = (
+        [each[size] for each in rounds] for size in sizes[:: len(sizes) - 1]
+    )
+    middles = {size: statistics.median(each[size] for each in rounds) for size in sizes}
+    row = beside(name, largest, smallest, bar)
+    points = "   ".join(f"{size:,}: {middle:.3g}" for size, middle in middles.items())
+    return replace(row, points=points)
 
 
 def report_of(module: str, *arguments: str) -> dict[str, Any]:

@@ -7,17 +7,16 @@ supervised, as it is installed; its data folder is that of a kiosk which ran bef
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import chromium
+from benchmarks.growth import make_topics
 from benchmarks.launched import beginning, in_turn
 from benchmarks.row import Row, beside
 from kiosk.config.kept import KEPT_FILE
-from kiosk.resources import shipped
 
 if TYPE_CHECKING:
     from benchmarks.launched import Launch
@@ -31,7 +30,8 @@ def rows() -> list[Row]:
     """Measure in turn, so that a machine that slows down slows all (Linux only)."""
     with tempfile.TemporaryDirectory() as folder:
         data = ["--data", str(Path(folder) / "data")]
-        topics = str(_many_topics(Path(folder) / "content"))
+        topics = str(Path(folder) / "content")
+        make_topics(Path(topics), MANY_TOPICS)
         other = ["--data", str(Path(folder) / "many"), "--content", topics]
         kiosk = [*MODULE, "kiosk", "--as", "kiosk", *data]
         many = [*MODULE, "kiosk", "--as", "kiosk", *other]
@@ -73,10 +73,3 @@ def _beside_chromium(kiosk: list[str]) -> list[Row]:
         theirs.append(start.seconds)
         ours.append(launch.wall)
     return [beside("first frame beside Chromium, clock", ours, theirs, 0.6)]
-
-
-def _many_topics(folder: Path) -> Path:
-    source = next(shipped("content").iterdir())
-    for number in range(MANY_TOPICS):
-        shutil.copytree(source, folder / f"topic-{number:04}", symlinks=True)
-    return folder
