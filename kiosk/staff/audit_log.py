@@ -140,14 +140,36 @@ class AuditLog:
 
     def note(self, event: AuditEvent, *, who: int = NOBODY, count: int = 0) -> None:
         """Add a line and bring it to the disk. Raises OSError or `LockHeldError`."""
+        self.write(self.statement(event, who=who, count=count))
+
+    def statement(self, event: AuditEvent, *, who: int, count: int) -> str:
+        """Give what a line says of something that is done now, to be written later."""
+        when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self._now()))
+        return f"{when} {who:d} {event} {count:d}"
+
+    def write(self, statement: str) -> int:
+        """Add a line that says this, and give its number. Raises as `note` does."""
         make_private_folder(self.folder)
         with FolderLock(self.folder, AUDIT_LOG_LOCK, wait=STAFF_LOCK_WAIT):
             head = self._caught_up(read_head(self._head_file))
-            when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self._now()))
-            rest = f"{head.seq + 1} {when} {who:d} {event} {count:d}"
+            rest = f"{head.seq + 1} {statement}"
             line = f"{rest} {_hash(head.hash, rest)}\n".encode()
             size = self._append(line)
             self._write_head(Head(head.seq + 1, line[-65:-1].decode(), size))
+        return head.seq + 1
+
+    def lines_saying(self, statement: str, *, after: int) -> list[int]:
+        """Give the numbers of lines behind `after` that say this. Raises OSError."""
+        lines = map(AuditLine.read, lines_of(self.file))
+        return [
+            line.seq
+            for line in lines
+            if line and line.seq > after and line.rest == f"{line.seq} {statement}"
+        ]
+
+    def newest(self) -> int:
+        """Give the number of the newest line, 0 before the first. Raises OSError."""
+        return read_head(self._head_file).seq
 
     def copy_to(self, file: Path) -> None:
         """Write the log as it is to `file`. Raises OSError.

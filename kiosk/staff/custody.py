@@ -1,7 +1,9 @@
 """What is done with the forms of one kiosk, and the line that says who did it.
 
 The staff door and `kioskctl` do the same things: both come here, so that nothing is
-done without its line in the audit log. Every act opens the queue for itself and blocks.
+done without its line in the audit log. Where the log cannot be written, the line is
+kept with the act and comes next (`owed`). Every act opens the queue for itself and
+blocks.
 """
 
 from __future__ import annotations
@@ -10,13 +12,15 @@ import contextlib
 import sqlite3
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.staff.anchor import keep_anchor
 from kiosk.staff.audit_log import NOBODY, AuditEvent, AuditLog
 from kiosk.staff.changes import note_changes
+from kiosk.staff.owed import owing, settle_if_possible
 from kiosk.vault.batch.batches import CANARY, export, make_canary
-from kiosk.vault.batch.receipts import confirm, open_batches
+from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.connection import reason_of
 from kiosk.vault.files import make_folder
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
@@ -81,6 +85,7 @@ class Custody:
         try:
             with Queue.open(self._setup.folder, self._setup.queue_id) as queue:
                 yield queue
+                settle_if_possible(queue, self._log)
                 keep_anchor(queue, self._log.folder)
         except sqlite3.Error as error:
             raise StoreError(reason_of(error)) from None
@@ -98,13 +103,16 @@ class Custody:
         `again` also those that left before and have no receipt.
         """
         sealer = load_sealer(self._setup)
-        with self.queue() as queue:
+        with self.queue() as queue, owing(queue, self._log, who) as owe:
             batches = export(
-                queue, sealer, self._now(), to, again=again, progress=progress
+                queue,
+                sealer,
+                self._now(),
+                to,
+                again=again,
+                progress=progress,
+                keep=partial(owe, AuditEvent.EXPORTED),
             )
-            if batches:
-                count = sum(batch.count for batch in batches)
-                self._log.note(AuditEvent.EXPORTED, who=who, count=count)
         self._log.copy_to(to / f"K{self._setup.kiosk_id}-trail.log")
         return batches
 
@@ -115,23 +123,26 @@ class Custody:
 
     def confirm_in(self, queue: Queue, typed: str, who: int) -> Confirmation:
         """Take one receipt of several, in a queue that is open already."""
-        waiting = {batch.number for batch in open_batches(queue.connection)}
-        number = confirm(queue, typed, self._now())
-        query = "SELECT kind, count FROM batch WHERE number = ?"
-        kind, count = queue.connection.execute(query, (number,)).fetchone()
-        done = Confirmation(number, kind, count, number in waiting)
-        if done.is_fresh:
-            event = AuditEvent.KEYS_PROVEN if done.is_canary else AuditEvent.CONFIRMED
-            self._log.note(event, who=who, count=count)
-        return done
+        fresh: list[Confirmation] = []
+        with owing(queue, self._log, who) as owe:
+
+            def keep(number: int) -> None:
+                done = _confirmation(queue, number, is_fresh=True)
+                is_proof = done.is_canary
+                event = AuditEvent.KEYS_PROVEN if is_proof else AuditEvent.CONFIRMED
+                owe(event, done.count)
+                fresh.append(done)
+
+            number = confirm(queue, typed, self._now(), keep)
+        return fresh[0] if fresh else _confirmation(queue, number, is_fresh=False)
 
     def withdraw(self, typed: str, day: str | None, who: int = NOBODY) -> Withdrawal:
         """Delete the form of a visitor who changed their mind, if it is still here."""
         with self.queue() as queue:
-            done = withdraw(queue, typed, day)
-            if done.answer is WithdrawalAnswer.WITHDRAWN:
-                self._log.note(AuditEvent.WITHDRAWN, who=who, count=1)
-            elif done.answer is WithdrawalAnswer.EXPORTED:
+            with owing(queue, self._log, who) as owe:
+                keep = partial(owe, AuditEvent.WITHDRAWN, 1)
+                done = withdraw(queue, typed, day, keep)
+            if done.answer is WithdrawalAnswer.EXPORTED:
                 late = AuditEvent.WITHDRAWN_LATE
                 self._log.note(late, who=who, count=done.batch or 0)
         return done
@@ -151,13 +162,21 @@ class Custody:
         if clock_ok:
             self._log.note(AuditEvent.CLOCK_ACCEPTED, who=who)
         with self.queue() as queue:
-            if not clock_ok and queue.is_new_jump(now):
-                minutes = int(now - queue.last_seen()) // 60
-                self._log.note(AuditEvent.CLOCK_JUMPED, count=minutes)
-            deleted = purge(queue, now, hold * DAY_SECONDS, clock_ok=clock_ok)
-            if deleted:
-                self._log.note(AuditEvent.PURGED, who=who, count=deleted)
-        return deleted
+            if not clock_ok:
+                self._note_jump(queue, now)
+            with owing(queue, self._log, who) as owe:
+                return purge(
+                    queue,
+                    now,
+                    hold * DAY_SECONDS,
+                    clock_ok=clock_ok,
+                    keep=partial(owe, AuditEvent.PURGED),
+                )
+
+    def _note_jump(self, queue: Queue, now: float) -> None:
+        minutes = int(now - queue.last_seen()) // 60
+        with owing(queue, self._log, NOBODY) as owe:
+            queue.is_new_jump(now, partial(owe, AuditEvent.CLOCK_JUMPED, minutes))
 
     def salvage(self) -> list[Salvaged]:
         """Put back what damaged queue files still hold.
@@ -189,6 +208,12 @@ class Custody:
         with self.queue():
             Signer.create(self._setup.folder / SIGNING_KEY_FILE)
             self._log.note(AuditEvent.SIGNED_ANEW)
+
+
+def _confirmation(queue: Queue, number: int, *, is_fresh: bool) -> Confirmation:
+    query = "SELECT kind, count FROM batch WHERE number = ?"
+    kind, count = queue.connection.execute(query, (number,)).fetchone()
+    return Confirmation(number, kind, count, is_fresh)
 
 
 def make_queue(folder: Path, log: AuditLog) -> str:

@@ -13,7 +13,7 @@ from kiosk.vault.salvage import remove_salvaged
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kiosk.vault.queue import Queue
 
@@ -26,14 +26,20 @@ class ClockDoubtError(Exception):
 
 
 def purge(
-    queue: Queue, now: float, hold_seconds: int, *, clock_ok: bool = False
+    queue: Queue,
+    now: float,
+    hold_seconds: int,
+    *,
+    clock_ok: bool = False,
+    keep: Callable[[int], None] = lambda _deleted: None,
 ) -> int:
     """Delete the records of batches confirmed longer ago than the hold; count them.
 
     Raises `ClockDoubtError` unless the time is believable or staff said so by
     `clock_ok`; after days switched off it deletes later instead. Records without a
     receipt are never deleted, however old: the receipt is worked out anew, and the
-    batch must hold what it was settled to hold.
+    batch must hold what it was settled to hold. `keep` is called with the count in the
+    transaction that deletes, where there is anything to delete.
     """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         if not clock_ok:
@@ -43,7 +49,7 @@ def purge(
                 )
             if was_away(queue, now):
                 come_back(queue, now)
-        deleted = _delete(queue, int(now), hold_seconds, clock_ok=clock_ok)
+        deleted = _delete(queue, int(now), hold_seconds, keep, clock_ok=clock_ok)
         # Freed pages are already zeroed; this gives them back, also after a purge that
         # was cut off before it came to this.
         if queue.connection.execute("PRAGMA freelist_count").fetchone()[0]:
@@ -53,7 +59,14 @@ def purge(
     return deleted
 
 
-def _delete(queue: Queue, now: int, hold_seconds: int, *, clock_ok: bool) -> int:
+def _delete(
+    queue: Queue,
+    now: int,
+    hold_seconds: int,
+    keep: Callable[[int], None] = lambda _deleted: None,
+    *,
+    clock_ok: bool,
+) -> int:
     # Looked at before the transaction: a receipt takes a slow hash to work out.
     numbers = list(_due(queue.connection, now, hold_seconds))
     with queue.transaction() as connection:
@@ -71,6 +84,8 @@ def _delete(queue: Queue, now: int, hold_seconds: int, *, clock_ok: bool) -> int
         for number in numbers:
             deleted += connection.execute(_DELETE, (number,)).rowcount
             connection.execute(_MARK, (now, number))
+        if deleted:
+            keep(deleted)
     return deleted
 
 

@@ -18,7 +18,7 @@ from kiosk.vault.soundness import Soundness, is_sound, journal_of, look_at, mark
 from kiosk.vault.state import ClosedReason, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 QUEUE_FILE = "queue.db"
@@ -174,10 +174,11 @@ class Queue:
         last = self.last_seen()
         return last == 0 or last <= now <= last + CLOCK_TRUST_SECONDS
 
-    def is_new_jump(self, now: float) -> bool:
+    def is_new_jump(self, now: float, keep: Callable[[], None] = lambda: None) -> bool:
         """Tell once of each time that the clock is found not to be believable.
 
-        The jump is remembered here, so that a purge each hour does not tell it anew.
+        The jump is remembered here, so that a purge each hour does not tell it anew;
+        `keep` is called in the same transaction.
         """
         if self.is_believable(now):
             return False
@@ -186,6 +187,7 @@ class Queue:
             return False
         with self.transaction():
             self.set_meta("jump_told", last)
+            keep()
         return True
 
     def note_time(self, now: float) -> None:

@@ -18,7 +18,7 @@ from kiosk.vault.salvage import erase_set_aside
 from kiosk.vault.setaside import damaged_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kiosk.vault.queue import Queue
 
@@ -56,13 +56,18 @@ class _Found:
     batch: int | None
 
 
-def withdraw(queue: Queue, typed: str, day: str | None = None) -> Withdrawal:
+def withdraw(
+    queue: Queue,
+    typed: str,
+    day: str | None = None,
+    keep: Callable[[], None] = lambda: None,
+) -> Withdrawal:
     """Delete the form with the reference code `typed` if no batch holds it yet.
 
     What a batch holds is settled, so a form that was exported stays until the purge.
-    `day` (as ISO date) chooses where several forms share the code. Raises sqlite3.Error
-    or OSError where the queue is at fault, `LockHeldError` while somebody else is at
-    the batches.
+    `day` (as ISO date) chooses where several forms share the code. `keep` is called in
+    the transaction that deletes. Raises sqlite3.Error or OSError where the queue is at
+    fault, `LockHeldError` while somebody else is at the batches.
     """
     code = read_reference(typed)
     if code is None:
@@ -82,6 +87,7 @@ def withdraw(queue: Queue, typed: str, day: str | None = None) -> Withdrawal:
         erase_set_aside(queue, form.row)
         with queue.transaction() as connection:
             connection.execute("DELETE FROM record WHERE row = ?", (form.row,))
+            keep()
     queue.recount()
     return Withdrawal(WithdrawalAnswer.WITHDRAWN)
 

@@ -79,7 +79,7 @@ def has_canary(queue: Queue, sealer: Sealer) -> bool:
     )
 
 
-def export(  # noqa: PLR0913 - the last two have a default
+def export(  # noqa: PLR0913 - the last three have a default
     queue: Queue,
     sealer: Sealer,
     now: float,
@@ -87,20 +87,22 @@ def export(  # noqa: PLR0913 - the last two have a default
     *,
     again: bool = False,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    keep: Callable[[int], None] = lambda _count: None,
 ) -> list[Batch]:
     """Write every open batch and one with all new forms into the folder `to`.
 
     With `again` also every batch that was carried away and has no receipt yet: its
     stick may be lost. `progress` hears how many forms of how many were handed to the
-    system. Safe to repeat after a cut at any point. Raises OSError if `to` cannot be
-    written, sqlite3.Error or `StoreError` where the queue is at fault, `LockHeldError`
-    while somebody else is at the batches.
+    system; `keep` is called with the count of each file in the transaction that notes
+    it as written. Safe to repeat after a cut at any point. Raises OSError if `to`
+    cannot be written, sqlite3.Error or `StoreError` where the queue is at fault,
+    `LockHeldError` while somebody else is at the batches.
     """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
         unfinished = _unfinished(queue, again=again)
         total = sum(count for _, count in unfinished) + queue.waiting()
         remove_unfinished(to, sealer.kiosk_id)
-        work = _Export(queue, sealer, now, to, _Steps(total, progress))
+        work = _Export(queue, sealer, now, to, _Steps(total, progress), keep)
         finished = [work.finish(number) for number, _ in unfinished]
         if queue.waiting():
             finished.append(work.make(FORMS))
@@ -131,6 +133,7 @@ class _Export:
     now: float
     to: Path
     steps: _Steps | None = None
+    keep: Callable[[int], None] = lambda _count: None
 
     def make(self, kind: str) -> Batch:
         """Settle a new batch and write its file."""
@@ -162,6 +165,7 @@ class _Export:
         )
         with self.queue.transaction():
             connection.execute(update, (digest, int(self.now), number))
+            self.keep(count)
         spoilt = [form for form in spoilt_forms(connection) if form.batch == number]
         return Batch(number, kind, count, file, digest, tuple(spoilt))
 

@@ -27,7 +27,7 @@ from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kiosk.vault.queue import Queue
 
@@ -92,10 +92,16 @@ def hash_receipt(code: str, salt: bytes) -> bytes:
     return hashlib.scrypt(code.encode(), salt=salt, n=2**13, r=8, p=1, dklen=32)
 
 
-def confirm(queue: Queue, typed: str, now: float) -> int:
+def confirm(
+    queue: Queue,
+    typed: str,
+    now: float,
+    keep: Callable[[int], None] = lambda _number: None,
+) -> int:
     """Mark the batch that `typed` proves as arrived; return its number.
 
-    Typing a code twice does no harm. Raises `UnknownReceiptError`.
+    Typing a code twice does no harm. `keep` is called with the number in the
+    transaction that marks it, the first time only. Raises `UnknownReceiptError`.
     """
     code = read(typed, RECEIPT_CHARACTERS)
     if code is None:
@@ -110,6 +116,7 @@ def confirm(queue: Queue, typed: str, now: float) -> int:
         with queue.transaction() as connection:
             if number not in receipts_of(connection):
                 keep_receipt(connection, number, Receipt(code, when))
+                keep(number)
             _keep_twin(connection, number)
             queue.note_time(now)
     return number
