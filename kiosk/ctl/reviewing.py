@@ -54,7 +54,8 @@ TopicFolder = Annotated[
         metavar="DIR",
         exists=True,
         file_okay=False,
-        help="The topic's folder; without it, the one that came along.",
+        show_default="what came along",
+        help="The topic's folder.",
     ),
 ]
 PacketFile = Annotated[

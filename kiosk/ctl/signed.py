@@ -84,7 +84,8 @@ def _changed(topic: Topic, body: BodyMap | None, marks: ReviewMarks) -> list[Pro
             item.line,
             "changed-since-review",
             f'"{item.title}" ({item.id}) {_since(marks.of(item.id))}',
-            "Have it reviewed again: kioskctl content packet",
+            "Have it reviewed again: kioskctl content packet, with --topic and this "
+            "topic's folder",
             Severity.WARNING,
         )
         for item in items_of(topic, body)

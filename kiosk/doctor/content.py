@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from kiosk.doctor.answers import fail, warn
@@ -48,15 +49,19 @@ def review(kiosk: Installation) -> Iterator[Complaint]:
     today = kiosk.system.now().date()
     reviews = {each.topic.id: each.topic.review for each in kiosk.topics if each.topic}
     for name, found in sorted(reviews.items()):
-        file = kiosk.loaded.content_folder / name / "topic.toml"
-        sign = f"and write reviewer, reviewed and due under [review] in {file}."
+        folder = kiosk.loaded.content_folder / name
+        packet = f"kioskctl content packet --topic {shlex.quote(str(folder))}"
+        sign = (
+            "and write reviewer, reviewed and due under [review] in "
+            f"{folder / 'topic.toml'}."
+        )
         signed = [kiosk.marks(each.topic) for each in _of(kiosk, name)]
         is_signed = all(marks.is_read_once for marks in signed)
         changed = sum(marks.count(ReviewState.CHANGED) for marks in signed)
         if not (found.is_reviewed or is_signed):
             yield warn(
                 f"{name}: no clinician has signed it, and its screens say so",
-                f"Let a clinician read it: kioskctl content packet makes a PDF to tick "
+                f"Let a clinician read it: {packet} makes a PDF to tick "
                 f"and sign. Or without a key, {sign}",
                 code="not-reviewed",
             )
@@ -70,8 +75,8 @@ def review(kiosk: Installation) -> Iterator[Complaint]:
             yield warn(
                 f"{name}: {changed} of its screens and muscles changed since their "
                 "review, and they say so",
-                "kioskctl content check names each; kioskctl content packet makes a "
-                "PDF for the reviewer.",
+                f"kioskctl content check names each; {packet} makes a PDF for the "
+                "reviewer.",
                 code="changed-since-review",
             )
 

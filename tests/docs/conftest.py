@@ -62,6 +62,24 @@ class Clinic:
             more = ("--no-screens",) if words[0] == "install" else ()
             assert self.day.run("content", *words, *more).exit_code == 0
 
+    def write_a_topic(self) -> None:
+        """Lay out a topic of the clinic's own, which is one that came along."""
+        came_along = shipped("content") / "trigger-point-injections"
+        shutil.copytree(came_along, self.day.folder / "mycontent" / "neck-pain")
+
+    def print_packet(self) -> None:
+        """Print the packet of that topic, and make the key that signs it."""
+        folder = self.day.folder
+        (folder / "secret").write_text("four words for tests")
+        packet = ("--topic", folder / "mycontent/neck-pain", "--language", "en")
+        key = ("--reviewer", "Ana Example", "--passphrase-file", folder / "secret")
+        for words in (
+            ("packet", *packet, "--out", folder / "packet.pdf"),
+            ("new-key", *key, "--out", folder / "reviewer.pem"),
+        ):
+            made = self.day.run("content", *words)
+            assert made.exit_code == 0, made.output
+
     def put_in(self, command: str) -> str:
         """Write a command of the docs as this clinic would type it."""
         for example, own in self.stand_ins.items():
@@ -95,6 +113,9 @@ def clinic(tmp_path: Path) -> Clinic:
         "/media/stick/topics.pack": str(tmp_path / "topics.pack"),
         r"topics\.pack": str(tmp_path / "topics.pack"),
         r"packs\.pem": str(tmp_path / "packs.pem"),
+        r"reviewer\.pem": str(tmp_path / "reviewer.pem"),
+        r"packet\.pdf": str(tmp_path / "packet.pdf"),
+        "mycontent/neck-pain": str(tmp_path / "mycontent" / "neck-pain"),
         "content pack content": f"content pack {shlex.quote(str(shipped('content')))}",
         "/media/stick/all.zip": str(tmp_path / "all.json"),
         "/media/stick": str(day.stick),

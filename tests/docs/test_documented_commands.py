@@ -1,4 +1,4 @@
-"""Every command that the pages for IT and the front desk name does what they say."""
+"""Every command that the pages for IT, desk and authors name does what they say."""
 
 from __future__ import annotations
 
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from .conftest import Clinic
 
 ROOT = Path(__file__).parents[2]
-PAGES = (*ROOT.glob("docs/it/*.md"), *ROOT.glob("docs/staff/*.md"), ROOT / "README.md")
+FOLDERS = ("it", "staff", "authors")
+PAGES = [page for name in FOLDERS for page in ROOT.glob(f"docs/{name}/*.md")]
+PAGES += [ROOT / "README.md"]
 _TYPED = {"staff add": PIN * 2, "staff unlock": PIN * 2, "keys new": PASSPHRASES}
 _TYPED |= {
     "content new-key": "four words for tests\n" * 2,
     "content pack": "four words for tests\n",
+    "content sign": "four words for tests\n",
 }
 _PACKS = ("content pack", "content install", "content list", "content rollback")
+_REVIEW = ("content packet", "content comments", "content sign")
 _SHELLS = ("--install-completion", "--show-completion")
 """These look at the shell they are started from, and a test has none."""
 
@@ -35,6 +39,7 @@ _ADDED = {
     "content check": "--no-screens",  # Drawing them is tried elsewhere.
     "content install": "--no-screens",
     "content pack": "--no-screens",
+    "content sign": "--ticked 1",  # Nobody has ticked a box in a PDF program.
     "lockdown apply": "--help",  # It would lock this computer down.
     "lockdown undo": "--help",
     "lockdown status": "--help",  # It would tell of this computer.
@@ -91,6 +96,10 @@ def test_a_documented_command_works(
         clinic.hire()
     if name in _PACKS:
         clinic.pack_topics()
+    if name in _REVIEW:
+        clinic.write_a_topic()
+    if name in _REVIEW[1:]:
+        clinic.print_packet()
 
     done = clinic.day.run(*words, typed=_TYPED.get(name, ""))
     if done.exit_code == Exit.WRONG_USE and not _commands()[command]:

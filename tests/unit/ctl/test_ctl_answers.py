@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from kiosk import __version__
 from kiosk.config.loader import load_settings
@@ -240,3 +241,21 @@ def test_a_mistake_of_the_program_has_a_code_of_its_own(
 
     assert ended.value.code == Exit.OWN_FAULT
     assert "a slip of ours" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", sorted(_commands()))
+def test_no_help_names_a_folder_of_this_computer(name: str) -> None:
+    """What a default is called in words is true wherever the program is installed."""
+    done = CliRunner().invoke(main.app, [*name.split(), "--help"])
+
+    assert done.exit_code == Exit.DONE, done.output
+    joined = re.sub(r"\s+", "", done.output)
+    assert str(ROOT) not in joined
+    assert str(Path.home()) not in joined
+
+
+def test_the_help_of_a_command_is_whole() -> None:
+    """Mutation check: the default of the topic, broken over lines, would be found."""
+    done = CliRunner().invoke(main.app, ["content", "packet", "--help"])
+
+    assert "[default:(whatcamealong)]" in re.sub(r"\s+", "", done.output)
