@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.resources import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_OF_FOLDERS = {"KIOSK_CONFIG", "KIOSK_CONTENT", "KIOSK_DATA"}
+"""Variables whose paths count from the folder that the command is typed in."""
 
 
 class AccountError(Exception):
@@ -38,6 +43,9 @@ def run_as_account(name: str, command: Sequence[str]) -> int:
     path = os.pathsep.join([str(PACKAGE.parent), *sys.path])
     env = {**os.environ, "PYTHONPATH": path, "HOME": entry.pw_dir}
     env |= {"USER": name, "LOGNAME": name}
+    for key in _OF_FOLDERS & env.keys():
+        # The account may not enter the folder we stand in, so it starts elsewhere.
+        env[key] = str(Path(env[key]).absolute()) if env[key] else ""
     for key in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
         env.pop(key, None)
     try:

@@ -167,6 +167,25 @@ def test_the_form_may_open_just_where_the_accounts_kiosk_opens_it(
     assert checked.returncode == (0 if reason is None else 1)
 
 
+def test_paths_in_the_environment_count_from_where_the_command_is_typed(
+    day: ClinicDay, python: str
+) -> None:
+    """A relative KIOSK_CONFIG or KIOSK_DATA means the same kiosk to the account."""
+    check = ("config", "check", "--as", ACCOUNT, "--json")
+    checked = subprocess.run(
+        [python, "-m", "kiosk", "--as", "kioskctl", *check],
+        cwd=day.folder,
+        env=_environment() | {"KIOSK_CONFIG": "kiosk.toml", "KIOSK_DATA": "data"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    answer = json.loads(checked.stdout)
+    assert answer["form_opens"], answer
+    assert checked.returncode == 0
+
+
 def test_an_account_that_may_not_run_the_program_is_told(tmp_path: Path) -> None:
     """A program that lies where only root comes is said so, not a traceback."""
     program = tmp_path / "program"
