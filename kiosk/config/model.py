@@ -42,7 +42,8 @@ class Clinic(SettingsSection):
         description="The clinic's colour for buttons; without it, the kiosk's teal.",
     )
     phone: Line | None = Field(
-        None, description="The phone number patients are shown for questions."
+        None,
+        description="The phone number patients read where they cannot leave a form.",
     )
     emergency_number: Dialled = Field(
         "911",

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.interest.fields import ContactWay, FieldId
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.vault.queue import QUEUE_FILE
-from tests.support.drive import wait_for
+from tests.support.drive import Drive, wait_for
 from tests.support.form_visit import (
     Visitor,
     begin_form,
@@ -26,7 +26,7 @@ from tests.support.items import visible
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support.drive import Drive
+    from PySide6.QtGui import QGuiApplication
 
 
 @pytest.mark.parametrize("way", ContactWay)
@@ -152,6 +152,44 @@ def test_the_form_is_closed_before_anybody_types(drive: Drive, data: Path) -> No
     drive.settle()
     assert "The form is closed just now" in said(drive)
     assert visible(drive.page, "TextField") == []
+
+
+LONGEST_LINE = (
+    "(555) 010-0100, ask for the interest line, " + "Monday to Friday, " * 2 + "o"
+)
+"""As many signs as a line of the settings may have."""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "You can also call us later: "),
+        ("es", "También puede llamarnos más tarde: "),
+    ],
+)
+@pytest.mark.parametrize("show", ["show_closed", "show_failed"])
+def test_who_cannot_leave_a_form_reads_the_clinics_number(
+    qapp: QGuiApplication, tmp_path: Path, show: str, language: str, words: str
+) -> None:
+    """It stands whole on the page in both languages, at the largest text too."""
+    assert len(LONGEST_LINE) == 80
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f'[clinic]\nphone = "{LONGEST_LINE}"\n')
+    (tmp_path / "data").mkdir(mode=0o700)
+    drive = Drive(qapp, "small", tmp_path / "data", settings_file=settings)
+    try:
+        drive.show()
+        drive.shell.looks.chooseLanguage(language)
+        for _ in range(2):
+            drive.shell.looks.nextTextSize()
+        drive.shell.go(Place(PlaceKind.FORM, drive.topic.id))
+        getattr(drive.kiosk.pages.form.view, show)()
+        drive.settle()
+
+        assert words + LONGEST_LINE in said(drive)
+    finally:
+        drive.shell.looks.chooseLanguage("en")
+        drive.close()
 
 
 def test_the_next_visitor_finds_an_empty_form(drive: Drive) -> None:

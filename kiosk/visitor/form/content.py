@@ -103,30 +103,40 @@ def review(draft: Draft) -> FormContent:
     )
 
 
-def failed() -> FormContent:
+def failed(setup: FormSetup) -> FormContent:
     """Return what is said of a form that was not kept."""
+    words = translate(
+        "Form",
+        "We are sorry. Please speak to the front desk. What you typed stays here until "
+        "you finish; then it is cleared.",
+    )
     return FormContent(
         PageKind.PROBLEM,
         StepWords(
             translate("Form", "We could not keep your form just now"),
-            translate(
-                "Form",
-                "We are sorry. Please speak to the front desk. What you typed stays "
-                "here until you finish; then it is cleared.",
-            ),
+            words + _or_call(setup),
         ),
     )
 
 
-def closed() -> FormContent:
+def closed(setup: FormSetup) -> FormContent:
     """Return what is said while no form is taken."""
+    words = translate("Form", "Please speak to the front desk. They will help you.")
     return FormContent(
         PageKind.PROBLEM,
         StepWords(
             translate("Form", "The form is closed just now"),
-            translate("Form", "Please speak to the front desk. They will help you."),
+            words + _or_call(setup),
         ),
     )
+
+
+def _or_call(setup: FormSetup) -> str:
+    """Return a sentence more, with the clinic's number where it has one."""
+    if not setup.phone:
+        return ""
+    words = translate("Form", "You can also call us later: %1")
+    return " " + words.replace("%1", setup.phone)
 
 
 def _places_of(draft: Draft) -> tuple[str, ...]:

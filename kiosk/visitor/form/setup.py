@@ -28,6 +28,8 @@ class FormSetup:
     emergency_number: str
     agreement: Mapping[str, str]
     who_sees: Mapping[str, str]
+    phone: str = ""
+    """The clinic's number, for whoever cannot leave a form; empty for none."""
 
     def plan(self, languages: tuple[str, ...] = ()) -> FormPlan | None:
         """Plan the questions; `languages` are on offer where the settings name none."""
@@ -69,4 +71,5 @@ def form_setup(loaded: LoadedSettings) -> FormSetup:
         emergency_number=settings.clinic.emergency_number,
         agreement=form.agreement,
         who_sees=form.who_sees,
+        phone=settings.clinic.phone or "",
     )

@@ -109,13 +109,13 @@ class FormView(QObject):
         """Say that the form was not kept."""
         self._answer.forget()
         self._is_failed = True
-        self._content = content.failed()
+        self._content = content.failed(self._setup)
         self._tell_changed()
 
     def show_closed(self) -> None:
         """Say that no form is taken now."""
         self.forget()
-        self._content = content.closed()
+        self._content = content.closed(self._setup)
         self._tell_changed()
 
     def allow_trying(self, *, is_allowed: bool) -> None:

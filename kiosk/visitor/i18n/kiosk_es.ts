@@ -931,6 +931,10 @@
         <translation>Hable con la recepción. Allí le ayudarán.</translation>
     </message>
     <message>
+        <source>You can also call us later: %1</source>
+        <translation>También puede llamarnos más tarde: %1</translation>
+    </message>
+    <message>
         <source>Would you like to hear from us?</source>
         <translation>¿Quiere que nos comuniquemos con usted?</translation>
     </message>
