@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.touchkit.text_lines import letters_of
 from kiosk.visitor.bar.voice import VoiceLimits
 from tests.support import writing_module
 from tests.support.drive import SCREENS, Drive, wait_for
@@ -34,8 +35,12 @@ pytestmark = pytest.mark.skipif(
     shutil.which("speech-dispatcher") is None, reason="needs speech-dispatcher"
 )
 
-NAMED_BY_KEYS = ("TouchButton", "BarButton", "Chip", "PickChip")
-"""Buttons are named when a key stops at one, and not with the screen's words."""
+CHOICES = ("TouchButton", "BarButton", "Chip", "PickChip")
+"""Buttons are read after the words, each by its name."""
+LEADS = {"en": "Choices:", "es": "Opciones:"}
+CHOSEN = {"en": "chosen", "es": "opción elegida"}
+OTHERWISE = {"Left side", "Right side", "Lado izquierdo", "Lado derecho", "A"}
+"""Drawn shorter than the name, which says what they are of."""
 SILENT = ("attract", "idle-warning")
 """Nobody's visit is under way, or the warning is spoken by itself."""
 CONFIGURATION = """\
@@ -129,19 +134,23 @@ def test_every_word_is_heard_once_in_reading_order(
     listener: Drive, dispatcher: Dispatcher, language: str
 ) -> None:
     """On every screen, outside of what is personal; personal screens when asked."""
-    wrong = []
+    wrong, unnamed = [], []
     for name, show in screens(listener):
-        listener.shell.begin()
-        listener.look(language=language)
+        listener.shell.begin(language)
+        listener.wait_for_place("home")
         show()
         listener.settle()
         read_aloud(listener)
-        said, shown = words_of(dispatcher.heard()), words_of(shown_on(listener))
+        shown = [*shown_on(listener), *choices_of(listener, language)]
+        said, shown = words_of(dispatcher.heard()), words_of(shown)
         assert len(shown) > 3, name
+        assert listener.shell.looks.language == language
         if said != shown:
             wrong.append((name, said, shown))
+        unnamed += unnamed_in(listener)
         listener.shell.finish()
     assert wrong == []
+    assert unnamed == []
 
 
 def read_aloud(drive: Drive) -> None:
@@ -156,7 +165,7 @@ def read_aloud(drive: Drive) -> None:
 def shown_on(drive: Drive) -> Iterator[str]:
     """Give the words that stand on the screen, from top to bottom."""
     for item in visible_items(visible(drive.page, "ScreenHost")[0]):
-        if enclosing(item, *NAMED_BY_KEYS):
+        if enclosing(item, *CHOICES):
             continue
         if is_a(item, "Picture"):
             yield item.property("alt")
@@ -164,6 +173,34 @@ def shown_on(drive: Drive) -> Iterator[str]:
             yield item.property("phrase") if not item.property("isHeader") else ""
         elif is_a(item, "QQuickText") and not enclosing(item, "TableRow"):
             yield words_in(item, drive)
+
+
+def choices_of(drive: Drive, language: str) -> Iterator[str]:
+    """Give what leads over to the buttons, and the name of each from top to bottom."""
+    items = visible_items(visible(drive.page, "ScreenHost")[0])
+    buttons = [b for b in items if b.isEnabled() and is_choice(b)]
+    if buttons:
+        yield LEADS[language]
+    for button in buttons:
+        yield button.property("name")
+        if button.property("isChosen") and not button.property("isExpander"):
+            yield CHOSEN[language]
+
+
+def unnamed_in(drive: Drive) -> list[str]:
+    """List what buttons show that is no part of their names."""
+    items = visible_items(visible(drive.page, "ScreenHost")[0])
+    return [
+        f"{label} on {button.property('name')}"
+        for button in filter(is_choice, items)
+        for label in map(letters_of, visible(button, "QQuickText"))
+        if label not in OTHERWISE and label not in button.property("name")
+    ]
+
+
+def is_choice(item: QQuickItem) -> bool:
+    """Tell whether it is a button that is read; More shows what is read anyway."""
+    return not is_a(item, "MoreButton") and any(is_a(item, kind) for kind in CHOICES)
 
 
 def words_in(text: QQuickItem, drive: Drive) -> str:

@@ -27,6 +27,8 @@ WORDS, EDGES = 4.5, 3.0
 ROUNDING = 3.0
 """Pixels: a letter has air at its sides."""
 OTHERS = ("emergency", "sources")
+LEAD = "Choices:"
+"""Leads from words to buttons, and stands nowhere."""
 
 
 def place(drive: Drive) -> SpokenPlace:
@@ -39,7 +41,8 @@ def told(drive: Drive) -> list[str]:
     """Return the sentences of the screen shown, and look from its top."""
     place(drive).begin()
     passages = drive.shell.listening.words()
-    return [part for passage in passages for part in sentences(passage)]
+    said = [part for passage in passages for part in sentences(passage)]
+    return [part for part in said if part != LEAD]
 
 
 def screens(drive: Drive) -> Iterator[str]:

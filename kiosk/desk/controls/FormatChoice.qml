@@ -4,7 +4,7 @@ import desk
 
 // Which kind of file: what each is for, in one line.
 Overlay {
-    id: choice
+    id: question
 
     signal picked(string kind)
 
@@ -23,7 +23,7 @@ Overlay {
     Heading {
         width: parent.width
         level: 2
-        plain: choice.title
+        plain: question.title
     }
     ChoiceCard {
         id: first
@@ -32,32 +32,32 @@ Overlay {
         name: qsTr("Excel workbook")
         note: qsTr("For people: days, numbers and phones stay as they are")
         iconName: "list"
-        onChosen: choice.take("xlsx")
+        onChosen: question.take("xlsx")
     }
     ChoiceCard {
         width: parent.width
         name: qsTr("CSV")
         note: qsTr("For other spreadsheet programs")
         iconName: "list"
-        onChosen: choice.take("csv")
+        onChosen: question.take("csv")
     }
     ChoiceCard {
         width: parent.width
         name: qsTr("FHIR")
         note: qsTr("For the clinic's record system")
         iconName: "clinic"
-        onChosen: choice.take("fhir")
+        onChosen: question.take("fhir")
     }
     ChoiceCard {
         width: parent.width
         name: qsTr("JSON Lines")
         note: qsTr("For programs of your own")
         iconName: "clipboard"
-        onChosen: choice.take("jsonl")
+        onChosen: question.take("jsonl")
     }
     TouchButton {
         kind: TouchButton.Kind.Plain
         name: qsTr("Do not save")
-        onChosen: choice.visible = false
+        onChosen: question.visible = false
     }
 }

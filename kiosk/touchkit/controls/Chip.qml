@@ -11,8 +11,8 @@ Pressable {
     property bool isOneOf: false
     // Shows something more below, and hides it again.
     property bool isExpander: false
-    // Named when a key stops at it.
-    readonly property string spoken: ""
+    // Read aloud after the screen's words, among what one may do.
+    readonly property string choice: name
 
     cornerRadius: Math.min(height, Theme.target) / 2
     leftPadding: Theme.space.clear

@@ -16,6 +16,8 @@ TouchButton {
 
     // At the end it leads back to the top.
     undoesItself: !area.hasMore
+    // A voice reads on below by itself.
+    choice: ""
     kind: TouchButton.Kind.Plain
     visible: isNeeded
     width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(120))

@@ -14,8 +14,8 @@ Pressable {
     undoesItself: isSwitch
     // A step more or less, and no choice that stays.
     property bool isPlain: false
-    // Named when a key stops at it.
-    readonly property string spoken: ""
+    // Read aloud after the screen's words, among what one may do.
+    readonly property string choice: name
     readonly property color wordColor: isChosen ? Theme.accentInk : Theme.paleAccentInk
 
     cornerRadius: Math.min(height, Theme.target) / 2

@@ -17,8 +17,8 @@ Pressable {
     property int kind: TouchButton.Kind.Main
     property string iconName: ""
     property bool iconAfter: false
-    // Named when a key stops at it.
-    readonly property string spoken: ""
+    // Read aloud after the screen's words, among what one may do.
+    property string choice: name
     readonly property color wordColor: kind === TouchButton.Kind.Main ? Theme.accentInk : kind === TouchButton.Kind.Alert ? Theme.alert : Theme.accent
 
     // What stands in the row beside the words: the icon and the gaps.

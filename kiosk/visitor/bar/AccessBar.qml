@@ -12,6 +12,8 @@ import visitor.viewmodels
 Rectangle {
     id: bar
 
+    objectName: "bar"
+
     required property ShellViewModel shell
     readonly property real room: width - 2 * Theme.space.near
     // Emergency signs are as wide as two of the others where there are two rows.

@@ -11,8 +11,8 @@ Pressable {
     // What it opened is still there.
     property bool isPressedIn: false
     property bool isStrong: false
-    // Named when a key stops at it.
-    readonly property string spoken: ""
+    // Read aloud after the screen's words, among what one may do.
+    readonly property string choice: name
     readonly property bool isFilled: isStrong && !hasDisc
     readonly property color wordColor: !enabled ? Theme.softInk : isFilled ? Theme.accentInk : Theme.ink
 

@@ -6,6 +6,9 @@ import touchkit
 Pressable {
     id: button
 
+    // Read aloud once in a visit, with the rest of the bar.
+    readonly property string choice: name
+
     name: qsTr("Emergency signs")
     isNeverGuarded: true
     padding: Theme.space.tight

@@ -39,7 +39,8 @@ class ListeningViewModel(QObject):
     """The Listen button, and the question before personal things are read.
 
     Whoever listens by keys is led by ear: each screen they come to is read, and each
-    control they stop at is named. Headphones put in begin to read the screen from its
+    control they stop at is named. What the bar holds they are told once, after the
+    first screen, and with no other. Headphones put in begin to read the screen from its
     top, and nobody else hears it then; pulled out, it is silent at once.
     Signals: `changed` when the question or the curtain comes or goes, or headphones do.
     """
@@ -62,7 +63,7 @@ class ListeningViewModel(QObject):
         self._headphones = headphones
         self._has_loudspeaker = has_loudspeaker
         self._is_asking = self._is_allowed = self._is_led = False
-        self._is_curtained = False
+        self._is_curtained = self._knows_bar = False
         self._place = SpokenPlace(self)
         speech.sentenceReached.connect(self._place.follow)
         headphones.changed.connect(self._plugged)
@@ -111,8 +112,7 @@ class ListeningViewModel(QObject):
 
     def toggle(self, *, is_by_keys: bool) -> None:
         """Read the screen, pause or go on; ask first where others may hear."""
-        is_new = not (self._speech.isSpeaking or self._speech.isPaused)
-        if is_new and not self._may_tell():
+        if self._is_new and not self._may_tell():
             self._ask(is_asking=True)
             return
         self._is_led = is_by_keys
@@ -166,19 +166,32 @@ class ListeningViewModel(QObject):
 
     def clear(self) -> None:
         """Begin anew with the next visitor."""
-        self._is_allowed = self._is_led = False
+        self._is_allowed = self._is_led = self._knows_bar = False
         self.showScreen()
         self._ask(is_asking=False)
 
     def is_clear(self) -> bool:
         """Tell whether nothing is left of what a visitor allowed or hid."""
         is_quiet = not (self._is_asking or self._is_allowed or self._is_led)
-        return is_quiet and not self._is_curtained
+        return is_quiet and not (self._is_curtained or self._knows_bar)
 
     def _read(self) -> None:
-        if not self._speech.isPaused:
+        language, words = self._heard.language(), self.words()
+        if self._is_new:
             self._place.begin()
-        self._speech.toggle(self._heard.language(), self.words())
+            words += self._words_of_bar(language)
+        self._speech.toggle(language, words)
+
+    def _words_of_bar(self, language: str) -> list[str]:
+        if self._knows_bar or not self._is_led:
+            return []
+        self._knows_bar = True
+        return self._place.words_of_bar(language)
+
+    @property
+    def _is_new(self) -> bool:
+        """Tell whether Listen begins a screen, and neither pauses nor goes on."""
+        return not (self._speech.isSpeaking or self._speech.isPaused)
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()

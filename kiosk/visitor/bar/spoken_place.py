@@ -17,8 +17,15 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.touchkit.text_lines import lines_of
-from kiosk.visitor.bar.shown_words import is_text, shown_words
+from kiosk.touchkit.text_lines import letters_of, lines_of
+from kiosk.touchkit.wording import translate
+from kiosk.visitor.bar.shown_words import (
+    controls_of_bar,
+    is_text,
+    label_of,
+    shown_choices,
+    shown_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,17 +39,24 @@ _ENDS = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f\u0964\u2028"
 
 
 class FoundSentence(NamedTuple):
-    """A sentence in what shows it; `number` counts what is shown, from the top."""
+    """A sentence in what shows it; `number` counts what is shown, from the top.
+
+    A choice is heard by its name, which may be longer than what stands on it: all of
+    its words are marked.
+    """
 
     number: int
     item: QQuickItem
     words: str
     begin: int
     stands_alone: bool
+    is_choice: bool = False
 
     @property
     def lines(self) -> list[QRectF]:
         """Where it stands, line by line, in pixels of `item`."""
+        if self.is_choice and is_text(self.item):
+            return lines_of(self.item, 0, len(letters_of(self.item)))
         if is_text(self.item):
             return lines_of(self.item, self.begin, self.begin + len(self.words))
         return [QRectF(0, 0, self.item.width(), self.item.height())]
@@ -71,11 +85,20 @@ class SpokenPlace(QObject):
 
     def words(self, language: str) -> list[str]:
         """Return what the screen says, passage by passage, for a voice."""
-        from kiosk.articles.narration import passages
-
         if self._window is None:
             return []
-        return list(passages((w for _, w in shown_words(self._window)), language))
+        words = [words for _, words in shown_words(self._window)]
+        choices = [choice for _, choice in shown_choices(self._window)]
+        if choices:
+            words += [translate("Listening", "Choices:"), *choices]
+        return _passages(words, language)
+
+    def words_of_bar(self, language: str) -> list[str]:
+        """Return what names the controls below every screen, for a voice."""
+        if self._window is None:
+            return []
+        lead = translate("Listening", "At the bottom of every screen:")
+        return _passages([lead, *controls_of_bar(self._window)], language)
 
     def begin(self) -> None:
         """Look from the top of the screen, as its first sentence comes next."""
@@ -113,6 +136,12 @@ class SpokenPlace(QObject):
         return is_above, not found.stands_alone, found.number, found.begin
 
 
+def _passages(words: list[str], language: str) -> list[str]:
+    from kiosk.articles.narration import passages
+
+    return list(passages(words, language))
+
+
 def _pattern(sentence: str) -> re.Pattern[str] | None:
     """Return what finds the words, whatever stands between them."""
     words = re.findall(r"\w+", sentence)
@@ -123,10 +152,17 @@ def _pattern(sentence: str) -> re.Pattern[str] | None:
 
 
 def _matches(window: QQuickWindow, pattern: re.Pattern[str]) -> Iterator[FoundSentence]:
+    number = 0
     for number, (item, words) in enumerate(shown_words(window)):
         for match in pattern.finditer(words):
             alone = _stands_alone(words, match)
             yield FoundSentence(number, item, match.group(), match.start(), alone)
+    for place, (item, name) in enumerate(shown_choices(window), number + 1):
+        for match in pattern.finditer(name):
+            alone, label = _stands_alone(name, match), label_of(item)
+            yield FoundSentence(
+                place, label, match.group(), match.start(), alone, is_choice=True
+            )
 
 
 def _stands_alone(words: str, match: re.Match[str]) -> bool:

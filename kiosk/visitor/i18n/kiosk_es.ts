@@ -1137,6 +1137,21 @@
     </message>
 </context>
 <context>
+    <name>Listening</name>
+    <message>
+        <source>Choices:</source>
+        <translation>Opciones:</translation>
+    </message>
+    <message>
+        <source>At the bottom of every screen:</source>
+        <translation>En la parte de abajo de cada pantalla:</translation>
+    </message>
+    <message>
+        <source>{choice}, chosen</source>
+        <translation>{choice}: opción elegida</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="speech-dispatcher is Linux's"
 )
+LEAD = "Choices:"
+"""Leads from words to buttons, and stands nowhere."""
 
 
 def test_without_a_voice_the_button_cannot_be_used(
@@ -60,7 +62,7 @@ def test_each_sentence_is_marked_while_it_is_read(
     while kiosk.speech.isSpeaking:
         wait_for(kiosk.speech.speakingChanged)
     passages = kiosk.shell.listening_now.words()
-    said = [part for text in passages for part in sentences(text)]
+    said = [part for text in passages for part in sentences(text) if part != LEAD]
     assert [words.rstrip(".:") for words in reached if words] == [
         words.rstrip(".:") for words in said
     ]
@@ -228,6 +230,45 @@ def test_who_listens_by_keys_is_led_by_ear(
     assert screen is not None
     assert words.rstrip(".") == kiosk.shell.listening_now.words()[0].rstrip(".")
     assert screen.title in kiosk.shell.listening_now.words()[1]
+
+
+def test_choices_are_read_after_the_words(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer]
+) -> None:
+    """Whoever hears a screen to its end knows what to do next, also by touch."""
+    serve()
+    with_voice(kiosk)
+    said = kiosk.shell.listening_now.words()
+    choices = said[said.index(LEAD) + 1 :]
+    assert choices[0] == "Body map."
+    assert choices[-1].startswith("Next: ")
+    assert not {"Back.", "Home.", "Finish."} & set(choices)
+
+
+def test_the_bar_is_told_once_to_who_listens_by_keys(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer]
+) -> None:
+    """What stands below every screen is said after the first, and never again."""
+    server = serve()
+    with_voice(kiosk)
+    hear_all(kiosk, kiosk.shell.toggleReadAloud)
+    assert "SAYS At the bottom of every screen:" not in server.sent
+    press_key(kiosk, Qt.Key.Key_Down)
+    hear_all(kiosk, lambda: press_key(kiosk, Qt.Key.Key_MediaPlay))
+    hear_all(kiosk, kiosk.pages.reading.goNext)
+    server.kill()
+    assert server.sent.count("SAYS At the bottom of every screen:") == 1
+    told = server.sent[server.sent.index("SAYS At the bottom of every screen:") + 1 :]
+    bar = [line.removeprefix("SAYS ") for line in told if line.startswith("SAYS ")][:7]
+    names = "Emergency signs. Back. Home. Español. Listen. Display. Finish."
+    assert " ".join(bar) == names
+
+
+def hear_all(kiosk: Kiosk, act: Callable[[], None]) -> None:
+    """Do something, and hear what is said because of it to its end."""
+    wait_for(kiosk.speech.speakingChanged, act)
+    while kiosk.speech.isSpeaking:
+        wait_for(kiosk.speech.speakingChanged)
 
 
 def test_keys_of_the_screen_are_named_to_who_may_be_told(
