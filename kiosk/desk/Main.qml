@@ -10,6 +10,7 @@ Window {
     id: window
 
     required property DeskViewModel desk
+    required property ArrowKeys keys
     readonly property bool isMirrored: Application.layoutDirection === Qt.RightToLeft
 
     width: 1280
@@ -39,6 +40,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "isByKeys"
+        value: window.keys.isByKeys
+    }
+    Binding {
+        target: Theme
         property: "isMirrored"
         value: window.isMirrored
     }
@@ -47,7 +53,7 @@ Window {
         property: "window"
         value: Qt.size(window.width, window.height)
     }
-    Item {
+    FocusScope {
         id: page
 
         anchors.fill: parent
@@ -118,10 +124,23 @@ Window {
             }
         }
     }
+    // Qt leaves the focus on what is hidden.
+    Connections {
+        target: window.activeFocusItem
+
+        function onVisibleChanged() {
+            window.keys.lookForStop();
+        }
+    }
     StillHere {
         id: warning
 
         presence: window.desk.presenceModel
+        onVisibleChanged: {
+            if (!visible) {
+                page.forceActiveFocus();
+            }
+        }
         anchors.fill: parent
         LayoutMirroring.enabled: window.isMirrored
         LayoutMirroring.childrenInherit: true

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
+from kiosk.desk.viewmodels.arrow_keys import ArrowKeys
 from kiosk.desk.viewmodels.desk import DeskViewModel
 from kiosk.desk.window import DeskWindow
 from kiosk.resources import shipped
@@ -61,8 +62,11 @@ class Desk(QObject):
             dialogs, data / LEDGER_FILE, self.preferences, self.idle
         )
         self.speak(language or system_language())
-        self.window = DeskWindow(self.shell, ASSETS / "icons")
+        keys = ArrowKeys()
+        self.window = DeskWindow(self.shell, keys, ASSETS / "icons")
         self.translations.attach(self.window.engine)
+        # Before the watch, which then sees what they take.
+        keys.watch(self.window.window)
         self._watch = ActivityWatch(_nothing, self.shell.presence.touched, self)
         self._watch_window(self.window.window)
         app.focusWindowChanged.connect(self._watch_window)

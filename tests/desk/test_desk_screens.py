@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from kiosk.desk.viewmodels.looks import PIXELS_PER_MM
 from kiosk.session.preferences import Scheme, TextStep
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 CELLS = "CellWords"
 SMALLEST_TARGET = 44
@@ -183,6 +184,37 @@ def test_every_control_is_reached_by_tab(tour: DeskTour) -> None:
             focused = window.activeFocusItem()
             reached.add(focused.property("name") if focused else None)
         assert wanted - reached == set(), name
+
+
+def test_arrows_reach_every_control_with_a_ring(tour: DeskTour) -> None:
+    """Down alone comes to every button, field and list, and each stop has a ring."""
+    window = tour.desk.window.window
+    for name, page in _screens(tour):
+        wanted = {
+            item.property("name")
+            for kind in ("Pressable", "QQuickTextField")
+            for item in visible(page, kind)
+            if item.isEnabled() and enclosing(item, "FormTable") is None
+        }
+        assert _ringed(window), name
+        if name == "still-here":  # Any key answers it.
+            continue
+        reached, unseen = set(), []
+        for _ in range(60):
+            QTest.keyClick(window, Qt.Key.Key_Down)
+            QCoreApplication.processEvents()
+            focused = window.activeFocusItem()
+            reached.add(focused.property("name"))
+            if not _ringed(window):
+                unseen.append(focused.property("name"))
+        assert wanted - reached == set(), name
+        assert unseen == [], name
+
+
+def _ringed(window: QQuickWindow) -> bool:
+    """Tell whether a ring shows, and none but where the focus is."""
+    rings = visible(window.contentItem(), "FocusRing")
+    return {ring.property("control").hasActiveFocus() for ring in rings} == {True}
 
 
 def _tab(window: object) -> None:

@@ -12,6 +12,9 @@ Rectangle {
 
     required property FormsViewModel page
 
+    // Somebody pressed it away.
+    signal closed
+
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.stroke
@@ -42,18 +45,30 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space.tight
-        onChosen: panel.page.closeDetails()
+        onChosen: {
+            panel.page.closeDetails();
+            panel.closed();
+        }
     }
     Flickable {
         id: area
+
+        readonly property real end: Math.max(0, contentHeight - height)
 
         clip: true
         contentWidth: width
         contentHeight: lines.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: contentHeight > height
-        Keys.onDownPressed: contentY = Math.min(contentY + Theme.target, Math.max(0, contentHeight - height))
-        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
+        // At its ends they lead on.
+        Keys.onDownPressed: event => {
+            event.accepted = contentY < end;
+            contentY = Math.min(contentY + Theme.target, end);
+        }
+        Keys.onUpPressed: event => {
+            event.accepted = contentY > 0;
+            contentY = Math.max(0, contentY - Theme.target);
+        }
         ScrollBar.vertical: ScrollBar {
             x: Theme.isMirrored ? 0 : area.width - width
             width: Theme.mm(5)

@@ -76,6 +76,7 @@ Item {
             DetailPanel {
                 page: screen.page
                 visible: screen.page.hasChosen
+                onClosed: table.takeFocus()
                 Layout.preferredWidth: Math.min(screen.width * 0.4, Theme.bodySize * 22)
                 Layout.fillHeight: true
             }
@@ -148,6 +149,11 @@ Item {
     FormatChoice {
         id: formats
 
+        onVisibleChanged: {
+            if (!visible) {
+                table.takeFocus();
+            }
+        }
         anchors.fill: parent
         onPicked: kind => screen.page.saving.save(kind)
     }

@@ -10,7 +10,7 @@ Item {
 
     required property ReceiptViewModel page
 
-    Component.onCompleted: page.hasCode ? stick.forceActiveFocus() : done.forceActiveFocus()
+    Component.onCompleted: page.hasCode ? stick.forceActiveFocus() : done.forceActiveFocus(Qt.TabFocusReason)
 
     ScrollPage {
         anchors.fill: parent
@@ -132,6 +132,11 @@ Item {
         id: sure
 
         anchors.fill: parent
+        onVisibleChanged: {
+            if (!visible) {
+                done.forceActiveFocus();
+            }
+        }
         onAgreed: screen.page.giveUpDamaged()
     }
 }
