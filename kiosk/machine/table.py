@@ -82,11 +82,12 @@ SUBSYSTEM=="block", ENV{ID_BUS}=="usb", ENV{UDISKS_AUTO}="0"
 
 _POLKIT = """\
 // The kiosk's account may mount and let go of a stick, and nobody else's session may.
+// It has no session of its own: UDisks2 then asks for each "-other-seat".
 polkit.addRule(function (action, subject) {
     var sticks = ["org.freedesktop.udisks2.filesystem-mount",
                   "org.freedesktop.udisks2.power-off-drive",
                   "org.freedesktop.udisks2.eject-media"];
-    if (sticks.indexOf(action.id) >= 0) {
+    if (sticks.indexOf(action.id.replace(/-other-seat$/, "")) >= 0) {
         return subject.user == "kiosk" ? polkit.Result.YES : polkit.Result.AUTH_ADMIN;
     }
 });
