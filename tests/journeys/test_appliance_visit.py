@@ -1,4 +1,4 @@
-"""The visit that is played on the machine in QEMU leads where it says it leads."""
+"""What is played on the machine in QEMU leads where it says it leads."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from tests.support.drive import Drive
 from tests.support.form_visit import outlast_tremor
 from tests.support.items import place_of, visible
 from tests.support.touch import touch_screen
+from tools.appliance.places import VISIT, Places
 from tools.appliance.run import SIZE
-from tools.appliance.story import SETTINGS, VISIT
+from tools.appliance.setting_up import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,22 +48,33 @@ def kiosk(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Drive]:
     drive.close()
 
 
+def touch(kiosk: Drive, request: pytest.FixtureRequest, places: Places) -> None:
+    """Touch one place after the other, as slowly as the machine's hand."""
+    finger = touch_screen(request)
+    for across, down in places:
+        spot = QPoint(round(across * SIZE[0]), round(down * SIZE[1]))
+        controls = visible(kiosk.page, "Pressable")
+        there = (item for item in controls if place_of(item).contains(spot))
+        outlast_tremor(kiosk, next(there, None))
+        kiosk.see()
+        QTest.touchEvent(kiosk.window, finger).press(1, spot).commit()
+        QTest.touchEvent(kiosk.window, finger).release(1, spot).commit()
+        kiosk.settle()
+
+
+def send_a_form(kiosk: Drive, request: pytest.FixtureRequest) -> None:
+    """Go through the whole visit, up to the code."""
+    assert (kiosk.window.width(), kiosk.window.height()) == SIZE
+    for places in VISIT.values():
+        touch(kiosk, request, places)
+    kiosk.wait_for_place("thank-you")
+
+
 def test_the_places_it_touches_send_a_form(
     kiosk: Drive, clinic: Clinic, request: pytest.FixtureRequest
 ) -> None:
     """From attract through a screen to a form with the name that was typed."""
-    finger = touch_screen(request)
-    assert (kiosk.window.width(), kiosk.window.height()) == SIZE
-    for places in VISIT.values():
-        for across, down in places:
-            spot = QPoint(round(across * SIZE[0]), round(down * SIZE[1]))
-            controls = visible(kiosk.page, "Pressable")
-            there = (item for item in controls if place_of(item).contains(spot))
-            outlast_tremor(kiosk, next(there, None))
-            kiosk.see()
-            QTest.touchEvent(kiosk.window, finger).press(1, spot).commit()
-            QTest.touchEvent(kiosk.window, finger).release(1, spot).commit()
-            kiosk.settle()
+    send_a_form(kiosk, request)
 
     assert kiosk.kiosk.pages.thank_you.code
     assert "Waiting: 1\n" in clinic.kioskctl("forms", "status")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tools.appliance.story import Diary
+    from tools.appliance.diary import Diary
     from tools.appliance.system import DebianSystem
 
 LOCKDOWN = f"{NAME}-lockdown"

@@ -12,32 +12,27 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.config.places import NAME
 from tools.appliance.computer import Computer
+from tools.appliance.desk import Desk
+from tools.appliance.diary import Diary
 from tools.appliance.packages import PackageLife
-from tools.appliance.story import Diary, Story
+from tools.appliance.plays import Play
 from tools.appliance.system import DebianSystem
 from tools.debs.build import QUICK, build, date_of_source
 from tools.debs.bundle import Workshop
 from tools.environment import system as needs
 from tools.environment.notready import NotReady
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1080, 1920)
 """The screen of the machine, in pixels."""
 
-_CANNOT_KEEP = ("review", "clock", "voice", "fonts")
-"""What the doctor rightly finds on a machine without network, sound and reviewer."""
-
 
 def main() -> int:
-    """Play it all; return 1 where a promise broke, 2 where it cannot be tried."""
+    """Play it; return 1 where a promise broke, 2 where it cannot be tried."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -62,13 +57,11 @@ def play(debs: Path | None) -> int:
     """Make the machine and play; return 1 where a promise was broken."""
     folder = ROOT / "build/appliance"
     folder.mkdir(parents=True, exist_ok=True)
+    for picture in folder.glob("*.png"):
+        picture.unlink()
     diary = Diary(folder)
     work = debs or ROOT / "build/debs"
-    packages = sorted(work.glob(f"{NAME}*_{__version__}_*.deb")) if debs else []
-    if not packages:
-        work.mkdir(parents=True, exist_ok=True)
-        shop = Workshop(ROOT, work.resolve(), date_of_source(ROOT))
-        packages = build(shop, QUICK, __version__)
+    packages = _packages(debs, work)
     diary.note(f"Both packages are there: {work}.")
     debian = DebianSystem(folder)
     debian.make()
@@ -77,9 +70,10 @@ def play(debs: Path | None) -> int:
     diary.note("Both packages are installed.")
     disk, (kernel, initrd) = debian.make_disk(), debian.boot_files()
     computer = Computer(folder, SIZE)
-    story = Story(computer, diary, work / "trees" / NAME / "usr/bin/kioskctl")
+    desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin/kioskctl")
+    play = Play(computer, diary, desk, lambda: computer.switch_on(disk, kernel, initrd))
     try:
-        tell(story, computer, lambda: computer.switch_on(disk, kernel, initrd), diary)
+        play.through()
     except NotReady as hindrance:
         diary.expect("the story comes to its end", is_kept=False, found=str(hindrance))
         diary.keep(computer, "stuck")
@@ -89,27 +83,13 @@ def play(debs: Path | None) -> int:
     return 1 if diary.failures else 0
 
 
-def tell(
-    story: Story, computer: Computer, switch_on: Callable[[], None], diary: Diary
-) -> None:
-    """Go through a kiosk's first day: from two packages to forms at the desk."""
-    switch_on()
-    computer.wait_for_agent()
-    diary.note("It has booted, not locked yet.")
-    story.lock()
-    computer.run("systemctl --no-block poweroff")
-    computer.wait_until_off()
-    switch_on()
-    computer.wait_for_agent()
-    diary.note("It has booted, locked.")
-    story.wait_unprepared()
-    story.set_up()
-    diary.note("The kiosk is set up and shows its first screen.")
-    story.visit()
-    story.press_chords()
-    story.kill()
-    story.ask_doctor(*_CANNOT_KEEP)
-    story.plug_in_later()
+def _packages(debs: Path | None, work: Path) -> list[Path]:
+    found = sorted(work.glob(f"{NAME}*_{__version__}_*.deb")) if debs else []
+    if found:
+        return found
+    work.mkdir(parents=True, exist_ok=True)
+    shop = Workshop(ROOT, work.resolve(), date_of_source(ROOT))
+    return list(build(shop, QUICK, __version__))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""The diary of a play: what happened, when, and the pictures of it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.appliance.computer import Computer
+
+
+@dataclass(slots=True)
+class Diary:
+    """What happened, when, and the pictures of it."""
+
+    folder: Path
+    began: float = field(default_factory=time.monotonic)
+    failures: list[str] = field(default_factory=list)
+
+    def note(self, words: str) -> None:
+        """Tell what happened, with the seconds since the beginning."""
+        print(f"{time.monotonic() - self.began:5.0f} s  {words}", flush=True)
+
+    def keep(self, computer: Computer, name: str) -> None:
+        """Keep a picture of the screen."""
+        computer.look().save(self.folder / f"{name}.png")
+
+    def expect(self, promise: str, is_kept: bool, found: str = "") -> None:  # noqa: FBT001 - a claim and whether it is so
+        """Note whether a promise is kept; one that is not makes the whole play fail."""
+        verdict = "kept" if is_kept else "BROKEN"
+        self.note(": ".join(each for each in (verdict, promise, found) if each))
+        if not is_kept:
+            self.failures.append(promise)

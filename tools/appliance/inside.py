@@ -1,0 +1,87 @@
+"""The kiosk on the computer, as the system inside counts and sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.machine.table import KIOSK_UNIT
+from kiosk.visitor.notice import PAPER
+from tools.appliance.computer import colours_of
+from tools.appliance.places import LANGUAGES
+from tools.environment.notready import NotReady
+
+if TYPE_CHECKING:
+    from tools.appliance.computer import Computer
+
+SESSION = "pgrep -x cage"
+SUPERVISOR = "pgrep -o -x kiosk"
+SCREENS = f"pgrep -o -P $({SUPERVISOR})"
+"""How the three processes of the kiosk are found, each the parent of the next."""
+
+_PAPER = (PAPER.red(), PAPER.green(), PAPER.blue())
+_NOTICE = 0.5
+"""A notice is mostly paper."""
+_MANY = 300
+"""A picture with more colours than this is the kiosk and no console."""
+
+
+class KioskInside:
+    """What the machine itself says of its kiosk."""
+
+    def __init__(self, computer: Computer) -> None:
+        self.computer = computer
+
+    def ask(self, script: str) -> str:
+        """Run a shell script as root; raise `NotReady` where it fails."""
+        done = self.computer.run(script)
+        if done.code != 0:
+            raise NotReady(f"{script}\n{done.text}")
+        return done.text
+
+    def kioskctl(self, words: str) -> str:
+        """Run `kioskctl` as the account that owns the forms, as docs/it asks for."""
+        return self.ask(f"runuser -u kiosk -- kioskctl {words}")
+
+    def count(self, event: str) -> int:
+        """Count an event's lines since the computer was switched on."""
+        journal = f"journalctl --unit {KIOSK_UNIT} --output cat --no-pager"
+        told = self.computer.run(f"{journal} | grep -c '^{event}'").text
+        return int(told.strip() or 0)
+
+    def wait_for_event(self, event: str, before: int) -> float:
+        """Wait until there are more lines of an event; return how long it took."""
+        return self.computer.wait_for(event, lambda: self.count(event) > before)
+
+    def standing(self) -> str:
+        """Tell console, boot and the kiosk's three processes."""
+        console = "cat /sys/class/tty/tty0/active /proc/sys/kernel/random/boot_id"
+        asked = f"{console}; {SESSION}; {SUPERVISOR}; {SCREENS}"
+        return " ".join(self.ask(asked).split())
+
+    def state(self) -> str:
+        """Tell what systemd says of the kiosk's unit."""
+        return self.ask(f"systemctl is-active {KIOSK_UNIT} || true").strip()
+
+    def is_notice_shown(self) -> bool:
+        """Tell whether most of the screen is a notice's paper."""
+        picture = self.computer.look()
+        colours = {colour: many for many, colour in colours_of(picture)}
+        return colours.get(_PAPER, 0) > _NOTICE * picture.width * picture.height
+
+    def is_shown(self) -> bool:
+        """Tell whether the screen shows more than a console or a notice would."""
+        return len(colours_of(self.computer.look())) > _MANY
+
+    def wait_until_inviting(self) -> None:
+        """Wait for the first screen with its languages: the topics have been read."""
+        left, top, right, bottom = LANGUAGES
+
+        def has_languages() -> bool:
+            picture = self.computer.look()
+            width, height = picture.size
+            box = (left * width, top * height, right * width, bottom * height)
+            part = picture.crop(box)
+            return self.is_shown() and len(colours_of(part)) > 1
+
+        self.computer.wait_for("the first screen with its languages", has_languages)
+        self.computer.rest()

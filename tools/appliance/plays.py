@@ -1,0 +1,61 @@
+"""The plays: which chapters are told, in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tools.appliance.inside import KioskInside
+from tools.appliance.setting_up import SettingUp
+from tools.appliance.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tools.appliance.computer import Computer
+    from tools.appliance.desk import Desk
+    from tools.appliance.diary import Diary
+
+_CANNOT_KEEP = ("review", "clock", "voice", "fonts")
+"""What the doctor rightly finds on a machine without network, sound and reviewer."""
+
+
+class Play:
+    """A kiosk's first days, from two packages to forms at the desk."""
+
+    def __init__(
+        self,
+        computer: Computer,
+        diary: Diary,
+        desk: Desk,
+        switch_on: Callable[[], None],
+    ) -> None:
+        self._computer = computer
+        self._diary = diary
+        self._switch_on = switch_on
+        self._kiosk = KioskInside(computer)
+        self._setting_up = SettingUp(self._kiosk, diary, desk)
+        self._story = Story(self._kiosk, diary)
+
+    def through(self) -> None:
+        """Tell all of it, on a computer that is not locked yet."""
+        self._boot("not locked yet")
+        self._setting_up.lock()
+        self._computer.run("systemctl --no-block poweroff")
+        self._computer.wait_until_off()
+        self._begin()
+        self._story.visit()
+        self._story.press_chords()
+        self._story.kill()
+        self._story.ask_doctor(*_CANNOT_KEEP)
+        self._story.plug_in_later()
+
+    def _begin(self) -> None:
+        self._boot("locked")
+        self._setting_up.wait_unprepared()
+        self._setting_up.set_up()
+        self._diary.note("The kiosk is set up and shows its first screen.")
+
+    def _boot(self, how: str) -> None:
+        self._switch_on()
+        self._computer.wait_for_agent()
+        self._diary.note(f"It has booted, {how}.")
