@@ -111,14 +111,19 @@ class LastGood:
         problems = (*problems, _earlier_is_shown(entry.id))
         return LoadedTopic(earlier.topic, problems, is_earlier=True)
 
+    def has(self, entry: TopicEntry) -> bool:
+        """Tell whether the newest copy is of this very version of the topic."""
+        copies = self._copies(entry.id)
+        return bool(copies) and copies[-1].name.endswith(entry.fingerprint)
+
     def keep(self, entry: TopicEntry) -> tuple[Problem, ...]:
         """Copy the topic unless this very version is kept already.
 
         Returns a Problem when the disk does not take it; that costs only the copy.
         """
-        copies = self._copies(entry.id)
-        if copies and copies[-1].name.endswith(entry.fingerprint):
+        if self.has(entry):
             return ()
+        copies = self._copies(entry.id)
         if self._passed_over.get(entry.id) == entry.fingerprint:
             return ()
         try:

@@ -14,9 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.articles.background import read_background
 from kiosk.articles.card import TOPIC_FILE, TopicCard, read_card
-from kiosk.articles.icons import known_icons
 from kiosk.articles.topic import Invitation, Topic
 from kiosk.articles.topicfile import LANGUAGE
 from kiosk.content_files import UnreadableError, decode, read_bytes, resolve_inside
@@ -147,16 +145,40 @@ def fingerprint(folder: Path) -> str:
     change time is part of it, so copying with preserved dates is noticed too.
     """
     digest = hashlib.sha256()
-    for path, status in _files(folder):
+    for path, status in files_of(folder):
         facts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         digest.update(f"{path}\0{facts}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:32]
 
 
+def files_of(folder: Path, depth: int = 1) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files under `folder` in a fixed order, as far as they are to be had.
+
+    Each with what `os.lstat` says of it. These are the files that make a topic's mark.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)[:MAX_FILES]
+    except OSError:
+        return
+    for entry in found:
+        try:
+            status = entry.stat(follow_symlinks=False)
+            is_folder = entry.is_dir(follow_symlinks=False)
+        except OSError:
+            continue
+        if not is_folder:
+            yield entry.path, status
+        elif depth < _MAX_DEPTH:
+            yield from files_of(Path(entry.path), depth + 1)
+
+
 def _assemble(
     entry: TopicEntry, language: str, card: TopicCard, text: str
 ) -> LoadedTopic:
-    # The parser of Markdown takes its time to import; attract must not wait for it.
+    # What reads a page costs 40 ms to import; a topic that was kept needs none of it.
+    from kiosk.articles.background import read_background
+    from kiosk.articles.icons import known_icons
     from kiosk.articles.known import Known
     from kiosk.articles.pictures import PictureFolder
     from kiosk.articles.topic_page import read_page
@@ -297,22 +319,3 @@ def _no_title_in(language: str, folder: Path) -> Problem:
         f"The topic has a page but no title for {language}",
         f'Write {language} = "..." under [title]',
     )
-
-
-def _files(folder: Path, depth: int = 1) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the files under `folder` in a fixed order, as far as they are to be had."""
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)[:MAX_FILES]
-    except OSError:
-        return
-    for entry in found:
-        try:
-            status = entry.stat(follow_symlinks=False)
-            is_folder = entry.is_dir(follow_symlinks=False)
-        except OSError:
-            continue
-        if not is_folder:
-            yield entry.path, status
-        elif depth < _MAX_DEPTH:
-            yield from _files(Path(entry.path), depth + 1)

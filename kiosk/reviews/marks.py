@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from kiosk.problems import Problem
     from kiosk.reviews.items import ReviewItem
     from kiosk.reviews.record import ReviewRecord
 
@@ -63,6 +64,14 @@ class ReviewMarks:
 
 NO_MARKS = ReviewMarks()
 """Of a topic of which nothing was signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A topic's marks in one language, and what is wrong with its reviews."""
+
+    marks: ReviewMarks = NO_MARKS
+    problems: tuple[Problem, ...] = ()
 
 
 def marks_of(

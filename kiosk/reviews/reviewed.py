@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.reviews.article_items import article_items
 from kiosk.reviews.map_items import map_items
-from kiosk.reviews.marks import NO_MARKS, ReviewMarks, marks_of
+from kiosk.reviews.marks import Reviewed, marks_of
 from kiosk.reviews.places import KeyPlaces
 from kiosk.reviews.shelf import Shelf
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from kiosk.articles.topic import Topic
     from kiosk.bodymap.model import BodyMap
-    from kiosk.problems import Problem
     from kiosk.reviews.items import ReviewItem
 
 
@@ -24,14 +22,6 @@ def items_of(topic: Topic, body: BodyMap | None) -> tuple[ReviewItem, ...]:
     """Return everything of a topic that a reviewer signs, in reading order."""
     of_map = map_items(body, topic.language, KeyPlaces(topic.folder)) if body else ()
     return (*article_items(topic), *of_map)
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A topic's marks in one language, and what is wrong with its reviews."""
-
-    marks: ReviewMarks = NO_MARKS
-    problems: tuple[Problem, ...] = ()
 
 
 def reviewed(topic: Topic, body: BodyMap | None, keys: Mapping[str, str]) -> Reviewed:

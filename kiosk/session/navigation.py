@@ -55,6 +55,8 @@ ANSWER_PLACES = frozenset(
 )
 """Where the screen shows what a visitor typed, chose or was given."""
 
+MAP_PLACES = frozenset({PlaceKind.BODY_MAP, PlaceKind.MUSCLE})
+"""Which show nothing without a body map."""
 
 STAFF_PLACES = frozenset(
     {

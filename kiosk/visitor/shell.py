@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.session.keys import Deed
 from kiosk.session.navigation import (
     ANSWER_PLACES,
+    MAP_PLACES,
     READING_PLACES,
     RESTING_PLACES,
     STAFF_PLACES,
@@ -119,6 +120,7 @@ class ShellViewModel(ClinicFacts):
         self.beginning.begun.connect(self._begin_in)
         self.beginning.topics_came.connect(self._lead_to_topics)
         catalogue.opened.connect(self._topic_opened)
+        catalogue.map_came.connect(self._map_came)
 
     def take_in(self, page: Page) -> None:
         """Let a page that was just made lead on."""
@@ -284,7 +286,7 @@ class ShellViewModel(ClinicFacts):
     @Property(bool, notify=offersChanged)
     def offersMap(self) -> bool:
         """Whether home leads to a body map."""
-        return self.body_map is not None
+        return self._catalogue.has_map(self._topic_id)
 
     @Property(bool, notify=offersChanged)
     def offersForm(self) -> bool:
@@ -366,6 +368,22 @@ class ShellViewModel(ClinicFacts):
             self._show_place()
             self.topicCame.emit()
 
+    def _map_came(self, topic_id: str) -> None:
+        """Offer a map that was read after its topic; show it where it is waited for."""
+        if topic_id != self._topic_id:
+            return
+        if self._navigation.current.kind in MAP_PLACES:
+            self._topic_opened(topic_id)
+        else:
+            self._offer_map()
+
+    def _offer_map(self) -> None:
+        for map_page in self._pages.made("body_map", "muscle"):
+            map_page.offer(self.body_map)
+        self._had_map, had_map = bool(self.offersMap), self._had_map
+        if self._had_map is not had_map:
+            self.offersChanged.emit()
+
     def _language_changed(self) -> None:
         self._speech.set_language(self._language)
         self._keyboard.use(self._language)
@@ -383,12 +401,9 @@ class ShellViewModel(ClinicFacts):
         self._speech.stop()
         place = self._navigation.current
         self._idle.is_reading = place.kind in READING_PLACES
-        body = self.body_map
-        for map_page in self._pages.made("body_map", "muscle"):
-            map_page.offer(body)
-        self._had_map, had_map = body is not None, self._had_map
-        if self._had_map is not had_map:
-            self.offersChanged.emit()
+        if place.kind in MAP_PLACES:
+            self._catalogue.read_map(self._topic_id)
+        self._offer_map()
         self._idle.shows_answers = place.kind in ANSWER_PLACES
         if place.kind is PlaceKind.FORM:
             self._keyboard.make()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.reviews.marks import NO_MARKS
 
@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
     from kiosk.articles.library import TopicEntry
     from kiosk.articles.topic import Topic
+    from kiosk.bodymap.library import LoadedMap
     from kiosk.bodymap.model import BodyMap
     from kiosk.problems import Problem
     from kiosk.reviews.marks import ReviewMarks
-    from kiosk.visitor.topic_reader import CatalogueContents, OpenedTopic, TopicReader
+    from kiosk.visitor.catalogue_contents import CatalogueContents, OpenedTopic
+    from kiosk.visitor.topic_reader import TopicReader
     from kiosk.visitor.worker import Worker
+
+MAP_AFTER_MS = 1500
+"""The first topic's map is read so long after its words, if nobody asks for it."""
 
 
 class TopicCatalogue(QObject):
@@ -32,14 +37,17 @@ class TopicCatalogue(QObject):
     `content_dir` tells where the topics lie now, and is asked at each `refresh`.
     Signals: `refreshed` when a newer state has been read and awaits `adopt`; `opened`
     with the id of a topic that was asked for and could not be handed out at once;
-    `problems_found` with how many problems a state has, where they changed.
+    `map_came` with that of one whose map was read after its words; `problems_found`
+    with how many problems a state has, where they changed.
     """
 
     refreshed = Signal()
     opened = Signal(str)
+    map_came = Signal(str)
     problems_found = Signal(int)
     _finished = Signal(object)
     _came = Signal(object)
+    _map_read = Signal(object, object)
 
     def __init__(
         self,
@@ -57,9 +65,13 @@ class TopicCatalogue(QObject):
         self._asked: set[tuple[str, str]] = set()
         """What this visit opened; kept read as long as it lasts."""
         self._awaited: set[tuple[str, str, str]] = set()
+        self._awaited_maps: set[tuple[str, str]] = set()
         self._has_read = False
+        self._map_timer = QTimer(self, singleShot=True, interval=MAP_AFTER_MS)
+        self._map_timer.timeout.connect(self._read_first_map)
         self._finished.connect(self._keep, Qt.ConnectionType.QueuedConnection)
         self._came.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
+        self._map_read.connect(self._take_map, Qt.ConnectionType.QueuedConnection)
 
     def refresh(self) -> None:
         """Read what changed; `refreshed` follows, also when nothing did."""
@@ -120,10 +132,21 @@ class TopicCatalogue(QObject):
         return loaded.topic if loaded else None
 
     def body_map(self, topic_id: str) -> BodyMap | None:
-        """Return the map of a topic that was read, if it has one that works."""
+        """Return the map of a topic, if it has one that works and was read."""
         entry = self._entry(topic_id)
         found = self._current.map_of(entry) if self._current and entry else None
         return found.body if found else None
+
+    def has_map(self, topic_id: str) -> bool:
+        """Tell whether a topic that was read has a map that works, read or not."""
+        entry = self._entry(topic_id)
+        return bool(self._current and entry and self._current.has_map(entry))
+
+    def read_map(self, topic_id: str) -> None:
+        """Read the map of a topic that has one, unless it was; `map_came` follows."""
+        entry = self._entry(topic_id)
+        if entry is not None and self._current is not None:
+            self._want_map(self._current, entry)
 
     def marks(self, topic: Topic | None) -> ReviewMarks:
         """Return what was signed of a topic that was handed out."""
@@ -149,7 +172,7 @@ class TopicCatalogue(QObject):
         from kiosk.visitor.topic_reader import TopicReader
 
         content, data, drawings = self._folders
-        return TopicReader(content, LastGood(data), drawings, self._reviewers)
+        return TopicReader(content, LastGood(data), data, drawings, self._reviewers)
 
     def _entry(self, topic_id: str) -> TopicEntry | None:
         return self._current.library.topic(topic_id) if self._current else None
@@ -160,17 +183,41 @@ class TopicCatalogue(QObject):
             self._awaited.add(key)
             self._worker.submit(self._read_one, self._newest, entry, language)
 
+    def _read_first_map(self) -> None:
+        if self._newest is not None and self._newest.library.topics:
+            self._want_map(self._newest, self._newest.library.topics[0])
+
+    def _want_map(self, contents: CatalogueContents, entry: TopicEntry) -> None:
+        mark = (entry.id, entry.fingerprint)
+        is_unread = contents.has_map(entry) and contents.map_of(entry) is None
+        if is_unread and mark not in self._awaited_maps:
+            self._awaited_maps.add(mark)
+            self._worker.submit(self._read_one_map, entry)
+
     def _read(
         self, before: CatalogueContents | None, wanted: frozenset[tuple[str, str]]
     ) -> None:
         """Read what there is now and hand it over (in the worker's thread)."""
         self._finished.emit(self._reader.read(before, wanted))
+        self._reader.keep()
 
     def _read_one(
         self, before: CatalogueContents | None, entry: TopicEntry, language: str
     ) -> None:
         """Read one topic and hand it over (in the worker's thread)."""
         self._came.emit(self._reader.open(before, entry, language))
+
+    def _read_one_map(self, entry: TopicEntry) -> None:
+        """Read one map and hand it over (in the worker's thread)."""
+        self._map_read.emit(entry, self._reader.map_of(entry))
+
+    def _take_map(self, entry: TopicEntry, body: LoadedMap) -> None:
+        self._awaited_maps.discard((entry.id, entry.fingerprint))
+        if self._current is not None:
+            self._current = self._current.with_map_read(entry, body)
+        if self._newest is not None:
+            self._newest = self._newest.with_map_read(entry, body)
+        self.map_came.emit(entry.id)
 
     def _take_in(self, opened: OpenedTopic) -> None:
         entry = opened.entry
@@ -186,8 +233,10 @@ class TopicCatalogue(QObject):
     def _keep(self, contents: CatalogueContents) -> None:
         known = self._newest.problems if self._newest else ()
         is_news = contents.problems != known
-        self._newest = contents
+        before = self._newest
+        self._newest = contents.with_maps_of(before) if before else contents
         self._has_read = True
         if is_news:
             self.problems_found.emit(len(contents.problems))
+        self._map_timer.start()
         self.refreshed.emit()

@@ -1,15 +1,20 @@
-"""Reads the content folder; only ever in the thread that is there for it."""
+"""Reads the content folder; only ever in the thread that is there for it.
+
+The first topic, with which every visit begins, is kept once it was read without any
+problem. The next start then looks at its files in place of working them out anew, and
+its map is read when somebody asks for it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.articles.library import Library, LoadedTopic, scan
-from kiosk.bodymap.library import MAP_FILE, LoadedMap, read_map
+from kiosk.articles.library import LoadedTopic, fingerprint, scan
 from kiosk.problems import Problem
-from kiosk.reviews.reviewed import Reviewed, reviewed
-from kiosk.reviews.shelf import FOLDER
+from kiosk.reviews.marks import Reviewed
+from kiosk.visitor.catalogue_contents import CatalogueContents, OpenedTopic
+from kiosk.visitor.kept_topic import KeptTopic, KeptTopics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,68 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.articles.lastgood import LastGood
     from kiosk.articles.library import TopicEntry
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedTopic:
-    """One version of a topic in one language, with its map, as they were read."""
-
-    entry: TopicEntry
-    language: str
-    topic: LoadedTopic
-    body: LoadedMap
-    review: Reviewed = field(default_factory=Reviewed)
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueContents:
-    """One state of the content folder: its topics and maps, and those already read."""
-
-    library: Library = field(default_factory=Library)
-    read: Mapping[tuple[str, str, str], LoadedTopic] = field(default_factory=dict)
-    maps: Mapping[tuple[str, str], LoadedMap] = field(default_factory=dict)
-    reviews: Mapping[tuple[str, str, str], Reviewed] = field(default_factory=dict)
-
-    def loaded(self, entry: TopicEntry, language: str) -> LoadedTopic | None:
-        """Return the topic if this state has read it already."""
-        return self.read.get((entry.id, entry.fingerprint, language))
-
-    def in_any_language(self, entry: TopicEntry) -> LoadedTopic | None:
-        """Return the topic in the first of its languages that was read."""
-        found = (self.loaded(entry, language) for language in entry.languages)
-        return next((loaded for loaded in found if loaded is not None), None)
-
-    def map_of(self, entry: TopicEntry) -> LoadedMap | None:
-        """Return the topic's map if this state has read it already."""
-        return self.maps.get((entry.id, entry.fingerprint))
-
-    def review_of(self, entry: TopicEntry, language: str) -> Reviewed:
-        """Return what was signed of a topic that this state has read."""
-        return self.reviews.get((entry.id, entry.fingerprint, language), Reviewed())
-
-    def with_opened(self, opened: OpenedTopic) -> CatalogueContents:
-        """Return this state with one more topic read."""
-        mark = (opened.entry.id, opened.entry.fingerprint)
-        return replace(
-            self,
-            read={**self.read, (*mark, opened.language): opened.topic},
-            maps={**self.maps, mark: opened.body},
-            reviews={**self.reviews, (*mark, opened.language): opened.review},
-        )
-
-    def picture(self, file: Path) -> bytes:
-        """Return what a picture of a topic held as the topic was read, or nothing."""
-        topics = (loaded.topic for loaded in self.read.values())
-        found = (topic.pictures.get(file) for topic in topics if topic is not None)
-        return next((data for data in found if data is not None), b"")
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the content, as far as it has been read."""
-        read = (p for loaded in self.read.values() for p in loaded.problems)
-        maps = (p for found in self.maps.values() for p in found.problems)
-        signed = (p for found in self.reviews.values() for p in found.problems)
-        return tuple(sorted({*self.library.problems, *read, *maps, *signed}))
+    from kiosk.bodymap.library import LoadedMap
+    from kiosk.visitor.kept_topic import Files
 
 
 class TopicReader:
@@ -88,6 +33,7 @@ class TopicReader:
         self,
         content_dir: Callable[[], Path],
         last_good: LastGood,
+        data_folder: Path,
         drawings: Path,
         reviewers: Mapping[str, str],
     ) -> None:
@@ -95,6 +41,8 @@ class TopicReader:
         self._reviewers = reviewers
         self._last_good = last_good
         self._drawings = drawings
+        self._kept = KeptTopics(data_folder, drawings, reviewers)
+        self._to_keep: list[tuple[OpenedTopic, Files]] = []
 
     def read(
         self, before: CatalogueContents | None, wanted: Iterable[tuple[str, str]]
@@ -114,12 +62,31 @@ class TopicReader:
     def open(
         self, before: CatalogueContents | None, entry: TopicEntry, language: str
     ) -> OpenedTopic:
-        """Return one topic with its map."""
+        """Return one topic, with its map unless one is known that was not read."""
         before = before or CatalogueContents()
-        loaded = before.loaded(entry, language) or self._load(entry, language)
-        body = before.map_of(entry) or self._map_of(entry)
-        review = self._review_of(loaded, body)
-        return OpenedTopic(entry, language, loaded, body, review)
+        return before.opened(entry, language) or self._in_full(before, entry, language)
+
+    def map_of(self, entry: TopicEntry) -> LoadedMap:
+        """Return the map of a topic that was read before.
+
+        None of it where a file of the topic was changed since: what was signed of the
+        map, and the article's ways to it, are those of the version that was read.
+        """
+        from kiosk.bodymap.library import LoadedMap
+
+        found = self._map_now(entry)
+        return found if fingerprint(entry.folder) == entry.fingerprint else LoadedMap()
+
+    def keep(self) -> None:
+        """Keep what was read in full; for when nobody waits for it."""
+        read, self._to_keep = self._to_keep, []
+        for opened, files in read:
+            topic, marks = opened.topic.topic, opened.review.marks
+            if topic is None or opened.problems:
+                continue
+            # Somebody may have saved a file while it was read.
+            if self._kept.files_of(opened.entry) == files:
+                self._kept.keep(KeptTopic(topic, opened.has_map, marks), files)
 
     def _contents(
         self, before: CatalogueContents, wanted: frozenset[tuple[str, str]]
@@ -130,11 +97,72 @@ class TopicReader:
         )
         contents = CatalogueContents(library)
         for number, entry in enumerate(library.topics):
+            if number == 0:
+                contents = self._first(before, contents, entry)
+                continue
             for language in entry.languages:
-                if number == 0 or (entry.id, language) in wanted:
+                if (entry.id, language) in wanted:
                     known = replace(before, maps={**before.maps, **contents.maps})
                     contents = contents.with_opened(self.open(known, entry, language))
         return contents
+
+    def _first(
+        self, before: CatalogueContents, contents: CatalogueContents, entry: TopicEntry
+    ) -> CatalogueContents:
+        """Add the first topic as it was checked before, or read it and keep it."""
+        files: Files | None = None
+        for language in entry.languages:
+            opened = before.opened(entry, language)
+            if opened is None:
+                files = files or self._kept.files_of(entry)
+                known = replace(before, maps={**before.maps, **contents.maps})
+                opened = self._checked_before(entry, language, files)
+                opened = opened or self._to_be_kept(known, entry, language, files)
+            contents = contents.with_opened(opened)
+        return contents
+
+    def _checked_before(
+        self, entry: TopicEntry, language: str, files: Files | None
+    ) -> OpenedTopic | None:
+        # Without its copy for emergencies a topic is read in full, and copied.
+        if files is None or not self._last_good.has(entry):
+            return None
+        kept = self._kept.find(entry, language, files)
+        if kept is None:
+            return None
+        topic, review = LoadedTopic(kept.topic), Reviewed(kept.marks)
+        return OpenedTopic(entry, language, topic, None, kept.has_map, review)
+
+    def _to_be_kept(
+        self,
+        before: CatalogueContents,
+        entry: TopicEntry,
+        language: str,
+        files: Files | None,
+    ) -> OpenedTopic:
+        opened = self._in_full(before, entry, language)
+        if files is not None:
+            self._to_keep.append((opened, files))
+        return opened
+
+    def _in_full(
+        self, before: CatalogueContents, entry: TopicEntry, language: str
+    ) -> OpenedTopic:
+        loaded = self._load(entry, language)
+        body = before.map_of(entry) or self._map_now(entry)
+        review = self._review_of(loaded, body)
+        has_map = body.body is not None
+        return OpenedTopic(entry, language, loaded, body, has_map, review)
+
+    def _map_now(self, entry: TopicEntry) -> LoadedMap:
+        """Return the topic's map; one whose reader raises is a Problem."""
+        # Not for a topic that was kept: its modules cost as much as all the rest.
+        from kiosk.bodymap.library import MAP_FILE, LoadedMap, read_map
+
+        try:
+            return read_map(entry.folder, self._drawings)
+        except Exception:  # noqa: BLE001 - the map must not cost the topic
+            return LoadedMap(problems=(_unread(f"{entry.id}/{MAP_FILE}"),))
 
     def _load(self, entry: TopicEntry, language: str) -> LoadedTopic:
         """Return the topic, or its last good version; one that raises is a Problem."""
@@ -148,17 +176,13 @@ class TopicReader:
         """Return what was signed; a reader that raises costs the marks alone."""
         if loaded.topic is None:
             return Reviewed()
+        from kiosk.reviews.reviewed import reviewed
+        from kiosk.reviews.shelf import FOLDER
+
         try:
             return reviewed(loaded.topic, body.body, self._reviewers)
         except Exception:  # noqa: BLE001 - reviews must not cost the topic
             return Reviewed(problems=(_unread(f"{loaded.topic.id}/{FOLDER}"),))
-
-    def _map_of(self, entry: TopicEntry) -> LoadedMap:
-        """Return the topic's map; one whose reader raises is a Problem."""
-        try:
-            return read_map(entry.folder, self._drawings)
-        except Exception:  # noqa: BLE001 - the map must not cost the topic
-            return LoadedMap(problems=(_unread(f"{entry.id}/{MAP_FILE}"),))
 
 
 def _unread(file: str) -> Problem:

@@ -11,13 +11,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.articles.library import load_topic, scan
 from kiosk.envelopes import public_text, seal
 from kiosk.reviews.record import PAYLOAD_TYPE
-from kiosk.reviews.reviewed import Reviewed, items_of, reviewed
+from kiosk.reviews.reviewed import items_of, reviewed
 from kiosk.reviews.signing import Signatory, file_name, records_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.articles.topic import Topic
+    from kiosk.reviews.marks import Reviewed
     from kiosk.reviews.record import ReviewRecord
 
 REVIEWER = "Ana Example"
