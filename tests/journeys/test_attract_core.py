@@ -22,6 +22,23 @@ LATER_PARTS = ("articles", "bodymap", "interest", "staff", "vault")
 BEFORE = {"kiosk.vault", "kiosk.vault.locks", "kiosk.vault.files"}
 """Whether another kiosk has the folder is asked before a screen is taken."""
 
+WRONG_CALLS = """
+import sys
+from kiosk.touchkit.imports import take_import_back
+take_import_back()
+from PySide6.QtCore import QRect, QTimer
+signature = "shibokensupport.signature."
+print(hasattr(sys.modules[signature + "lib.tool"], "__file__"))
+late = (sys.modules[signature + name] for name in ("parser", "layout"))
+print(["loaded" for module in late if "__file__" in vars(module)])
+for wrong in (lambda: QRect("a", 1), lambda: QTimer.singleShot("x", "y")):
+    try:
+        wrong()
+    except TypeError as error:
+        print(str(error).splitlines()[0])
+print(QRect.setX.__doc__)
+"""
+
 HANGS = 300
 """Seconds; a supervised kiosk that crashes is started again and again."""
 
@@ -82,3 +99,22 @@ def test_nothing_of_a_visit_is_loaded_before_the_first_frame(
 def test_no_costly_library_is_loaded_before_the_first_frame(loaded: set[str]) -> None:
     """Settings that were checked once need nothing that checks."""
     assert sorted(loaded & set(LATER)) == []
+
+
+def test_a_wrong_call_into_qt_is_an_error_that_says_what_is_right() -> None:
+    """What words it is loaded then and not before; Qt would end the program without."""
+    answer = subprocess.run(
+        [sys.executable, "-c", WRONG_CALLS],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=HANGS,
+    )
+
+    assert answer.stdout.splitlines() == [
+        "True",
+        "[]",
+        "'PySide6.QtCore.QRect.__init__' called with wrong argument types:",
+        "'PySide6.QtCore.QTimer.singleShot' called with wrong argument types:",
+        "setX(self, x: int, /) -> None",
+    ]
