@@ -10,11 +10,9 @@ from urllib.parse import unquote
 
 from kiosk.articles.raster import BadPictureError, kind_of, read_header
 from kiosk.articles.refusals import NotAllowedError
-from kiosk.articles.svg import check_svg, themed_svg
+from kiosk.articles.svg import check_svg
 from kiosk.content_files import UnreadableError, read_bytes
 from kiosk.problems import Problem, Severity, has_errors
-
-__all__ = ["PictureFolder", "check_picture", "themed_svg"]
 
 MAX_BYTES = 5 * 1024 * 1024
 _SUFFIXES = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.problems import Problem, Severity
@@ -32,5 +31,8 @@ class ProblemReport:
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
     """Ask for the known word that is nearest to `word`; say nothing if none is near."""
+    # Not for a topic without a mistake.
+    from difflib import get_close_matches
+
     near = get_close_matches(word, sorted(known), n=1)
     return f"Did you mean {near[0]}? " if near else ""

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from kiosk.articles.svg_colours import COLOUR, VARIABLE
 from kiosk.articles.svg_size import size_faults
 from kiosk.articles.svg_text import svg_text
 
@@ -72,11 +73,6 @@ _PAINT = {
 }
 # fmt: on
 _COLOURED = {"fill", "stroke", "stop-color", "color"}
-_VARIABLE = re.compile(r"var\(\s*--([a-z0-9-]{1,40})\s*(?:,\s*([^()]{0,40}?)\s*)?\)")
-_COLOUR = re.compile(
-    r"none|transparent|white|black|currentColor|inherit"
-    r"|#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|url\(#[\w.-]{1,60}\)"
-)
 _PLAIN_VALUE = re.compile(r"[\w\s.,#%()+'\"-]{0,20000}")
 _FORBIDDEN = re.compile(
     r"url\s*\(\s*(?!#)|javascript|expression|@import|//", re.IGNORECASE
@@ -161,15 +157,15 @@ class _Checker:
         if key not in _PAINT:
             self._refuse_attribute(key)
             return
-        for name in _VARIABLE.findall(value):
+        for name in VARIABLE.findall(value):
             if name[0] not in TOKENS:
                 self._add(
                     "svg-colour",
                     f"--{name[0]} is no colour of the themes",
                     "Known: " + ", ".join(TOKENS),
                 )
-        rest = _VARIABLE.sub("none", value)
-        is_good = _COLOUR.fullmatch(rest) if key in _COLOURED else _is_plain(rest)
+        rest = VARIABLE.sub("none", value)
+        is_good = COLOUR.fullmatch(rest) if key in _COLOURED else _is_plain(rest)
         if not is_good:
             self._refuse_value(key, value)
 
@@ -252,19 +248,6 @@ def check_svg(data: bytes) -> list[Finding]:
             )
         ]
     return checker.findings
-
-
-def themed_svg(text: str, colours: Mapping[str, str]) -> str:
-    """Return the drawing with every ``var(--name)`` replaced by a colour.
-
-    A name that `colours` does not have becomes its own fallback, or black.
-    """
-
-    def colour(found: re.Match[str]) -> str:
-        chosen = colours.get(found[1]) or found[2] or ""
-        return chosen if _COLOUR.fullmatch(chosen) else "#000000"
-
-    return _VARIABLE.sub(colour, text)
 
 
 def _is_plain(value: str) -> bool:

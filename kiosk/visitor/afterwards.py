@@ -39,7 +39,7 @@ _PAGES = (
     "kiosk.bodymap.lookup",
     "kiosk.bodymap.seen",
     "kiosk.bodymap.viewpoint",
-    "kiosk.articles.svg",
+    "kiosk.articles.svg_colours",
     "kiosk.staff.changes",
     "kiosk.staff.work",
 )

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.touchkit.text_lines import letters_of
 from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
@@ -84,6 +83,9 @@ def _things_below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _words_of(item: QQuickItem) -> str:
+    # Not before something is read aloud: it reads HTML.
+    from kiosk.touchkit.text_lines import letters_of
+
     return letters_of(item) if is_text(item) else str(item.property("spoken"))
 
 

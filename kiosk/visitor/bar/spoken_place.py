@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.touchkit.text_lines import letters_of, lines_of
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.bar.shown_words import (
     controls_of_bar,
@@ -55,10 +54,14 @@ class FoundSentence(NamedTuple):
     @property
     def lines(self) -> list[QRectF]:
         """Where it stands, line by line, in pixels of `item`."""
-        if self.is_choice and is_text(self.item):
-            return lines_of(self.item, 0, len(letters_of(self.item)))
         if is_text(self.item):
-            return lines_of(self.item, self.begin, self.begin + len(self.words))
+            # Not before something is read aloud: it reads HTML.
+            from kiosk.touchkit.text_lines import letters_of, lines_of
+
+            begin, end = self.begin, self.begin + len(self.words)
+            if self.is_choice:
+                begin, end = 0, len(letters_of(self.item))
+            return lines_of(self.item, begin, end)
         return [QRectF(0, 0, self.item.width(), self.item.height())]
 
 

@@ -121,8 +121,8 @@ def draw_picture(file: Path, data: bytes, scheme: Scheme, wanted: QSize) -> QIma
 
 
 def _draw_svg(data: bytes, colours: Mapping[str, str], wanted: QSize) -> QImage:
-    # Not at start: the first frame shows no drawing, and the checks cost 10 ms.
-    from kiosk.articles.svg import themed_svg
+    # Not at start: the first frame shows no drawing.
+    from kiosk.articles.svg_colours import themed_svg
     from kiosk.articles.svg_text import svg_text
 
     try:

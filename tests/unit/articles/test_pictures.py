@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from kiosk.articles.pictures import check_picture, themed_svg
+from kiosk.articles.pictures import check_picture
 from kiosk.articles.raster import BadPictureError, read_header
 from kiosk.articles.svg import TOKENS, check_svg
+from kiosk.articles.svg_colours import themed_svg
 
 from .hostile import svg
 
