@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.tunables import is_prepared, prepare
+from kiosk.tunables import TUNABLES, VARIABLE, is_prepared, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,3 +88,13 @@ def test_what_was_set_before_is_kept() -> None:
     prepare(environment)
     assert is_prepared(environment)
     assert environment["GLIBC_TUNABLES"].startswith("glibc.malloc.arena_max=2:")
+
+
+def test_the_installed_kiosk_begins_so_at_once() -> None:
+    """Whoever starts it sets what it would start itself once more for."""
+    root = Path(__file__).parents[2]
+    script = root / "packaging" / "linux" / "session" / "on-screen"
+    lines = script.read_text("utf-8").splitlines()
+
+    assert lines[-1] == "exec /usr/bin/kiosk"
+    assert f'export {VARIABLE}="{TUNABLES}"' in lines
