@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import shutil
 import stat
@@ -142,6 +141,9 @@ def write_durably(file: Path, chunks: Iterable[bytes]) -> bytes:
 
 
 def _write(file: Path, chunks: Iterable[bytes]) -> bytes:
+    # Not with the lock that each start takes: OpenSSL comes with it.
+    import hashlib
+
     digest = hashlib.sha256()
     with os.fdopen(create_private(file), "wb", _CHUNK) as stream:
         for chunk in chunks:
@@ -157,6 +159,9 @@ def _write(file: Path, chunks: Iterable[bytes]) -> bytes:
 
 def hash_file(file: Path) -> bytes:
     """Give the SHA-256 of a file that is not a link."""
+    # Not with the lock that each start takes: OpenSSL comes with it.
+    import hashlib
+
     digest = hashlib.sha256()
     with open_for_reading(file) as descriptor:
         while chunk := os.read(descriptor, _CHUNK):

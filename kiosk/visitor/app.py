@@ -11,7 +11,6 @@ import sys
 
 from kiosk.tunables import is_prepared, prepare
 from kiosk.visitor.signs import is_supervised
-from kiosk.visitor.supervisor import can_supervise, supervise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,16 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     is_alone = any(word.startswith(ALONE) for word in given)
     if is_alone or is_supervised():
         return _run(given)
-    if not can_supervise():
-        from kiosk.visitor.restarting import restart_when_crashed
-
-        return restart_when_crashed(given)
     if not is_prepared(os.environ):
         from kiosk.programs import become
 
         # The C library reads it only as a process begins; children inherit it.
         prepare(os.environ)
         return become("kiosk", *given)
+    from kiosk.visitor.supervisor import can_supervise, supervise
+
+    if not can_supervise():
+        from kiosk.visitor.restarting import restart_when_crashed
+
+        return restart_when_crashed(given)
     return supervise(lambda: _run(given), _show_notice)
 
 
