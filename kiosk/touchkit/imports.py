@@ -13,6 +13,7 @@ no such modules is loaded as it loads itself.
 from __future__ import annotations
 
 import builtins
+import gc
 import sys
 from importlib.machinery import ModuleSpec
 from threading import RLock
@@ -32,7 +33,12 @@ _LATER = (
 
 
 def take_import_back() -> None:
-    """Import PySide, if need be, and take its hook out."""
+    """Import PySide, if need be, and take its hook out.
+
+    Python's collector rests from here on, until `ScreenThreadCollector` has it: it
+    would look again and again at modules that all stay.
+    """
+    gc.disable()
     builtins.__import__ = _import_with_less
     try:
         import PySide6.QtCore  # noqa: F401 - this is what sets the hook

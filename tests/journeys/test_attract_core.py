@@ -38,6 +38,16 @@ for wrong in (lambda: QRect("a", 1), lambda: QTimer.singleShot("x", "y")):
         print(str(error).splitlines()[0])
 print(QRect.setX.__doc__)
 """
+COLLECTIONS = """
+import gc
+from kiosk.touchkit.imports import take_import_back
+ran = []
+gc.callbacks.append(lambda phase, info: ran.append(phase))
+take_import_back()
+ran.clear()
+from kiosk.visitor import composition
+print(len(ran), gc.isenabled())
+"""
 
 HANGS = 300
 """Seconds; a supervised kiosk that crashes is started again and again."""
@@ -118,3 +128,16 @@ def test_a_wrong_call_into_qt_is_an_error_that_says_what_is_right() -> None:
         "'PySide6.QtCore.QTimer.singleShot' called with wrong argument types:",
         "setX(self, x: int, /) -> None",
     ]
+
+
+def test_nothing_is_collected_while_the_kiosk_is_loaded() -> None:
+    """All of it stays, and looking at it again and again delays the first frame."""
+    answer = subprocess.run(
+        [sys.executable, "-c", COLLECTIONS],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=HANGS,
+    )
+
+    assert answer.stdout.split() == ["0", "False"]
