@@ -13,7 +13,8 @@ Image {
 
     width: size
     height: size
-    source: "image://icon/" + name + "/" + color.toString().slice(-6)
+    // Nothing is drawn for what is not shown yet: a first touch would wait for it.
+    source: visible ? "image://icon/" + name + "/" + color.toString().slice(-6) : ""
     sourceSize: Qt.size(Math.round(size), Math.round(size))
     mirror: turns && LayoutMirroring.enabled
     Accessible.ignored: true
