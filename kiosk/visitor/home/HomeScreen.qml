@@ -17,6 +17,12 @@ WholePage {
     // What is left of the height is shared out, and never makes a card out of proportion.
     readonly property real spare: Math.max(0, room - first.y - first.implicitHeight - column.spacing - grid.implicitHeight - (late.visible ? late.implicitHeight + column.spacing : 0) - 2 * pages.edge)
 
+    // A page ahead, so that nobody comes to an end that is none.
+    function lookAhead() {
+        if (pages.contentY > pages.contentHeight - 2 * pages.height)
+            viewModel.offerMore();
+    }
+
     title: heading.plain
     hasFixed: shell.offersForm
     fixed: TouchButton {
@@ -27,6 +33,16 @@ WholePage {
         onChosen: screen.shell.showForm()
     }
 
+    Connections {
+        target: screen.pages
+
+        function onContentYChanged() {
+            screen.lookAhead();
+        }
+        function onContentHeightChanged() {
+            screen.lookAhead();
+        }
+    }
     Column {
         id: column
 

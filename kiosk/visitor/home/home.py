@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+AT_ONCE = 12
+"""Topics made at once: a thousand cards would take a second, and 100 MB."""
+
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
@@ -49,6 +52,8 @@ class HomeViewModel(Page):
         self._is_overdue = False
         self._large = RowListModel(Card, self)
         self._cards = RowListModel(Card, self)
+        self._to_come: list[Card] = []
+        """Topics further down than anybody has gone yet."""
 
     def show(self, shown: Shown) -> None:
         """Offer the sections of the topic shown; without one, the topics there are."""
@@ -66,6 +71,7 @@ class HomeViewModel(Page):
         is_read = topic.review.is_reviewed or marks.is_read_once
         self._is_unreviewed = not is_read
         self._is_overdue = topic.review.is_overdue(today)
+        self._to_come = []
         large = _large_sections(topic)
         cards = [_section_card(s, topic.language) for s in topic.sections]
         self._large.show(card for card in cards if card.card_id in large)
@@ -77,8 +83,18 @@ class HomeViewModel(Page):
         self._title = self._sentence = self._topic_id = ""
         self._is_unreviewed = self._is_overdue = False
         self._large.show(())
-        self._cards.show([_topic_card(entry, language) for entry in entries])
+        offered = max(AT_ONCE, self._cards.rowCount())  # what shows already stays
+        cards = [_topic_card(entry, language) for entry in entries]
+        self._cards.show(cards[:offered])
+        self._to_come = cards[offered:]
         self.changed.emit()
+
+    @Slot()
+    def offerMore(self) -> None:
+        """Offer the next topics: somebody comes near the last that is there."""
+        if self._to_come:
+            self._cards.show([*self._cards.rows, *self._to_come[:AT_ONCE]])
+            self._to_come = self._to_come[AT_ONCE:]
 
     @Property(str, notify=changed)
     def title(self) -> str:

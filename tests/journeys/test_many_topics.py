@@ -1,0 +1,95 @@
+"""A clinic with more topics than fit on many screens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.resources import shipped
+from kiosk.visitor.home.home import AT_ONCE
+from tests.support.drive import Drive, wait_for
+from tests.support.form_visit import Visitor
+from tests.support.items import visible
+from tests.support.touch import touch_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+TOPICS = 90
+
+
+@pytest.fixture
+def drive(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Drive]:
+    """Switch on a kiosk with many topics, and begin a visit."""
+    (shown,) = (each for each in shipped("content").iterdir() if each.is_dir())
+    for number in range(TOPICS):
+        name = f"topic-{number:03}"
+        shutil.copytree(shown, tmp_path / "content" / name, copy_function=os.link)
+    driven = Drive(qapp, "portrait", tmp_path / "data", tmp_path / "content")
+    driven.show()
+    yield driven
+    driven.close()
+
+
+@pytest.fixture
+def visitor(drive: Drive, request: pytest.FixtureRequest) -> Visitor:
+    """Let somebody stand in front of the choice of topics."""
+    wait_for(drive.shell.placeChanged, drive.shell.begin)
+    drive.settle()
+    assert drive.shell.place == "topics"
+    return Visitor(drive, touch_screen(request))
+
+
+def _offered(drive: Drive) -> int:
+    return drive.kiosk.pages.home.cards.rowCount()
+
+
+def test_more_leads_to_every_topic(drive: Drive, visitor: Visitor) -> None:
+    """At first some are made; who goes on comes to the last, without a false end."""
+    assert AT_ONCE <= _offered(drive) < TOPICS
+    while _shows(drive, "More"):
+        visitor.touch("More")
+
+    assert _offered(drive) == TOPICS
+    cards = [card.property("cardId") for card in visible(drive.page, "TouchCard")]
+    assert f"topic-{TOPICS - 1:03}" in cards
+
+
+@pytest.mark.usefixtures("visitor")
+def test_keys_lead_to_every_topic(drive: Drive) -> None:
+    """Tab goes from card to card and never comes to an end that is none."""
+    met = set()
+    for _ in range(3 * TOPICS):
+        item = drive.window.activeFocusItem()
+        met.add(item.property("cardId") if item else None)
+        if f"topic-{TOPICS - 1:03}" in met:
+            break
+        QTest.keyClick(drive.window, Qt.Key.Key_Tab)
+        drive.settle()
+
+    assert {f"topic-{number:03}" for number in range(TOPICS)} <= met
+
+
+def test_another_language_keeps_what_is_offered(drive: Drive, visitor: Visitor) -> None:
+    """The cards change their words; none goes, and nobody is taken back."""
+    visitor.touch("More")
+    before = _offered(drive)
+
+    drive.shell.looks.chooseLanguage("es")
+    drive.settle()
+
+    assert _offered(drive) >= before
+    assert drive.shell.pages.home.cards.rows[0].title.startswith("Inyecciones")
+
+
+def _shows(drive: Drive, name: str) -> bool:
+    buttons = visible(drive.page, "TouchButton")
+    return any(each.property("name") == name for each in buttons)
