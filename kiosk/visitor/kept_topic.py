@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import stat
+import sys
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
@@ -73,7 +74,7 @@ class KeptTopics:
     ) -> None:
         self._data_folder = data_folder
         self._told = [__version__, *map(str, sorted(reviewers.items()))]
-        self._product = (drawings, *_own_folders())
+        self._product = (drawings, *_own_places())
 
     def files_of(self, entry: TopicEntry) -> Files | None:
         """Read all files of a topic; none where that cannot be told beyond doubt."""
@@ -173,22 +174,28 @@ def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
         yield Path(path).relative_to(folder).as_posix(), data
 
 
-def _own_folders() -> list[Path]:
-    """Tell this checkout of the program from the one before, within one version."""
+def _own_places() -> list[Path]:
+    """Tell this program from the one before, within one version.
+
+    A bundle has no folders of modules: they are inside its executable.
+    """
     own = [PACKAGE / name for name in _SOURCES] + [shipped("assets") / "icons"]
     parser = find_spec(_PARSER)
     if parser is not None and parser.origin:
         own.append(Path(parser.origin).parent)
-    return own
+    return [Path(sys.executable), *own]
 
 
-def _facts(folders: tuple[Path, ...]) -> list[str]:
-    """Tell what the program's own files are by name, size and time."""
+def _facts(places: tuple[Path, ...]) -> list[str]:
+    """Tell what files, and files in folders, are by name, size and time."""
     found: list[str] = []
-    for folder in folders:
-        if not folder.is_dir():
-            continue  # A bundle has none: its version says all.
-        with os.scandir(folder) as entries:
-            facts = [(each.path, each.stat()) for each in entries if each.is_file()]
+    for place in places:
+        if place.is_file():
+            facts = [(str(place), place.stat())]
+        elif place.is_dir():
+            with os.scandir(place) as entries:
+                facts = [(each.path, each.stat()) for each in entries if each.is_file()]
+        else:
+            continue
         found += (f"{path} {fact.st_size} {fact.st_mtime_ns}" for path, fact in facts)
     return sorted(found)

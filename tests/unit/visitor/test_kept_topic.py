@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,6 +210,21 @@ def test_another_reviewer_or_version_is_noticed(
     monkeypatch.setattr(kept_topic, "__version__", "next")
 
     assert not was_kept(start(topic.content_dir, data, {"A. Reviewer": "key"}))
+
+
+def test_another_bundle_of_the_same_version_is_noticed(
+    topic: TopicFolder, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a bundle reads with is inside its executable, and nowhere else."""
+    bundle = tmp_path / "kiosk"
+    bundle.write_bytes(b"one")
+    monkeypatch.setattr(sys, "executable", str(bundle))
+    start(topic.content_dir, data)
+    assert was_kept(start(topic.content_dir, data))
+
+    bundle.write_bytes(b"another")
+
+    assert not was_kept(start(topic.content_dir, data))
 
 
 def test_a_topic_that_changes_while_it_is_read_is_not_kept(
