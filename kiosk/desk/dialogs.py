@@ -48,9 +48,15 @@ class Dialogs(Protocol):
         """Ask where to write, and suggest a name."""
 
     def print_rows(
-        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+        self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
     ) -> None:
-        """Ask for a printer and print; say afterwards whether it was done."""
+        """Ask for a printer and print; say afterwards whether it was done.
+
+        `rows` is asked once somebody has said which printer, and not before.
+        """
+
+    def close(self) -> None:
+        """Close what is still being asked, as if somebody had cancelled."""
 
 
 class SystemDialogs:
@@ -87,7 +93,7 @@ class SystemDialogs:
         self._ask(dialog, then)
 
     def print_rows(
-        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+        self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
     ) -> None:
         """Let somebody choose a printer, and print the call list on it."""
         # Late: Qt looks for printers when this is imported, which may take a second.
@@ -101,10 +107,15 @@ class SystemDialogs:
 
         def finished(answer: int) -> None:
             is_wanted = answer == QDialog.DialogCode.Accepted
-            then(is_wanted and print_call_list(rows, printer))
+            then(is_wanted and print_call_list(rows(), printer))
 
         dialog.finished.connect(finished)
         self._show(dialog)
+
+    def close(self) -> None:
+        """Close the dialog that shows, if one does."""
+        if self._asking is not None:
+            self._asking.reject()
 
     def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
         dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -59,9 +59,12 @@ class NoDialogs:
         """Open nothing."""
 
     def print_rows(
-        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+        self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
     ) -> None:
         """Print nothing."""
+
+    def close(self) -> None:
+        """Close nothing."""
 
 
 def render_tour(target: Path, only: str | None = None) -> int:

@@ -7,10 +7,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.composition import IDLE
+from kiosk.desk.dialogs import SystemDialogs
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.export.row import OpenedRow
 from kiosk.interest.fields import FieldId
@@ -67,6 +71,24 @@ def test_the_table_is_forgotten_when_nobody_is_there(
     assert drive.shell.property("step") == Step.CHOOSE
     assert "Nobody was here" in drive.words()
     assert _held(drive, *NAMES, key.name) == []
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # said off-screen only
+def test_an_open_dialog_is_put_away_with_the_forms(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """A list left in the print dialog is not printed by whoever comes next."""
+    drive.open(batch, key)
+    dialogs = SystemDialogs()
+    drive.shell._dialogs = drive.shell.forms.saving._dialogs = dialogs
+    drive.shell.forms.saving.printList()
+    [dialog] = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert isinstance(dialog, QPrintDialog)
+    drive.shell.presence.expired.emit()
+
+    assert not dialog.isVisible()
+    assert _held(drive, *NAMES) == []
+    drive.shell._dialogs = drive.shell.forms.saving._dialogs = drive.dialogs
 
 
 def test_the_warning_can_be_answered(drive: DeskDrive, batch: Path, key: Path) -> None:

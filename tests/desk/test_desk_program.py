@@ -19,6 +19,8 @@ from kiosk.tour.desk_sample import sample_rows
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from kiosk.export.row import OpenedRow
+
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # said off-screen only
 
 ROOT = Path(__file__).parents[2]
@@ -125,8 +127,29 @@ def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
     """The print dialog opens, and who cancels prints nothing."""
     told: list[bool] = []
     dialogs = SystemDialogs()
-    dialogs.print_rows(sample_rows(), told.append)
+    dialogs.print_rows(sample_rows, told.append)
     _dialog(QPrintDialog).reject()
+
+    assert told == [False]
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+
+
+def test_a_dialog_that_is_closed_is_as_one_that_was_cancelled(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nothing is chosen or printed, and no row was asked for or is held."""
+    told: list[object] = []
+    dialogs = SystemDialogs()
+
+    def rows() -> list[OpenedRow]:
+        told.append("rows")
+        return sample_rows()
+
+    dialogs.close()
+    dialogs.print_rows(rows, told.append)
+    dialogs.close()
+    dialogs.open_folder("Choose", tmp_path, told.append)
+    dialogs.close()
 
     assert told == [False]
     qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())

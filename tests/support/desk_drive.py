@@ -59,11 +59,14 @@ class AnsweredDialogs:
         self._give(then)
 
     def print_rows(
-        self, rows: Sequence[OpenedRow], then: Callable[[bool], None]
+        self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
     ) -> None:
         """Note what would be printed."""
-        self.printed = list(rows)
+        self.printed = list(rows())
         then(True)
+
+    def close(self) -> None:
+        """Have nothing open: each dialog was answered at once."""
 
     def _give(self, then: Callable[[Path], None]) -> None:
         if self.answer is not None:

@@ -65,6 +65,7 @@ class DeskViewModel(QObject):
         super().__init__(parent)
         self.looks = DeskLooksViewModel(preferences, self)
         self.presence = PresenceViewModel(idle, self)
+        self._dialogs = dialogs
         self._step = Step.CHOOSE
         self._rows: list[OpenedRow] = []
         self._result: Result | None = None
@@ -177,7 +178,11 @@ class DeskViewModel(QObject):
     # Forgetting
 
     def forget(self, notice: str) -> None:
-        """Let go of batch, key, forms and receipt, and say so on the first screen."""
+        """Let go of batch, key, forms and receipt, and say so on the first screen.
+
+        A dialog still open goes as well: it may show where files lie, or print.
+        """
+        self._dialogs.close()
         self._forget_forms()
         self.key.forget()
         self.choose.greet(notice)

@@ -111,10 +111,7 @@ class SavingViewModel(QObject):
         """Print the forms that show, in the order shown."""
         self._notice = self._problem = ""
         self.changed.emit()
-        shown = self._shown()
-        kept = not_taken_back(shown)
-        self._left_out = len(shown) - len(kept)
-        self._dialogs.print_rows(kept, self._tell_printed)
+        self._dialogs.print_rows(self._rows_to_print, self._tell_printed)
 
     @Property(bool, notify=changed)
     def isRunning(self) -> bool:
@@ -168,6 +165,12 @@ class SavingViewModel(QObject):
         self._is_saved |= end in {SavingEnd.SAVED, SavingEnd.UNNOTED}
         self._tell_saved(end)
         self.changed.emit()
+
+    def _rows_to_print(self) -> Sequence[OpenedRow]:
+        shown = self._shown()
+        kept = not_taken_back(shown)
+        self._left_out = len(shown) - len(kept)
+        return kept
 
     def _tell_saved(self, end: SavingEnd) -> None:
         name = self._target.name if self._target else ""
