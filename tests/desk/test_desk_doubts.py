@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from kiosk.desk.viewmodels.desk import Step
+from kiosk.export.csv_file import write_csv
+from kiosk.export.opening import WRITERS
 from kiosk.export.row import RowStatus
 from kiosk.vault.batch.archive import LISTING, MANIFEST, pack, unpack
 from kiosk.vault.batch.receipts import confirm
@@ -27,8 +30,12 @@ from tests.support.desk_drive import rows_shown
 from tests.support.items import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    import pytest
+
+    from kiosk.export.row import OpenedRow
     from tests.support.desk_drive import DeskDrive
 
 
@@ -152,6 +159,42 @@ def test_a_kiosk_never_met_is_shown_by_its_words(
     drive.until_step(Step.FORMS)
 
     assert "never met" not in drive.words()
+
+
+def test_a_form_marked_while_a_file_is_written_is_not_taken_for_saved(
+    drive: DeskDrive,
+    batch: Path,
+    key: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The file tells of before: no receipt until the forms were saved again."""
+    goes_on = Event()
+
+    def write_slowly(rows: Iterable[OpenedRow], file: Path) -> int:
+        count = write_csv(rows, file)
+        goes_on.wait()
+        return count
+
+    monkeypatch.setitem(WRITERS, "csv", write_slowly)
+    drive.open(batch, key)
+    forms, saving = drive.shell.forms, drive.shell.forms.saving
+    drive.dialogs.answer = tmp_path / "forms.csv"
+    saving.save("csv")
+    drive.until(
+        lambda: drive.dialogs.answer is not None and drive.dialogs.answer.exists()
+    )
+    forms.choose(0)
+    forms.toggleWithdrawn()
+    goes_on.set()
+    drive.until(lambda: not saving.property("isRunning"))
+
+    assert not saving.has_saved
+    assert "was marked while forms.csv was being written" in drive.words()
+    saving.save("csv")
+    drive.until(lambda: not saving.property("isRunning"))
+    assert saving.has_saved
+    assert "was marked" not in drive.words()
 
 
 def test_a_form_taken_back_is_marked_for_good(

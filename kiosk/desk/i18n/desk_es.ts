@@ -204,6 +204,10 @@
         <translation>Guardar los formularios</translation>
     </message>
     <message>
+        <source>A form was marked while {file} was being written. Please save the forms again.</source>
+        <translation>Se marcó un formulario mientras se escribía {file}. Guarde los formularios de nuevo, por favor.</translation>
+    </message>
+    <message>
         <source>Saving was stopped; no file changed.</source>
         <translation>Se detuvo el guardado; no cambió ningún archivo.</translation>
     </message>

@@ -51,7 +51,7 @@ class SavingViewModel(QObject):
         self._saving: Saving | None = None
         self._target: Path | None = None
         self._written = self._left_out = 0
-        self._is_saved = False
+        self._is_saved = self._is_outdated = False
         self._notice = ""
         self._problem = ""
         self._listener: Listener[SavingMessage] = Listener(self._hear, self)
@@ -68,8 +68,14 @@ class SavingViewModel(QObject):
         self.changed.emit()
 
     def renew(self, rows: Sequence[OpenedRow]) -> None:
-        """Take the rows anew after one was marked: what was saved is out of date."""
+        """Take the rows anew after one was marked: what was saved is out of date.
+
+        So is what is being saved: a form taken back may be in it already.
+        """
         self._rows, self._is_saved = rows, False
+        if self._saving is not None:
+            self._is_outdated = True
+            self._saving.stop()
         self._notice = ""
         self.changed.emit()
 
@@ -143,7 +149,7 @@ class SavingViewModel(QObject):
         if self._result is None or self._saving is not None:
             return
         self._notice = self._problem = ""
-        self._target, self._written = file, 0
+        self._target, self._written, self._is_outdated = file, 0, False
         kept = not_taken_back(self._rows)
         self._left_out = len(self._rows) - len(kept)
         order = SaveOrder(kept, file, kind, self._ledger, self._result.ids)
@@ -162,8 +168,11 @@ class SavingViewModel(QObject):
     def hear_end(self, end: SavingEnd) -> None:
         """Show how saving ended."""
         self._saving = None
-        self._is_saved |= end in {SavingEnd.SAVED, SavingEnd.UNNOTED}
-        self._tell_saved(end)
+        if self._is_outdated:
+            self._tell_outdated()
+        else:
+            self._is_saved |= end in {SavingEnd.SAVED, SavingEnd.UNNOTED}
+            self._tell_saved(end)
         self.changed.emit()
 
     def _rows_to_print(self) -> Sequence[OpenedRow]:
@@ -171,6 +180,14 @@ class SavingViewModel(QObject):
         kept = not_taken_back(shown)
         self._left_out = len(shown) - len(kept)
         return kept
+
+    def _tell_outdated(self) -> None:
+        name = self._target.name if self._target else ""
+        self._problem = translate(
+            "Desk",
+            "A form was marked while {file} was being written. Please save the forms "
+            "again.",
+        ).format(file=name)
 
     def _tell_saved(self, end: SavingEnd) -> None:
         name = self._target.name if self._target else ""
