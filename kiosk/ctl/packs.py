@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 Reason = Annotated[
     str,
-    typer.Option(help="Why, in one line of up to 120 signs; staff read it."),
+    typer.Option(help="Why, in one line of up to 120 characters; staff read it."),
 ]
 Screens = Annotated[
     bool, typer.Option(help="Draw every screen and see whether its words fit.")
@@ -191,7 +191,7 @@ def _settings_for_packs(context: typer.Context) -> LoadedSettings:
 
 def _require_reason(reason: str) -> None:
     if not is_reason(reason):
-        fail("--reason needs 1 to 120 signs on one line.", Exit.WRONG_USE)
+        fail("--reason needs 1 to 120 characters on one line.", Exit.WRONG_USE)
 
 
 def _failed(problems: list[Problem]) -> PackError:

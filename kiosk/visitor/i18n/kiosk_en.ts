@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message numerus="yes">
+        <source>That did not work. Please wait %n seconds.</source>
+        <translation>
+            <numerusform>That did not work. Please wait %n second.</numerusform>
+            <numerusform>That did not work. Please wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoorScreen</name>
     <message numerus="yes">
         <source>%n digits typed</source>
@@ -71,10 +81,31 @@
 <context>
     <name>Staff</name>
     <message numerus="yes">
+        <source>%1 of %n forms</source>
+        <translation>
+            <numerusform>%1 of %n form</numerusform>
+            <numerusform>%1 of %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms are on it, sealed. Open them at the desk, then bring the receipt back.</source>
+        <translation>
+            <numerusform>%n form is on it, sealed. Open it at the desk, then bring the receipt back.</numerusform>
+            <numerusform>%n forms are on it, sealed. Open them at the desk, then bring the receipt back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n forms, checksum %1</source>
         <translation>
             <numerusform>%n form, checksum %1</numerusform>
             <numerusform>%n forms, checksum %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -546,9 +546,12 @@
         <source>No staff PIN is set up yet. IT adds one with: kioskctl staff add</source>
         <translation>Todavía no hay ningún PIN del personal. Informática lo agrega con: kioskctl staff add</translation>
     </message>
-    <message>
-        <source>That did not work. Please wait %1 seconds.</source>
-        <translation>No funcionó. Espere %1 segundos.</translation>
+    <message numerus="yes">
+        <source>That did not work. Please wait %n seconds.</source>
+        <translation>
+            <numerusform>No funcionó. Espere %n segundo.</numerusform>
+            <numerusform>No funcionó. Espere %n segundos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is a demonstration. A PIN has 6 to 12 digits and is not one that others try first, such as 123456.</source>
@@ -1624,8 +1627,8 @@
         <translation>Formularios eliminados: %1</translation>
     </message>
     <message>
-        <source>The code has %1 signs.</source>
-        <translation>El código tiene %1 signos.</translation>
+        <source>The code has %1 characters.</source>
+        <translation>El código tiene %1 caracteres.</translation>
     </message>
     <message>
         <source>Type the receipt code</source>
@@ -1704,10 +1707,6 @@
         <translation>Aparece aquí en cuanto este quiosco la encuentra.</translation>
     </message>
     <message>
-        <source>%1 of %2 forms</source>
-        <translation>%1 de %2 formularios</translation>
-    </message>
-    <message>
         <source>Writing everything to the stick. This can take a while.</source>
         <translation>Escribiendo todo en la memoria. Puede tardar un poco.</translation>
     </message>
@@ -1724,10 +1723,6 @@
         <translation>Los formularios están copiados</translation>
     </message>
     <message>
-        <source>%1 forms are on it, sealed. Open them at the desk, then bring the receipt back.</source>
-        <translation>Lleva %1 formularios sellados. Ábralos en la recepción y luego traiga el recibo.</translation>
-    </message>
-    <message>
         <source>There were no forms to copy.</source>
         <translation>No había formularios para copiar.</translation>
     </message>
@@ -1742,6 +1737,20 @@
     <message>
         <source>Receipt taken for batch %1.</source>
         <translation>Recibo aceptado para el lote %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n forms</source>
+        <translation>
+            <numerusform>%1 de %n formulario</numerusform>
+            <numerusform>%1 de %n formularios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms are on it, sealed. Open them at the desk, then bring the receipt back.</source>
+        <translation>
+            <numerusform>Lleva %n formulario sellado. Ábralo en la recepción y luego traiga el recibo.</numerusform>
+            <numerusform>Lleva %n formularios sellados. Ábralos en la recepción y luego traiga el recibo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The keys are proven: the form may open.</source>
@@ -1810,9 +1819,12 @@
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 días</translation>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Never</source>

@@ -107,7 +107,7 @@ class CodeViewModel(Page):
         if self._is_busy:
             return
         if len(self._typed) < self._length:
-            words = translate("Staff", "The code has %1 signs.")
+            words = translate("Staff", "The code has %1 characters.")
             self._message = words.replace("%1", str(self._length))
             self._is_wrong = True
         elif self._is_receipt:

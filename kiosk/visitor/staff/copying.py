@@ -153,9 +153,8 @@ class CopyViewModel(Page):
             )
         if self._step is self.CopyStep.COPYING:
             if self._total and self._done < self._total:
-                words = translate("Staff", "%1 of %2 forms")
-                words = words.replace("%1", str(self._done))
-                return words.replace("%2", str(self._total))
+                words = translate("Staff", "%1 of %n forms", "", self._total)
+                return words.replace("%1", str(self._done))
             return translate(
                 "Staff", "Writing everything to the stick. This can take a while."
             )
@@ -214,11 +213,12 @@ class CopyViewModel(Page):
         if count:
             words = translate(
                 "Staff",
-                "%1 forms are on it, sealed. Open them at the desk, then bring the "
+                "%n forms are on it, sealed. Open them at the desk, then bring the "
                 "receipt back.",
+                "",
+                count,
             )
-            self._words = words.replace("%1", str(count))
-            self._words += _spoilt_words(carried)
+            self._words = words + _spoilt_words(carried)
         else:
             self._words = translate("Staff", "There were no forms to copy.")
 

@@ -150,8 +150,9 @@ class DoorViewModel(Page):
                 "No staff PIN is set up yet. IT adds one with: kioskctl staff add",
             )
         if self._wait:
-            words = translate("Door", "That did not work. Please wait %1 seconds.")
-            return words.replace("%1", str(self._wait))
+            return translate(
+                "Door", "That did not work. Please wait %n seconds.", "", self._wait
+            )
         if self._message:
             return self._message
         if self._state is DoorState.NOBODY:

@@ -237,7 +237,7 @@ class StaffViewModel(Page):
             return translate("Staff", "None")
         if days == 0:
             return translate("Staff", "Today")
-        return translate("Staff", "%1 days").replace("%1", str(days))
+        return translate("Staff", "%n days", "", days)
 
     def _day(self, seconds: int | None) -> str:
         if seconds is None:
