@@ -16,7 +16,8 @@ from kiosk.ctl.content_check import check_folder
 from kiosk.ctl.custody import fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.problemlist import count, counted, print_problems
-from kiosk.ctl.reviewing import PassphraseFile, private_key
+from kiosk.ctl.reviewing import PassphraseFile  # noqa: TC001 - typer reads it
+from kiosk.ctl.signing_key import private_key
 from kiosk.extras import require
 from kiosk.packs.gathering import gather
 from kiosk.packs.pack import (

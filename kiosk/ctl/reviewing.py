@@ -16,8 +16,9 @@ from kiosk.bodymap.library import read_map
 from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
-from kiosk.ctl.passphrase import new_passphrase, passphrase_from
+from kiosk.ctl.passphrase import new_passphrase
 from kiosk.ctl.problemlist import count, print_problems
+from kiosk.ctl.signing_key import private_key
 from kiosk.extras import require
 from kiosk.programs import own_command
 from kiosk.resources import shipped
@@ -250,20 +251,6 @@ def _write(
             folder.chmod(0o755)
             files.append(str(file))
     return files
-
-
-def private_key(file: Path, passphrase_file: Path | None) -> Ed25519PrivateKey:
-    """Load a key that signs; a key that cannot be used ends the command."""
-    from kiosk.reviews.keyfile import (
-        ReviewerKeyError,
-        load_reviewer_key,
-    )
-
-    with store_errors():
-        try:
-            return load_reviewer_key(file, passphrase_from(passphrase_file))
-        except ReviewerKeyError as error:
-            fail(f"{error}.")
 
 
 def _items(topic: Path) -> tuple[ReviewItem, ...]:
