@@ -11,6 +11,9 @@ import struct
 import sys
 from pathlib import Path
 
+INPUT_DEVICES = Path("/dev/input")
+"""Where Linux has a file for each input device, and makes one for each that comes."""
+
 _EVENT = struct.Struct("@llHHi")
 """Seconds, microseconds, kind, code, value."""
 _SYNCHRONISATION, _SWITCH = 0, 5
@@ -23,10 +26,15 @@ _STATES_OF_SWITCHES = 0x1B
 
 
 class Jack:
-    """One jack; `is_in` tells whether headphones are in it, as far as was read."""
+    """One jack; `is_in` tells whether headphones are in it, as far as was read.
+
+    `identity` is the same for every opening of one device, and for no other device.
+    """
 
     def __init__(self, descriptor: int, *, is_in: bool) -> None:
         self.is_in = is_in
+        found = os.fstat(descriptor)
+        self.identity = found.st_dev, found.st_ino
         self._descriptor = descriptor
         self._rest = b""
 
@@ -56,7 +64,7 @@ class Jack:
         os.close(self._descriptor)
 
 
-def open_jacks(folder: Path = Path("/dev/input")) -> list[Jack]:
+def open_jacks(folder: Path = INPUT_DEVICES) -> list[Jack]:
     """Open every jack for headphones that this account may read; none but on Linux."""
     if sys.platform != "linux":
         return []

@@ -6,17 +6,29 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import (
+    QFileSystemWatcher,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    Signal,
+)
 
-from kiosk.speech.jack import Jack, open_jacks
+from kiosk.speech.jack import INPUT_DEVICES, Jack, open_jacks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+SETTLING_MS = 300
+"""A device that comes makes several files, and gets its rights a moment later."""
 
 
 class Headphones(QObject):
     """All jacks of this computer; none where the clinic does not want them noticed.
 
+    What is plugged in with a jack of its own is found as it comes: whenever something
+    in `folder` has changed, `find` opens the jacks that are there.
     Signals: `changed` when headphones came or went.
     """
 
@@ -24,13 +36,23 @@ class Headphones(QObject):
     _found = Signal(object)
 
     def __init__(
-        self, parent: QObject | None = None, *, is_wanted: bool = True
+        self,
+        parent: QObject | None = None,
+        *,
+        is_wanted: bool = True,
+        folder: Path = INPUT_DEVICES,
+        find: Callable[[Path], list[Jack]] = open_jacks,
     ) -> None:
         super().__init__(parent)
         self._is_wanted = is_wanted
         self._jacks: list[Jack] = []
         self._is_in = False
+        self._folder, self._find = folder, find
         self._found.connect(self.watch)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
+        self._settling.timeout.connect(self._search)
+        self._comings = QFileSystemWatcher(self)
+        self._comings.directoryChanged.connect(self._settling.start)
 
     @property
     def is_in(self) -> bool:
@@ -38,16 +60,15 @@ class Headphones(QObject):
         return self._is_in
 
     def look_for_jacks(self) -> None:
-        """Find the jacks and watch them from then on; a device may be slow to open."""
-        if not self._is_wanted:
-            return
-        find = partial(_find, self._found)
-        threading.Thread(target=find, name="jacks", daemon=True).start()
+        """Find the jacks, watch them, and look again as devices come."""
+        if self._is_wanted:
+            self._comings.addPath(str(self._folder))
+            self._search()
 
     def watch(self, jacks: Sequence[Jack]) -> None:
         """Follow these jacks."""
         for jack in jacks:
-            if not self._is_wanted:
+            if not self._is_wanted or self._knows(jack):
                 jack.close()
                 continue
             self._jacks.append(jack)
@@ -57,11 +78,21 @@ class Headphones(QObject):
 
     def close(self) -> None:
         """Watch no more."""
+        self._comings.directoryChanged.disconnect(self._settling.start)
+        self._settling.stop()
         for notifier in self.findChildren(QSocketNotifier):
             notifier.setEnabled(False)
         for jack in self._jacks:
             jack.close()
         self._jacks.clear()
+
+    def _search(self) -> None:
+        """Open the jacks in a thread: a device may be slow to open."""
+        search = partial(_search, self._find, self._folder, self._found)
+        threading.Thread(target=search, name="jacks", daemon=True).start()
+
+    def _knows(self, jack: Jack) -> bool:
+        return any(jack.identity == known.identity for known in self._jacks)
 
     def _read(self, jack: Jack, notifier: QSocketNotifier, *_told: object) -> None:
         try:
@@ -79,8 +110,8 @@ class Headphones(QObject):
             self.changed.emit()
 
 
-def _find(found: object) -> None:
-    jacks = open_jacks()
+def _search(find: Callable[[Path], list[Jack]], folder: Path, found: object) -> None:
+    jacks = find(folder)
     try:
         found.emit(jacks)  # type: ignore[attr-defined] # a bound signal
     except RuntimeError:  # The kiosk is gone meanwhile.

@@ -149,6 +149,28 @@ def test_a_clinic_may_leave_headphones_unnoticed(plug: Plug) -> None:
     assert not headphones.is_in
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_jack_that_comes_later_is_found_and_read_once(tmp_path: Path) -> None:
+    """A device plugged in while the kiosk runs is followed, however often it is met."""
+    ends: list[int] = []
+
+    def find(folder: Path) -> list[Jack]:
+        ends[:] = [os.open(f, os.O_RDWR | os.O_NONBLOCK) for f in folder.iterdir()]
+        return [Jack(os.dup(end), is_in=True) for end in ends]
+
+    headphones = Headphones(folder=tmp_path, find=find)
+    headphones.look_for_jacks()
+    wait_for(headphones._found)
+    assert not headphones.is_in
+    wait_for(headphones.changed, lambda: os.mkfifo(tmp_path / "event7"))
+    assert headphones.is_in
+    wait_for(headphones._found, (tmp_path / "event7").touch)
+    pulled = EVENT.pack(0, 0, 5, 2, 0)
+    wait_for(headphones.changed, lambda: os.write(ends[0], pulled))
+    assert not headphones.is_in
+    headphones.close()
+
+
 def test_only_the_headphones_switch_counts(plug: Plug, tmp_path: Path) -> None:
     """Other switches and halves of events change nothing; what is no jack is none."""
     jack = Jack(os.dup(plug.outlet), is_in=False)
