@@ -248,11 +248,8 @@ class Kiosk(QObject):
         )
 
     def _come_in(self) -> None:
-        """Lead whoever typed a PIN from the pad inside, and from nowhere else."""
-        if self.navigation.current.kind is PlaceKind.DOOR:
+        if self.staff.admits_from(self.navigation.current):
             self.shell.go(Place(PlaceKind.STAFF))
-        else:
-            self.staff.clear()
 
     def _follow(self, switches: Switches) -> None:
         self.navigation.rest = PAUSED if switches.is_paused else ATTRACT

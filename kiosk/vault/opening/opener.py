@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pyrage
 
@@ -22,6 +21,7 @@ from kiosk.vault.batch.archive import (
     unpack,
 )
 from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.opening.body import id_of, read_body
 from kiosk.vault.opening.crew import Crew
 from kiosk.vault.opening.opened import (
     Acquaintance,
@@ -31,7 +31,6 @@ from kiosk.vault.opening.opened import (
     Verdict,
 )
 from kiosk.vault.opening.unsealer import Unsealer, decrypt
-from kiosk.vault.recovery import UUID
 from kiosk.vault.signing import Verifier
 
 if TYPE_CHECKING:
@@ -41,12 +40,11 @@ if TYPE_CHECKING:
 
     from pyrage.x25519 import Identity
 
+    from kiosk.vault.opening.body import Parts
     from kiosk.vault.opening.ledger import Ledger
     from kiosk.vault.opening.unsealer import Unsealed
 
-_Parts: TypeAlias = "tuple[dict[str, object], dict[str, object] | None]"
 _AT_ONCE = 64
-_ID = re.compile(UUID)
 _NO_KEY_FITS = "No matching keys found"
 
 
@@ -177,8 +175,8 @@ class BatchOpener:
             yield chunk
 
     def _judge_all(self, chunk: list[Unsealed]) -> Iterator[OpenedRecord]:
-        read = [_read(each.line) for each in chunk]
-        known = self._ledger.opened_among([_id_of(body) for body, _ in read])
+        read = [read_body(each.line) for each in chunk]
+        known = self._ledger.opened_among([id_of(body) for body, _ in read])
         for each, parts in zip(chunk, read, strict=True):
             self._seen.append(f"{each.digest}  {each.name}")
             record = self._judge(each, parts, known)
@@ -186,9 +184,7 @@ class BatchOpener:
             self.outcome.opened_before += record.was_opened_before
             yield record
 
-    def _judge(
-        self, unsealed: Unsealed, parts: _Parts, known: set[str]
-    ) -> OpenedRecord:
+    def _judge(self, unsealed: Unsealed, parts: Parts, known: set[str]) -> OpenedRecord:
         outside = RecordName.read(unsealed.name)
         body, answers = parts
         if answers is None:
@@ -196,7 +192,7 @@ class BatchOpener:
         verdict = self._verdict(body, outside, unsealed)
         if verdict is Verdict.SOUND:
             verdict = self._verdict_in_batch(unsealed)
-        return OpenedRecord(verdict, outside, answers, _id_of(body) in known)
+        return OpenedRecord(verdict, outside, answers, id_of(body) in known)
 
     def _verdict(
         self, body: dict[str, object], outside: RecordName | None, unsealed: Unsealed
@@ -250,20 +246,3 @@ def _acquaintance(
         return Acquaintance.KNOWN
     is_canary = manifest.kind == CANARY
     return Acquaintance.BY_CANARY if is_canary else Acquaintance.STRANGER
-
-
-def _id_of(body: dict[str, object]) -> str:
-    """Give the form's id, or nothing for a text that is none: SQLite takes not all."""
-    found = str(body.get("id"))
-    return found if _ID.fullmatch(found) else ""
-
-
-def _read(line: bytes) -> _Parts:
-    """Take the JSON apart; no answers where it is none of ours."""
-    try:
-        body = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}, None
-    if not isinstance(body, dict) or not isinstance(body.get("record"), dict):
-        return {}, None
-    return body, body["record"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.config.places import staff_folder
-from kiosk.session.navigation import STAFF_PLACES
+from kiosk.session.navigation import STAFF_PLACES, PlaceKind
 from kiosk.staff.session import StaffSession
 from kiosk.visitor.staff.code_entry import CodeViewModel
 from kiosk.visitor.staff.copying import CopyViewModel
@@ -97,6 +97,15 @@ class StaffPart(QObject):
     def is_over(self, place: Place) -> bool:
         """Tell whether a staff screen that shows has to close now."""
         return place.kind in STAFF_PLACES and self.session.is_over
+
+    def admits_from(self, place: Place) -> bool:
+        """Tell whether the door leads inside from here: from the pad and nowhere else.
+
+        Whoever was let in elsewhere is outside again.
+        """
+        if place.kind is not PlaceKind.DOOR:
+            self.clear()
+        return place.kind is PlaceKind.DOOR
 
     def close(self) -> None:
         """Finish what was begun, and begin nothing more."""

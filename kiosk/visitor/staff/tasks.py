@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.session.switches import Switches, read_switches
 from kiosk.staff.attempts import Attempts
@@ -20,15 +20,13 @@ from kiosk.staff.register import Register
 from kiosk.staff.switches import keep_switches
 from kiosk.staff.work import StaffWork
 from kiosk.vault.state import ClosedReason, StoreError
-from kiosk.visitor.staff.failure import code_of
+from kiosk.visitor.staff.asking import Asking
 from kiosk.visitor.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
     from pathlib import Path
-
-    from PySide6.QtCore import SignalInstance
 
     from kiosk.staff.session import StaffSession
     from kiosk.sticks.stick import Stick, Sticks
@@ -75,7 +73,6 @@ class StaffTasks(QObject):
     withdraw_failed = Signal(str)
     purge_failed = Signal(str)
     switched = Signal()
-    _answered = Signal(object, object, object)
 
     def __init__(
         self,
@@ -94,16 +91,13 @@ class StaffTasks(QObject):
         self._door: Door | None = None
         self._switches = read_switches(folder)
         self._worker = Worker("staff")
-        self._turn = 0
+        self._asking = Asking(self._worker, self)
         self._knock: Future[object] | None = None
-        self._glance: Future[object] | None = None
-        self._look_for: Future[object] | None = None
         # Whoever waited for a copy has a whole minute to read what came of it.
         self.carried.connect(lambda _: session.touch())
         self.carry_failed.connect(lambda _: session.touch())
         # Before the pad hears of it, and leaves.
         self.replied.connect(self._knock_is_answered)
-        self._answered.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     @property
     def switches(self) -> Switches:
@@ -121,7 +115,7 @@ class StaffTasks(QObject):
         Whoever typed it has gone, and somebody else may be there. A PIN that turns out
         right lets nobody in: the log says that the door closed again.
         """
-        self._turn += 1
+        self._asking.turn += 1
         if self._knock is not None:
             self._worker.submit(self._close_behind, self._knock)
             self._knock = None
@@ -130,17 +124,19 @@ class StaffTasks(QObject):
 
     def look_at_door(self) -> None:
         """Ask what the pad should ask for; `door_seen` follows."""
-        self._do(lambda: self._the_door().state, self.door_seen, self.door_failed)
+        self._asking.do(
+            lambda: self._the_door().state, self.door_seen, self.door_failed
+        )
 
     def knock(self, number: int, pin: str) -> None:
         """Try a PIN; `replied` follows, unless the pad is left before."""
-        self._knock = self._ask(
+        self._knock = self._asking.ask(
             lambda: self._the_door().knock(number, pin), self.replied, self.knock_failed
         )
 
     def set_first_pin(self, pin: str) -> None:
         """Set the PIN of a demonstration; `replied` follows like that of `knock`."""
-        self._knock = self._ask(
+        self._knock = self._asking.ask(
             partial(self._first_pin, pin), self.replied, self.knock_failed
         )
 
@@ -153,24 +149,26 @@ class StaffTasks(QObject):
 
     def look(self) -> None:
         """Look at the queue; `glanced` follows."""
-        self._glance = self._look_once(
-            self._glance, lambda: self._work().look(), self.glanced
+        self._asking.look_once(
+            "queue", lambda: self._work().look(), self.glanced, self.look_failed
         )
 
     def look_for_sticks(self) -> None:
         """Look what is plugged in; `sticks_seen` follows."""
-        self._look_for = self._look_once(self._look_for, self._sticks, self.sticks_seen)
+        self._asking.look_once(
+            "sticks", self._sticks, self.sticks_seen, self.look_failed
+        )
 
     def carry(self, found: FoundStick) -> None:
         """Copy to a stick; `progressed` and `carried` follow."""
         self.session.is_held = True
         work = partial(self._carry, found, self.who)
-        self._do(work, self.carried, self.carry_failed)
+        self._asking.do(work, self.carried, self.carry_failed)
 
     def take_receipts(self, found: FoundStick) -> None:
         """Take up what lies on a stick just plugged in; `receipts_taken` follows."""
         who = self.who
-        self._do(
+        self._asking.do(
             lambda: self._work().take_receipts(found.sticks, found.stick, who),
             self.receipts_taken,
             self.receipts_failed,
@@ -179,7 +177,7 @@ class StaffTasks(QObject):
     def confirm(self, typed: str) -> None:
         """Take a receipt; `confirmed` follows, unless somebody leaves before."""
         who = self.who
-        self._ask(
+        self._asking.ask(
             lambda: self._work().confirm(typed, who),
             self.confirmed,
             self.confirm_failed,
@@ -188,7 +186,7 @@ class StaffTasks(QObject):
     def withdraw(self, typed: str, day: str | None) -> None:
         """Delete a form by its code; `withdrawn` follows, unless somebody leaves."""
         who = self.who
-        self._ask(
+        self._asking.ask(
             lambda: self._work().withdraw(typed, day, who),
             self.withdrawn,
             self.withdraw_failed,
@@ -196,17 +194,23 @@ class StaffTasks(QObject):
 
     def purge_due(self) -> None:
         """Delete what is due; `purged` follows."""
-        self._do(lambda: self._work().purge_due(), self.purged, self.purge_failed)
+        self._asking.do(
+            lambda: self._work().purge_due(), self.purged, self.purge_failed
+        )
 
     def purge_now(self) -> None:
         """Delete everything confirmed; `purged` follows."""
         who = self.who
-        self._do(lambda: self._work().purge_now(who), self.purged, self.purge_failed)
+        self._asking.do(
+            lambda: self._work().purge_now(who), self.purged, self.purge_failed
+        )
 
     def accept_clock(self) -> None:
         """Believe the clock; `purged` follows."""
         who = self.who
-        self._do(lambda: self._work().accept_clock(who), self.purged, self.purge_failed)
+        self._asking.do(
+            lambda: self._work().accept_clock(who), self.purged, self.purge_failed
+        )
 
     # Switches
 
@@ -235,16 +239,12 @@ class StaffTasks(QObject):
 
     def close(self) -> None:
         """Finish what was asked; a look that did not begin is left out."""
-        for look in (self._glance, self._look_for):
-            if look is not None:
-                look.cancel()
-        self._worker.shutdown()
+        self._asking.close()
 
     # Inside
 
     def _keep_switches(self, event: AuditEvent) -> None:
-        switches = self._switches
-        self._worker.submit(keep_switches, self._folder, switches)
+        self._worker.submit(keep_switches, self._folder, self._switches)
         self._note(event)
         self.switched.emit()
 
@@ -292,57 +292,9 @@ class StaffTasks(QObject):
         finally:
             self.session.is_held = False
 
-    def _look_once(
-        self,
-        last: Future[object] | None,
-        work: Callable[[], object],
-        done: SignalInstance,
-    ) -> Future[object]:
-        """Look, unless the last look of this kind is still to be answered.
-
-        Looks are asked for every few seconds: behind a slow service they would pile up,
-        and with them everything else that staff ask.
-        """
-        if last is not None and not last.done():
-            return last
-        return self._do(work, done, self.look_failed)
-
-    def _do(
-        self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
-    ) -> Future[object]:
-        return self._worker.submit(self._run, work, done, failed, None)
-
-    def _ask(
-        self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
-    ) -> Future[object]:
-        """Do the work, and hand the answer on to nobody who comes later."""
-        return self._worker.submit(self._run, work, done, failed, self._turn)
-
-    def _run(
-        self,
-        work: Callable[[], object],
-        done: SignalInstance,
-        failed: SignalInstance,
-        turn: int | None,
-    ) -> object:
-        try:
-            outcome = work()
-        except Exception as error:  # noqa: BLE001 - staff must get an answer, whatever happened
-            self._answered.emit(failed, code_of(error), turn)
-            return None
-        self._answered.emit(done, outcome, turn)
-        return outcome
-
-    def _pass_on(
-        self, signal: SignalInstance, outcome: object, turn: int | None
-    ) -> None:
-        if turn in {None, self._turn}:
-            signal.emit(outcome)
-
     def _knock_is_answered(self) -> None:
         self._knock = None
 
     def _close_behind(self, knock: Future[object]) -> None:
-        reply = knock.result()
-        if isinstance(reply, Reply) and reply.member is not None:
+        if isinstance(reply := knock.result(), Reply) and reply.member is not None:
             self._log().note(AuditEvent.DOOR_CLOSED, who=reply.member.number)
