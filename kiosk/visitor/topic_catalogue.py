@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.reviews.marks import ReviewMarks
     from kiosk.visitor.catalogue_contents import CatalogueContents, OpenedTopic
+    from kiosk.visitor.reading_thread import ReadingThread
     from kiosk.visitor.topic_reader import TopicReader
-    from kiosk.visitor.worker import Worker
 
 MAP_AFTER_MS = 1500
 """The first topic's map is read so long after its words, if nobody asks for it."""
@@ -80,7 +80,7 @@ class TopicCatalogue(QObject):
     def close(self) -> None:
         """Let the reader finish and stop it."""
         if "_worker" in self.__dict__:
-            self._worker.shutdown(cancel_futures=True)
+            self._worker.close()
 
     def adopt(self) -> None:
         """Take up the newest state; call it only between visits."""
@@ -160,10 +160,10 @@ class TopicCatalogue(QObject):
         return self._current.picture(file) if self._current else b""
 
     @cached_property
-    def _worker(self) -> Worker:
-        from kiosk.visitor.worker import Worker
+    def _worker(self) -> ReadingThread:
+        from kiosk.visitor.reading_thread import ReadingThread
 
-        return Worker("topics")
+        return ReadingThread("topics")
 
     @cached_property
     def _reader(self) -> TopicReader:

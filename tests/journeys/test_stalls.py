@@ -18,6 +18,7 @@ from kiosk.events import EventCode, EventLog
 from kiosk.vault.from_settings import vault_setup
 from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.queued_events import MOST_WAITING, QueuedEvents
+from kiosk.visitor.reading_thread import ReadingThread
 from kiosk.visitor.unexpected import tell_unexpected_errors
 from kiosk.visitor.worker import Worker
 from tests.support.drive import wait_for
@@ -242,7 +243,13 @@ def test_an_error_beside_the_screens_is_told_without_its_words(
     with Worker("test") as worker:
         worker.submit(fail)
         assert worker.submit(lambda: "went on").result() == "went on"
+    reading = ReadingThread("test")
+    went_on = threading.Event()
+    reading.submit(fail)
+    reading.submit(went_on.set)
+    assert went_on.wait(300)
+    reading.close()
     told = file.read_text()
     line = fail.__code__.co_firstlineno + 1
-    assert f"unexpected-error where=1 line={line}" in told
+    assert told.count(f"unexpected-error where=1 line={line}") == 2
     assert "Maria" not in told
