@@ -16,6 +16,8 @@ Overlay {
     veil: shell.showsAnswers ? Qt.alpha(Theme.veil, 1) : Theme.veil
     visible: shell.warning.isShown
     onVisibleChanged: visible ? ask() : resume()
+    Component.onCompleted: if (visible)
+        ask()
 
     Heading {
         width: parent.width

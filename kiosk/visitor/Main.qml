@@ -12,17 +12,26 @@ Window {
     required property ShellViewModel shell
     property bool staysOpen: false
     readonly property bool isMovedDown: shell.looks.isMovedDown && !shell.isResting
-    // Bar and warning are made for the first visit, or before it while attract rests.
+    // The bar is made for the first visit; what lies over a screen is made a moment after
+    // that screen is shown, before a touch on it counts, or when it is wanted.
+    property bool hasBar: false
     property bool isComplete: false
+    readonly property bool wantsAll: shell.sheet.isOpen || shell.listening.isAsking || shell.listening.isCurtained || shell.warning.isShown
     readonly property bool isMirrored: shell.looks.isRightToLeft
 
     color: Theme.paper
     title: shell.clinicName
     visible: false
+    onWantsAllChanged: isComplete = true
     onClosing: close => close.accepted = !staysOpen
     LayoutMirroring.enabled: isMirrored
     LayoutMirroring.childrenInherit: true
 
+    Timer {
+        running: window.hasBar && !window.isComplete
+        interval: 200
+        onTriggered: window.isComplete = true
+    }
     Binding {
         target: Theme
         property: "pixelsPerMm"
@@ -125,7 +134,7 @@ Window {
         Loader {
             id: bar
 
-            active: window.isComplete
+            active: window.hasBar
             visible: !window.shell.isResting
             width: parent.width
             anchors.bottom: parent.bottom
@@ -165,7 +174,7 @@ Window {
         target: window.shell
 
         function onPlaceChanged() {
-            window.isComplete = window.isComplete || !window.shell.isResting;
+            window.hasBar = window.hasBar || !window.shell.isResting;
             if (nothing.activeFocus)
                 host.forceActiveFocus();
         }

@@ -113,3 +113,23 @@ def test_what_visitors_see_was_not_read_in_full(
     monkeypatch.setattr("kiosk.articles.topic_page.read_page", read_in_full)
 
     assert start().pages.home.cards.rows == home != ()
+
+
+def test_what_lies_over_a_screen_can_be_opened_at_once(kiosk: Kiosk) -> None:
+    """The first touch does not wait for it; who is quicker finds it all the same."""
+    assert not kiosk.window.window.property("isComplete")
+
+    kiosk.shell.sheet.toggle()
+
+    item = kiosk.window.window.activeFocusItem()
+    above = [item]
+    while above[-1].parentItem() is not None:
+        above.append(above[-1].parentItem())
+    assert "Display and help" in {each.property("title") for each in above}
+
+
+def test_what_lies_over_a_screen_comes_by_itself(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """A touch on the first screen finds it made."""
+    qtbot.waitUntil(
+        lambda: bool(kiosk.window.window.property("isComplete")), timeout=300_000
+    )

@@ -15,7 +15,10 @@ FocusScope {
     visible: shell.sheet.isOpen
     Accessible.role: Accessible.Dialog
     Accessible.name: title
-    onVisibleChanged: {
+    onVisibleChanged: arrive()
+    Component.onCompleted: arrive()
+
+    function arrive() {
         if (visible) {
             chips.itemAt(shell.looks.textStep).forceActiveFocus(Qt.TabFocusReason);
             Accessible.announce(title, Accessible.Polite);

@@ -10,7 +10,10 @@ Overlay {
 
     title: qsTr("Others may hear this")
     visible: listening.isAsking
-    onVisibleChanged: {
+    onVisibleChanged: arrive()
+    Component.onCompleted: arrive()
+
+    function arrive() {
         if (visible) {
             back.forceActiveFocus();
             back.Accessible.announce(title, Accessible.Assertive);
