@@ -151,10 +151,8 @@ def test_a_stuck_worker_is_told_and_cancel_ends_it(
     assert opening is not None
     _hold(opening)
     processes = _processes(opening)
-    drive.until(lambda: f"0 of {FORMS} forms are open." in drive.words())
-    patience = drive.shell.opening._patience
-    assert patience.isActive()
-    patience.start(1)
+    drive.until(lambda: drive.shell.opening._is_begun)
+    drive.shell.opening._patience.start(1)
     drive.until(lambda: "Nothing has moved for a while." in drive.words())
 
     drive.press("Cancel")
@@ -174,7 +172,7 @@ def test_a_form_that_opens_takes_the_warning_away(
     opening = drive.shell._unsealing
     assert opening is not None
     _hold(opening)
-    drive.until(lambda: f"0 of {FORMS} forms are open." in drive.words())
+    drive.until(lambda: drive.shell.opening._is_begun)
     drive.shell.opening._patience.start(1)
     drive.until(lambda: "Nothing has moved for a while." in drive.words())
 
