@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtTest import QTest
 
 from tests.support.clinic import Clinic
@@ -13,7 +13,18 @@ from tests.support.drive import Drive
 from tests.support.form_visit import outlast_tremor
 from tests.support.items import place_of, visible
 from tests.support.touch import touch_screen
-from tools.appliance.places import VISIT, Places
+from tools.appliance.places import (
+    COME_IN,
+    COPIED,
+    COPY,
+    CORNER,
+    LOCK,
+    NAME,
+    PIN,
+    STICK,
+    VISIT,
+    Places,
+)
 from tools.appliance.run import SIZE
 from tools.appliance.setting_up import SETTINGS
 
@@ -26,7 +37,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clinic(tmp_path: Path) -> Clinic:
-    """Set a clinic up with the machine's settings; its queue stands at their end."""
+    """Set a clinic up with the machine's settings and PIN, and a folder for a stick."""
     clinic = Clinic(tmp_path)
     clinic.set_up()
     queue = next(
@@ -35,7 +46,10 @@ def clinic(tmp_path: Path) -> Clinic:
         if line.startswith("queue_id")
     )
     own = SETTINGS.replace('"kiosk-1"', '"lobby"')
+    own = own.replace("[staff]", f'[staff]\nexport_folder = "{clinic.stick}"')
     clinic.settings.write_text(f"{own}{queue}\n")
+    pin = clinic.secret("pin", PIN)
+    clinic.kioskctl("staff", "unlock", "Ana", "--new-pin", "--pin-file", pin)
     return clinic
 
 
@@ -70,6 +84,13 @@ def send_a_form(kiosk: Drive, request: pytest.FixtureRequest) -> None:
     kiosk.wait_for_place("thank-you")
 
 
+def let_answers_come(kiosk: Drive) -> None:
+    """Let what was asked of the staff's thread be answered and shown."""
+    kiosk.kiosk.staff.desk.wait()
+    QCoreApplication.processEvents()
+    kiosk.settle()
+
+
 def test_the_places_it_touches_send_a_form(
     kiosk: Drive, clinic: Clinic, request: pytest.FixtureRequest
 ) -> None:
@@ -78,3 +99,21 @@ def test_the_places_it_touches_send_a_form(
 
     assert kiosk.kiosk.pages.thank_you.code
     assert "Waiting: 1\n" in clinic.kioskctl("forms", "status")
+
+
+def test_the_places_it_touches_carry_that_form_to_a_stick(
+    kiosk: Drive, clinic: Clinic, request: pytest.FixtureRequest
+) -> None:
+    """Through the staff door, onto the stick, past what was copied, and out again."""
+    send_a_form(kiosk, request)
+    canary = set(clinic.stick.iterdir())
+    seen = []
+    for places in ([CORNER] * 5, *COME_IN.values(), [COPY], [STICK], [COPIED], [LOCK]):
+        touch(kiosk, request, places)
+        let_answers_come(kiosk)
+        seen.append(kiosk.shell.place)
+
+    copying = ["staff", "staff-copy", "staff-copy", "staff"]
+    assert seen == ["door", "door", "door", *copying, "attract"]
+    [batch] = [f for f in clinic.stick.glob("*.agebatch") if f not in canary]
+    assert [answers["name"] for answers in clinic.answers_of(batch)] == [NAME]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from kiosk.vault.opening.keyfiles import CLINIC_KEY_FILE, RECIPIENTS_FILE
 
@@ -90,3 +92,15 @@ class Clinic:
             *("--passphrase-file", secret, "--out", self.keys.parent / "unused.csv"),
         )
         return printed.rpartition(": ")[2]
+
+    def answers_of(self, batch: Path) -> list[dict[str, Any]]:
+        """Open a batch at the desk by `kioskctl`; give what each form in it says."""
+        file = self.keys.parent / f"{batch.stem}.jsonl"
+        secret = self.secret("passphrase", PASSPHRASE)
+        key = self.keys / CLINIC_KEY_FILE
+        self.kioskctl(
+            *("forms", "open", batch, "--key", key, "--passphrase-file", secret),
+            *("--format", "jsonl", "--out", file),
+        )
+        lines = file.read_text().splitlines()
+        return [json.loads(line)["record"]["answers"] for line in lines]

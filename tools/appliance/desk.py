@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.environment.notready import NotReady
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WORDS = "correct horse battery\nstaple of the recovery\n"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBatch:
+    """What each form of a batch says, and the code that the kiosk waits for."""
+
+    answers: list[dict[str, object]]
+    receipt: str
 
 
 class Desk:
@@ -32,14 +41,15 @@ class Desk:
         self._run("keys", "new", "--out", self._keys, "--passphrase-file", self._words)
         return (self._keys / "recipients.txt").read_bytes()
 
-    def receipt_of(self, batch: Path) -> str:
-        """Open a batch; return the code that the kiosk waits for."""
-        code: str = json.loads(self._open(batch, "--json"))["receipt"]
-        return code
-
-    def _open(self, batch: Path, *more: str | Path) -> str:
+    def open(self, batch: Path) -> OpenedBatch:
+        """Open a batch of forms, or a canary, with the clinic's key."""
+        file = self.folder / f"{batch.stem}.jsonl"
         secret = ("--key", self._keys / "clinic.key", "--passphrase-file", self._words)
-        return self._run("forms", "open", batch, *secret, *more)
+        out = ("--format", "jsonl", "--out", file, "--overwrite")
+        told = json.loads(self._run("forms", "open", batch, *secret, *out, "--json"))
+        lines = file.read_text().splitlines() if file.exists() else []
+        answers = [json.loads(line)["record"]["answers"] for line in lines]
+        return OpenedBatch(answers, told["receipt"])
 
     def _run(self, *words: str | Path) -> str:
         command = [self._kioskctl, "--data", self.folder / "data", *words]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.config.places import NAME, staff_folder
 from kiosk.machine.table import KIOSK_UNIT
+from kiosk.staff.audit_log import AUDIT_LOG_FILE
 from kiosk.visitor.notice import PAPER
 from tools.appliance.computer import colours_of
 from tools.appliance.places import LANGUAGES
@@ -17,6 +21,8 @@ SESSION = "pgrep -x cage"
 SUPERVISOR = "pgrep -o -x kiosk"
 SCREENS = f"pgrep -o -P $({SUPERVISOR})"
 """How the three processes of the kiosk are found, each the parent of the next."""
+
+_AUDIT_LOG = staff_folder(Path("/var/lib") / NAME) / AUDIT_LOG_FILE
 
 _PAPER = (PAPER.red(), PAPER.green(), PAPER.blue())
 _NOTICE = 0.5
@@ -42,6 +48,11 @@ class KioskInside:
         """Run `kioskctl` as the account that owns the forms, as docs/it asks for."""
         return self.ask(f"runuser -u kiosk -- kioskctl {words}")
 
+    def forms(self) -> dict[str, int]:
+        """Count the forms: waiting, exported, confirmed."""
+        told = json.loads(self.kioskctl("forms status --json 2> /dev/null"))
+        return {each: told[each] for each in ("waiting", "exported", "confirmed")}
+
     def count(self, event: str) -> int:
         """Count an event's lines since the computer was switched on."""
         journal = f"journalctl --unit {KIOSK_UNIT} --output cat --no-pager"
@@ -51,6 +62,14 @@ class KioskInside:
     def wait_for_event(self, event: str, before: int) -> float:
         """Wait until there are more lines of an event; return how long it took."""
         return self.computer.wait_for(event, lambda: self.count(event) > before)
+
+    def deeds(self, code: str) -> int:
+        """Count what staff did, by the audit log's word for it."""
+        return int(self.ask(f"grep -c ' {code} ' {_AUDIT_LOG} || true"))
+
+    def wait_for_deed(self, code: str, before: int) -> None:
+        """Wait until there are more lines of a deed."""
+        self.computer.wait_for(code, lambda: self.deeds(code) > before)
 
     def standing(self) -> str:
         """Tell console, boot and the kiosk's three processes."""

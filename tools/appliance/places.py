@@ -31,8 +31,32 @@ VISIT: dict[str, Places] = {
 }
 """What is touched before each picture: shares of the screen, upright."""
 
+NAME = "Ana"
+"""Who typed these letters: the keyboard makes the first one large."""
+
 PIN = "271828"
 """Of the one person who may open the staff door; she has the number 1."""
 
 LANGUAGES = (0.23, 0.785, 0.77, 0.805)
 """From left and top to right and bottom: where the first screen offers languages."""
+
+CORNER = (0.023, 0.013)
+_DIGITS = {
+    str(digit): (0.2611 + 0.2389 * column, 0.4443 + 0.0593 * row)
+    for row, digits in enumerate(((1, 2, 3), (4, 5, 6), (7, 8, 9)))
+    for column, digit in enumerate(digits)
+}
+_GO_ON = (0.5, 0.3807)
+
+COME_IN: dict[str, Places] = {
+    "staff-number": [_DIGITS["1"], _GO_ON],
+    "staff-pin": [_DIGITS[digit] for digit in PIN],
+    "staff-inside": [_GO_ON],
+}
+"""What is touched at the pad, once five touches of the corner brought it."""
+
+COPY = (0.5, 0.1031)
+STICK = (0.5, 0.4136)
+COPIED = (0.5, 0.5)
+LOCK = (0.8681, 0.974)
+"""To the sticks, the one stick, away from what was copied, and out of the door."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tools.appliance.carrying import Carrying
 from tools.appliance.inside import KioskInside
 from tools.appliance.setting_up import SettingUp
 from tools.appliance.story import Story
@@ -35,6 +36,7 @@ class Play:
         self._kiosk = KioskInside(computer)
         self._setting_up = SettingUp(self._kiosk, diary, desk)
         self._story = Story(self._kiosk, diary)
+        self._carrying = Carrying(self._kiosk, diary, desk)
 
     def through(self) -> None:
         """Tell all of it, on a computer that is not locked yet."""
@@ -44,6 +46,7 @@ class Play:
         self._computer.wait_until_off()
         self._begin()
         self._story.visit()
+        self._carrying.carry()
         self._story.press_chords()
         self._story.kill()
         self._story.ask_doctor(*_CANNOT_KEEP)

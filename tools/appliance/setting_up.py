@@ -37,6 +37,9 @@ enabled = true
 fields = ["name", "agreement"]
 agreement_version = "trial-1"
 
+[staff]
+lock_seconds = 300
+
 [vault]
 recipients = "recipients.txt"
 kiosk_id = "kiosk-1"
@@ -89,4 +92,4 @@ class SettingUp:
         name = kiosk.ask("ls /tmp/stick/*.agebatch").split()[0]
         canary = self._desk.folder / "canary.agebatch"
         canary.write_bytes(kiosk.computer.get(name))
-        kiosk.kioskctl(f"forms confirm {self._desk.receipt_of(canary)}")
+        kiosk.kioskctl(f"forms confirm {self._desk.open(canary).receipt}")
