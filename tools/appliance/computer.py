@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageChops
 
+from tools.appliance.plug import plug_screen_in
 from tools.environment.notready import NotReady
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Computer:
 
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
         self._folder = folder
-        self._size = size
+        self.size = size
+        self._plug = folder / "plug"
         self._process: subprocess.Popen[bytes] | None = None
         self._monitor: Line | None = None
         self._agent: Line | None = None
@@ -54,9 +56,9 @@ class Computer:
     def switch_on(self, disk: Path, kernel: Path, initrd: Path) -> None:
         """Start it from a disk."""
         monitor, agent = self._folder / "monitor", self._folder / "agent"
-        for file in (monitor, agent):
+        for file in (monitor, agent, self._plug):
             file.unlink(missing_ok=True)
-        width, height = self._size
+        width, height = self.size
         log = self._folder / "serial.log"
         # It goes with us, however we end.
         command: list[str | Path] = ["setpriv", "--pdeathsig", "KILL", "--"]
@@ -66,7 +68,8 @@ class Computer:
         # Its clock goes by what it has done, four nanoseconds an instruction: on a busy
         # host it is slow and does not know, and no watchdog in it bites for that.
         command += ["-icount", "shift=2"]
-        command += ["-display", "none", "-nic", "none", "-no-reboot", "-name", "kiosk"]
+        command += ["-vnc", f"unix:{self._plug}"]
+        command += ["-nic", "none", "-no-reboot", "-name", "kiosk"]
         command += ["-device", f"virtio-vga,xres={width},yres={height}"]
         command += ["-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci"]
         command += ["-device", "qemu-xhci", "-device", "virtio-serial"]
@@ -210,6 +213,10 @@ class Computer:
         """Press keys together, by QEMU's names: ``ctrl-alt-f2``."""
         keys = [{"type": "qcode", "data": key} for key in chord.split("-")]
         self.order("send-key", keys=keys)
+
+    def plug_screen_in(self, size: tuple[int, int]) -> None:
+        """Plug another screen in; 0 by 0 pixels pulls the plug out."""
+        plug_screen_in(self._plug, size)
 
     def look(self) -> Image.Image:
         """Take a picture of the screen."""

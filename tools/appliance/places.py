@@ -31,6 +31,9 @@ VISIT: dict[str, Places] = {
 }
 """What is touched before each picture: shares of the screen, upright."""
 
+WAKE = VISIT["home"][0]
+TRY_AGAIN = _AT_THE_FOOT
+
 NAME = "Ana"
 """Who typed these letters: the keyboard makes the first one large."""
 

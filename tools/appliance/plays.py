@@ -8,6 +8,7 @@ from tools.appliance.carrying import Carrying
 from tools.appliance.inside import KioskInside
 from tools.appliance.setting_up import SettingUp
 from tools.appliance.story import Story
+from tools.appliance.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ class Play:
         self._setting_up = SettingUp(self._kiosk, diary, desk)
         self._story = Story(self._kiosk, diary)
         self._carrying = Carrying(self._kiosk, diary, desk)
+        self._trouble = Trouble(self._kiosk, diary)
 
     def through(self) -> None:
         """Tell all of it, on a computer that is not locked yet."""
@@ -49,7 +51,10 @@ class Play:
         self._carrying.carry()
         self._story.press_chords()
         self._story.kill()
+        self._trouble.stop()
+        self._trouble.fill_disk()
         self._story.ask_doctor(*_CANNOT_KEEP)
+        self._trouble.change_screen()
         self._story.plug_in_later()
 
     def _begin(self) -> None:
