@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.appliance.carrying import Carrying
+from tools.appliance.chords import CHORDS, press_chords
 from tools.appliance.inside import KioskInside
 from tools.appliance.setting_up import SettingUp
 from tools.appliance.story import Story
@@ -49,7 +50,7 @@ class Play:
         self._begin()
         self._story.visit()
         self._carrying.carry()
-        self._story.press_chords()
+        press_chords(self._kiosk, self._diary, CHORDS)
         self._story.kill()
         self._trouble.stop()
         self._trouble.fill_disk()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 from tools.appliance.inside import SCREENS, SESSION
@@ -13,25 +12,6 @@ from tools.environment.notready import NotReady
 if TYPE_CHECKING:
     from tools.appliance.diary import Diary
     from tools.appliance.inside import KioskInside
-
-
-CHORDS = (
-    "ctrl-alt-f2",
-    "ctrl-alt-f3",
-    "ctrl-alt-backspace",
-    "ctrl-alt-delete",
-    "alt-f4",
-    "alt-esc",
-    "alt-tab",
-    "alt-right",
-    "alt-sysrq-b",
-    "alt-sysrq-e",
-    "ctrl-q",
-    "ctrl-c",
-    "meta_l",
-    "f11",
-)
-"""Keys that leave a program, a session or the system elsewhere."""
 
 
 class Story:
@@ -54,17 +34,6 @@ class Story:
             diary.keep(computer, name)
         found = self._kiosk.count("form-saved") - saved
         diary.expect("one form is kept", found == 1, str(found))
-
-    def press_chords(self) -> None:
-        """No chord of keys leaves the kiosk: same console, processes and boot."""
-        before = self._kiosk.standing()
-        for chord in CHORDS:
-            self._computer.press(chord)
-            time.sleep(1)
-        time.sleep(5)
-        after = self._kiosk.standing()
-        self._diary.keep(self._computer, "after-chords")
-        self._diary.expect(f"{len(CHORDS)} chords lead nowhere", before == after, after)
 
     def kill(self) -> None:
         """Whoever kills the screens gets them back; so does who kills the session."""
