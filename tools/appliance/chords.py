@@ -39,6 +39,12 @@ CHORDS = (
 )
 """The console's own and the kernel's, then what desktops and programs listen to."""
 
+FEW = (
+    *("ctrl-alt-f2", "alt-f3", "ctrl-alt-delete", "ctrl-alt-backspace", "alt-right"),
+    *("alt-sysrq-b", "alt-sysrq-e", "alt-f4", "alt-tab", "ctrl-q", "meta_l", "f11"),
+)
+"""One of each kind."""
+
 _AT_ONCE = 12
 _KEPT = "/run/keys"
 _KEYBOARD = (

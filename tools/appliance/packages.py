@@ -27,6 +27,11 @@ class PackageLife:
         self._debian = debian
         self._diary = diary
 
+    def begin_locked(self, packages: Sequence[Path]) -> None:
+        """Install both and lock, and no more."""
+        self._install_for_good(packages)
+        self._debian.run("kioskctl lockdown apply --root / > /dev/null")
+
     def live(self, packages: Sequence[Path]) -> None:
         """Go through it once, and leave both packages installed and nothing else."""
         self._debian.install(packages)
@@ -49,6 +54,9 @@ class PackageLife:
         self._debian.run(f"dpkg --purge {LOCKDOWN} {NAME}")
         left = self._debian.run(f"find / -xdev -path '*{NAME}*' -not -path '/proc/*'")
         self._expect("a purge that was asked about leaves nothing", not left, left)
+        self._install_for_good(packages)
+
+    def _install_for_good(self, packages: Sequence[Path]) -> None:
         # What apt recommends and sticks need; the voice would be 60 MB more.
         self._debian.install(packages, "udisks2", "polkitd")
 

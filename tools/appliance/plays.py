@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.appliance.carrying import Carrying
-from tools.appliance.chords import CHORDS, press_chords
+from tools.appliance.chords import CHORDS, FEW, press_chords
 from tools.appliance.inside import KioskInside
 from tools.appliance.setting_up import SettingUp
 from tools.appliance.story import Story
@@ -57,6 +57,14 @@ class Play:
         self._story.ask_doctor(*_CANNOT_KEEP)
         self._trouble.change_screen()
         self._story.plug_in_later()
+
+    def shortly(self) -> None:
+        """Tell what every change should be told of, on a computer locked beforehand."""
+        self._begin()
+        self._story.visit()
+        press_chords(self._kiosk, self._diary, FEW)
+        self._story.kill()
+        self._story.ask_doctor(*_CANNOT_KEEP)
 
     def _begin(self) -> None:
         self._boot("locked")

@@ -1,6 +1,7 @@
 """Make both packages, install them on a bare Debian, boot it and play.
 
     python3 dev.py appliance                    all of it
+    python3 dev.py appliance --short            one boot, one visit, in a quarter hour
     python3 dev.py appliance --debs build/debs  with the packages that are there
 
 Needs root. Pictures and logs are under build/appliance.
@@ -37,10 +38,11 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--debs", type=Path, metavar="DIR")
+    parser.add_argument("--short", action="store_true")
     options = parser.parse_args()
     try:
         _require_means()
-        return play(options.debs)
+        return play(options.debs, is_short=options.short)
     except NotReady as hindrance:
         print(hindrance, file=sys.stderr)
         return 2
@@ -53,7 +55,7 @@ def _require_means() -> None:
         raise NotReady("Only root can make the machine: start this with sudo.")
 
 
-def play(debs: Path | None) -> int:
+def play(debs: Path | None, *, is_short: bool) -> int:
     """Make the machine and play; return 1 where a promise was broken."""
     folder = ROOT / "build/appliance"
     folder.mkdir(parents=True, exist_ok=True)
@@ -66,14 +68,18 @@ def play(debs: Path | None) -> int:
     debian = DebianSystem(folder)
     debian.make()
     diary.note("A bare Debian is there.")
-    PackageLife(debian, diary).live(packages)
+    life = PackageLife(debian, diary)
+    if is_short:
+        life.begin_locked(packages)
+    else:
+        life.live(packages)
     diary.note("Both packages are installed.")
     disk, (kernel, initrd) = debian.make_disk(), debian.boot_files()
     computer = Computer(folder, SIZE)
     desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin/kioskctl")
     play = Play(computer, diary, desk, lambda: computer.switch_on(disk, kernel, initrd))
     try:
-        play.through()
+        (play.shortly if is_short else play.through)()
     except NotReady as hindrance:
         diary.expect("the story comes to its end", is_kept=False, found=str(hindrance))
         diary.keep(computer, "stuck")
