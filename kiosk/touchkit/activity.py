@@ -61,7 +61,7 @@ class ActivityWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note what people do."""
-        if isinstance(event, QKeyEvent) and not event.spontaneous():
+        if isinstance(event, QKeyEvent) and not is_of_somebody(event):
             return False
         kind = event.type()
         if kind in _PRESSES:
@@ -71,6 +71,15 @@ class ActivityWatch(QObject):
         if kind in _MOVES or _is_drag(event):
             self._on_activity()
         return False
+
+
+def is_of_somebody(event: QKeyEvent) -> bool:
+    """Tell whether somebody pressed this key, and not the program itself.
+
+    Where a screen reader listens, Qt takes each key, asks it, and posts a copy: that is
+    not spontaneous, but keeps the number of the key, which keys we make do not have.
+    """
+    return event.spontaneous() or event.nativeScanCode() != 0
 
 
 def _is_letter(event: QEvent) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.haste import Aim
+from kiosk.touchkit.activity import is_of_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ class PressGuard(QObject):
             is_out = self._takes_out(self._window, event)
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             # Those of Qt's own keyboard are not spontaneous.
-            is_out = event.spontaneous() and self._takes_out_key(self._window, event)
+            is_out = is_of_somebody(event) and self._takes_out_key(self._window, event)
         else:
             is_out = False
         if is_out:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.desk.viewmodels.desk import Step
@@ -128,6 +128,16 @@ def test_letters_keep_their_arrows(drive: DeskDrive, batch: Path, key: Path) -> 
     drive.type("a")
     assert find.property("text") == "Maria"
     drive.keys(Qt.Key.Key_Escape)
+
+
+def test_keys_lead_where_a_screen_reader_listens(drive: DeskDrive) -> None:
+    """Qt then gives a copy of each key, with its number, and it counts as pressed."""
+    drive.press("Choose a file")
+    none = Qt.KeyboardModifier.NoModifier
+    copy = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, none, 114, 0, 0)
+    QCoreApplication.postEvent(drive.window, copy)
+    drive.settle()
+    assert _focused(drive).property("name") == "Choose a folder or stick"
 
 
 def test_the_ring_shows_while_keys_lead(drive: DeskDrive) -> None:

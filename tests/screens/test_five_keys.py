@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.session.keys import Deed, KeyTable
@@ -209,6 +210,25 @@ def test_typing_by_five_keys(portrait: Drive) -> None:
     hit(portrait, Qt.Key.Key_Escape)
     assert not portrait.shell.keyboard.isShown
     assert portrait.shell.place == "form"
+
+
+def test_keys_lead_where_a_screen_reader_listens(portrait: Drive) -> None:
+    """Qt then gives a copy of each key, with its number, and it counts as pressed."""
+    portrait.open("home")
+    hit(portrait, Qt.Key.Key_Down)
+    before = focused(portrait)
+    portrait.time += portrait.settings.idle.seconds + 1
+    portrait.shell.warning.watch()
+    assert portrait.shell.warning.isShown
+    none = Qt.KeyboardModifier.NoModifier
+    for key, number in ((Qt.Key.Key_Shift, 50), (Qt.Key.Key_Down, 116)):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            copy = QKeyEvent(kind, key, none, number, 0, 0)
+            QCoreApplication.postEvent(portrait.window, copy)
+        portrait.settle()
+        portrait.see()
+    assert not portrait.shell.warning.isShown
+    assert focused(portrait) not in {before, None}
 
 
 def test_a_pad_of_its_own_leads_too(portrait: Drive) -> None:

@@ -23,6 +23,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.touchkit.activity import is_of_somebody
+
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -151,8 +153,7 @@ def _place(item: QQuickItem) -> QRectF:
 
 
 def _is_pressed(event: QKeyEvent) -> bool:
-    """Tell whether somebody pressed it; ours are not spontaneous."""
-    return event.type() is QEvent.Type.KeyPress and event.spontaneous()
+    return event.type() is QEvent.Type.KeyPress and is_of_somebody(event)
 
 
 def _is_arrow(event: QKeyEvent) -> bool:

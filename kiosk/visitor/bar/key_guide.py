@@ -22,6 +22,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.keys import Deed
+from kiosk.touchkit.activity import is_of_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,7 @@ class KeyGuide(QObject):
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.spontaneous()
+            and is_of_somebody(event)
         ):
             return self._take(event)
         return False
