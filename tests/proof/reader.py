@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import DBusAddress, MatchRule, Properties, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 if TYPE_CHECKING:
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
+_OBJECT_EVENTS = "org.a11y.atspi.Event.Object"
+_ANNOUNCEMENTS = "object:announcement"
+_REGISTRY = DBusAddress(
+    "/org/a11y/atspi/registry",
+    "org.a11y.atspi.Registry",
+    "org.a11y.atspi.Registry",
+)
 _SHOWING = 25
 _ENABLED = 8
 _FOCUSED = 12
@@ -107,6 +115,36 @@ class Reader:
         if answer.header.message_type.name != "method_return":
             raise GoneError(answer.body)
         return answer.body
+
+
+class Ear:
+    """A screen reader that only listens to what is announced."""
+
+    def __init__(self, address: str) -> None:
+        self._bus = open_dbus_connection(address)
+        said = MatchRule(type="signal", interface=_OBJECT_EVENTS, member="Announcement")
+        wish = new_method_call(_REGISTRY, "RegisterEvent", "s", (_ANNOUNCEMENTS,))
+        for message in (message_bus.AddMatch(said), wish):
+            self._bus.send_and_get_reply(message, timeout=10)
+        self._heard = self._bus.filter(said, bufsize=200)
+        self._queue = self._heard.__enter__()
+
+    def close(self) -> None:
+        """Leave the bus."""
+        self._heard.__exit__(None, None, None)
+        self._bus.close()
+
+    def heard(self, seconds: float) -> list[str]:
+        """Return what was announced since the last call, or is in so many seconds."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                self._bus.recv_messages(timeout=left)
+            except TimeoutError:
+                break
+        words = [str(message.body[3][1]) for message in self._queue]
+        self._queue.clear()
+        return words
 
 
 class GoneError(LookupError):

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.proof.kiosk import A_LOOK, LOOK, OutsideKiosk
+from tests.proof.reader import Ear
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.proof.reader import Node
+    from tests.proof.stage import Stage
 
 pytestmark = [pytest.mark.proof]
 
@@ -59,12 +63,14 @@ class BlindVisitor:
 
     def go_to(self, name: str) -> None:
         """Press down until the control of this name has the focus."""
+        passed = []
         for _ in range(MOST_STOPS):
+            passed.append(self.stop().name)
             if is_called(self.stop(), name):
                 return
             self.press("Down")
         shown = sorted(self._kiosk.shown())
-        raise AssertionError(f"no way by keys to {name} among {shown}")
+        raise AssertionError(f"no way by keys to {name} by {passed} among {shown}")
 
     def choose(self, name: str) -> None:
         """Go to a control, listen, and press it."""
@@ -72,12 +78,24 @@ class BlindVisitor:
         time.sleep(A_LOOK)
         self.press("Return")
 
-    def go_on_to(self, name: str) -> None:
+    def go_on_to(self, name: str, by: str = "Next") -> None:
         """Press Next until something of this name shows."""
         time.sleep(A_LOOK)
         while not self._kiosk.shows(name):
-            self.choose("Next")
+            self.choose(by)
             time.sleep(A_LOOK)
+
+    def type_by_arrows(self, key: str, ear: Ear) -> None:
+        """Bring the keys of the screen, go over them until one is called so, press."""
+        ear.heard(A_LOOK)
+        self.press("Return")
+        ways = ["Down", *["Right"] * 12, "Down", *["Right"] * 12]
+        told = ear.heard(A_LOOK)
+        while ways and key not in [words.lower() for words in told[-1:]]:
+            self.press(ways.pop(0))
+            told += ear.heard(A_LOOK)
+        assert ways, told
+        self.press("Return")
 
     def arrive(self, title: str) -> None:
         """Wait until a page of this title shows and has a first stop."""
@@ -104,6 +122,14 @@ def visitor(kiosk: OutsideKiosk) -> BlindVisitor:
     """Stand before a kiosk that rests."""
     kiosk.begin_anew()
     return BlindVisitor(kiosk)
+
+
+@pytest.fixture
+def ear(stage: Stage) -> Iterator[Ear]:
+    """Listen to what is announced on this stage."""
+    ear = Ear(stage.reader_bus)
+    yield ear
+    ear.close()
 
 
 def test_the_window_has_a_name(kiosk: OutsideKiosk) -> None:
@@ -173,4 +199,30 @@ def test_a_form_is_filled_in_without_seeing(
     kiosk.wait_for("I am finished")
     visitor.choose("I am finished")
     kiosk.wait_for("Touch to begin")
+    assert visitor.faults == []
+
+
+def test_a_form_is_sent_in_spanish_by_the_keys_of_the_screen(
+    kiosk: OutsideKiosk, visitor: BlindVisitor, ear: Ear
+) -> None:
+    """Arrows say each key they come to, select types it, and all of it is Spanish."""
+    visitor.press("Down")
+    visitor.choose("Touch to begin")
+    visitor.arrive("Where does it hurt?")
+    visitor.choose("Español")
+    visitor.choose("Me interesa")
+    visitor.choose("Empezar")
+    visitor.arrive("Su nombre")
+    visitor.type_by_arrows("k", ear)
+    visitor.press("Escape")
+    assert "K" in kiosk.reader.texts().split("\n")
+    visitor.choose("Siguiente")
+    visitor.choose("Díganmelo hoy, aquí")
+    visitor.go_on_to("Estoy de acuerdo", by="Siguiente")
+    visitor.choose("Estoy de acuerdo")
+    visitor.go_on_to("Enviar", by="Siguiente")
+    visitor.choose("Enviar")
+    kiosk.wait_for("Ya terminé")
+    visitor.choose("Ya terminé")
+    kiosk.begin_anew()
     assert visitor.faults == []
