@@ -223,3 +223,14 @@ def test_the_last_section_leads_home(portrait: Drive) -> None:
     portrait.settle()
     cards = [c.property("name") for c in visible(portrait.page, "TouchCard")]
     assert cards == ["Home"]
+
+
+def test_a_look_back_at_the_usual_text_is_as_before(drive: Drive) -> None:
+    """Larger words and back again leave every screen as whole as it was."""
+    drive.look(language="es")
+    drive.read("your-choices", "newer-back-pain")
+    before = drive.shell.pages.reading.room
+    for step in (TextStep.LARGEST, TextStep.NORMAL):
+        drive.look(language="es", text_step=step)
+    assert drive.shell.pages.reading.room == before
+    assert not visible(drive.page, "MoreButton")

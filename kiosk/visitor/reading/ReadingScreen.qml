@@ -10,9 +10,9 @@ PageFrame {
 
     required property ShellViewModel shell
     readonly property ReadingViewModel viewModel: shell.pages.reading
-    readonly property bool isCrowded: more.visible && Theme.textStep === 2 && !Theme.isWide
+    readonly property bool isCrowded: !Theme.isWide && Theme.textStep === 2 && more.visible
     // Whether all below stands in one line, whatever More says just now.
-    readonly property bool isOneLine: previous.implicitWidth + Theme.slimButton + more.widest + leastNext + 6 * Theme.gap <= width - 2 * Theme.margin
+    readonly property bool isOneLine: Theme.isWide && previous.implicitWidth + Theme.slimButton + more.widest + leastNext + 6 * Theme.gap <= width - 2 * Theme.margin
     readonly property real leastNext: nextWord.advanceWidth + next.besideWords + next.leftPadding + next.rightPadding + 2
     // Where three buttons stand in the width of two, More takes a second line and breaks no word.
     readonly property real leastButton: isCrowded ? (width - 2 * Theme.margin - 4 * Theme.gap) / 3 : 0
@@ -28,8 +28,7 @@ PageFrame {
     // What title and words have, where the title stands as at the usual text.
     readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - footerHeight - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
 
-    function fit() {
-        viewModel.fit({
+    readonly property var room: ({
             "width": glass.width,
             "height": glass.height,
             "title_width": headerWidth * (Theme.isWide ? 0.53 : 1),
@@ -38,12 +37,14 @@ PageFrame {
             "family": Theme.family,
             "is_wide": Theme.isWide,
             "is_low": Theme.isLow
-        }, Theme.textFactor);
-    }
-
+        })
     readonly property real growth: Theme.textFactor
 
-    onGlassChanged: fit()
+    function fit() {
+        viewModel.fit(room, growth);
+    }
+
+    onRoomChanged: fit()
     onGrowthChanged: fit()
     title: viewModel.title
     pages: words
