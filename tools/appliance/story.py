@@ -42,7 +42,7 @@ class Story:
             ready = self._kiosk.count("ready")
             computer.run(f"kill -9 $({asked})")
             seconds = self._kiosk.wait_for_event("ready", ready)
-            diary.note(f"The {name} are back {seconds:.0f} s after SIGKILL.")
+            diary.note(f"Back {seconds:.0f} s after SIGKILL: {name}.")
             self._kiosk.wait_until_inviting()
         diary.keep(computer, "after-kill")
 

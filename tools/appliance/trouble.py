@@ -36,9 +36,9 @@ class Trouble:
             kiosk.ask(f"kill -STOP {asked}")
             seconds = kiosk.wait_for_event("ready", ready)
             kiosk.wait_until_inviting()
-            diary.note(f"The {name} are back {seconds:.0f} s after SIGSTOP.")
+            diary.note(f"Back {seconds:.0f} s after SIGSTOP: {name}.")
             is_other = kiosk.standing() != before
-            diary.expect(f"{name} that hang are started again", is_other)
+            diary.expect(f"what hangs is started again: {name}", is_other)
         diary.keep(self._computer, "after-stop")
 
     def fill_disk(self) -> None:
