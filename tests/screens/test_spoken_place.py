@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tests.support.drive import Drive
 
 WORDS, EDGES = 4.5, 3.0
-ROUNDING = 3.0
-"""Pixels: a letter has air at its sides."""
+AIR = 0.08
+"""A letter has air at its sides: so much of the size of its type."""
 OTHERS = ("emergency", "sources")
 LEAD = "Choices:"
 """Leads from words to buttons, and stands nowhere."""
@@ -97,8 +97,9 @@ def test_a_marked_line_begins_and_ends_with_its_letters(
         for line in lines_of(text, 0, len(letters_of(text))):
             spot = text.mapRectToScene(line)
             drawn = inked(picture, spot.adjusted(-8, 0, 8, 0))
-            assert abs(drawn.left() - spot.left()) <= ROUNDING, text.property("text")
-            assert abs(drawn.right() - spot.right()) <= ROUNDING, text.property("text")
+            air = AIR * text.property("font").pixelSize()
+            assert abs(drawn.left() - spot.left()) <= air, text.property("text")
+            assert abs(drawn.right() - spot.right()) <= air, text.property("text")
 
 
 def test_no_line_moves(drive: Drive) -> None:

@@ -12,6 +12,7 @@ PageFrame {
     property bool hasFixed: false
     property real restBelow: Theme.space.near
     readonly property real widestMore: Math.min(width - 2 * Theme.margin, Theme.widestButton)
+    readonly property real moreWidth: Math.min(widestMore, Math.max(Theme.mm(120), more.widest))
     // The height without More: what shrank for it would hide it again.
     readonly property real room: height - roomAbove - restBelow - (hasFixed ? footerHeight + spacing : 0)
 
@@ -20,7 +21,7 @@ PageFrame {
     roomBelow: hasFooter ? Theme.space.snug : restBelow
     spacing: Theme.gap + restBelow - Theme.space.snug
     hasFooter: more.isNeeded || hasFixed
-    inset: hasFixed ? words.edge : Math.max(0, Math.floor((width - 2 * Theme.margin - Theme.mm(120)) / 2))
+    inset: hasFixed ? words.edge : Math.max(0, Math.floor((width - 2 * Theme.margin - moreWidth) / 2))
     // Not More's own height, which follows its words and its width, and with them how much
     // there is to page: the page would never come to rest.
     footerHeight: Theme.button(hasFixed ? Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1 : more.widest > widestMore ? 2 : 1)
@@ -38,7 +39,7 @@ PageFrame {
             room: page.room
             Layout.fillWidth: page.hasFixed
             Layout.fillHeight: page.hasFixed
-            Layout.preferredWidth: page.hasFixed ? 1 : Math.min(page.widestMore, Math.max(Theme.mm(120), more.widest))
+            Layout.preferredWidth: page.hasFixed ? 1 : page.moreWidth
         },
         RowLayout {
             id: kept

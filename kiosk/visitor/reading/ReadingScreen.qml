@@ -41,7 +41,8 @@ PageFrame {
     readonly property real growth: Theme.textFactor
 
     function fit() {
-        viewModel.fit(room, growth);
+        // Not `growth`, which may still be that of the text step before.
+        viewModel.fit(room, Theme.textFactor);
     }
 
     onRoomChanged: fit()

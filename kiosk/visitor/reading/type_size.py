@@ -49,6 +49,9 @@ def leading(screen: Screen, topic: Topic, glass: TextRoom, capitals: float) -> f
     low, high = close.height(screen, topic), far.height(screen, topic)
     if high <= room:
         return MOST_LEADING
+    if high == low:
+        # Tables and pictures alone: their lines stand where they do.
+        return 1
     share = max(0, (room - low) / (high - low))
     return 1 + share * (MOST_LEADING - 1)
 
