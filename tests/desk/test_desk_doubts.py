@@ -26,8 +26,7 @@ from tests.support.batch import (
     make_open_keys,
     make_record,
 )
-from tests.support.desk_drive import rows_shown
-from tests.support.items import visible
+from tests.support.desk_drive import form_rows, rows_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -202,7 +201,7 @@ def test_a_form_taken_back_is_marked_for_good(
 ) -> None:
     """It stands in no new file and on no list, and is marked at the next opening."""
     drive.open(batch, key)
-    drive.click(visible(drive.page, "FormRow")[0])
+    drive.click(form_rows(drive)[0])
     drive.press("The person took it back")
 
     saving, table = drive.shell.forms.saving, drive.shell.forms.table
@@ -228,7 +227,7 @@ def test_a_form_taken_back_is_marked_for_good(
         RowStatus.WITHDRAWN,
         *[RowStatus.OPENED_BEFORE] * 3,
     ]
-    drive.click(visible(drive.page, "FormRow")[0])
+    drive.click(form_rows(drive)[0])
     drive.press("Not taken back after all")
     assert drive.shell.forms.table.rows[0].status is RowStatus.OPENED_BEFORE
 

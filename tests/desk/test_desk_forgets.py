@@ -20,7 +20,7 @@ from kiosk.export.row import OpenedRow
 from kiosk.interest.fields import FieldId
 from tests.desk.conftest import NAMES
 from tests.support.batch import PASSPHRASE
-from tests.support.items import visible
+from tests.support.desk_drive import form_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def test_the_table_is_forgotten_when_nobody_is_there(
     # A name of its own: the screen's hint speaks of clinic.key.
     key = Path(shutil.copy(key, tmp_path / "our-own.key"))
     drive.open(batch, key)
-    drive.click(visible(drive.page, "FormRow")[0])
+    drive.click(form_rows(drive)[0])
     assert _held(drive, *NAMES)
 
     drive.time += IDLE.wait + 1

@@ -22,7 +22,7 @@ from tests.support.batch import (
     SealingKiosk,
     make_record,
 )
-from tests.support.desk_drive import rows_shown
+from tests.support.desk_drive import form_rows, rows_shown
 from tests.support.items import enclosing, is_a, place_of, visible
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def test_arrows_lead_along_rows_and_through_the_table(
 ) -> None:
     """Each arrow goes where it points, and a table lets it go at its ends."""
     drive.open(batch, sealed_key, PASSPHRASE)
-    names = [form.property("name") for form in visible(drive.page, "FormRow")]
+    names = [form.property("name") for form in form_rows(drive)]
     drive.keys(*[Qt.Key.Key_Down] * len(names))
     first = _focused(drive)
     assert first.property("name") == "Save the forms"
@@ -248,7 +248,7 @@ def test_a_row_opens_beside_the_table(drive: DeskDrive, batch: Path, key: Path) 
     """A click shows one form in full, with what the table has no room for."""
     drive.open(batch, key)
 
-    drive.click(visible(drive.page, "FormRow")[0])
+    drive.click(form_rows(drive)[0])
 
     assert drive.shell.forms.property("chosenName") == NAMES[0]
     assert "+12025550000" in drive.words()

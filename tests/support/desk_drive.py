@@ -216,3 +216,8 @@ def rows_shown(drive: DeskDrive) -> list[str]:
     return [
         row.record.answers["name"] if row.record else "" for row in table.shown_rows
     ]
+
+
+def form_rows(drive: DeskDrive) -> list[QQuickItem]:
+    """List the rows that show in the table, from the top: they are used again."""
+    return sorted(visible(drive.page, "FormRow"), key=lambda row: place_of(row).top())
