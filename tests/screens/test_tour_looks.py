@@ -30,6 +30,8 @@ COVERED = (
     "still-here",
 )
 """Screens on which a veil, a drawing or a card covers more than the ground does."""
+ALARM = "call-911"
+"""On screens so called the red card of the signs may, where lines move apart."""
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +61,9 @@ def test_every_screen_stands_on_its_themes_ground(
     wrong = [
         name
         for name, picture in tour[folder].items()
-        if not name.startswith(COVERED) and ground_of(picture) != PAPER[folder]
+        if not name.startswith(COVERED)
+        and ALARM not in name
+        and ground_of(picture) != PAPER[folder]
     ]
     assert wrong == []
 

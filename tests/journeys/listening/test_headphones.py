@@ -159,8 +159,7 @@ def test_a_jack_that_comes_later_is_found_and_read_once(tmp_path: Path) -> None:
         return [Jack(os.dup(end), is_in=True) for end in ends]
 
     headphones = Headphones(folder=tmp_path, find=find)
-    headphones.look_for_jacks()
-    wait_for(headphones._found)
+    wait_for(headphones._found, headphones.look_for_jacks)
     assert not headphones.is_in
     wait_for(headphones.changed, lambda: os.mkfifo(tmp_path / "event7"))
     assert headphones.is_in
