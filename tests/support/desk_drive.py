@@ -94,7 +94,8 @@ class DeskDrive:
         self.shell.forget("")
         self.desk.window.show(SIZE)
         self.window.requestActivate()
-        self.settle()
+        # What the test before pressed last takes no second press for a moment.
+        self.until(lambda: not any(map(_is_trembling, visible(self.page, "Pressable"))))
 
     def hide(self) -> None:
         """Put the program in the background with nothing of a batch left."""
@@ -208,6 +209,10 @@ class DeskDrive:
         self.dialogs.answer = file
         self.press(kind)
         self.until(lambda: not self.shell.forms.saving.property("isRunning"))
+
+
+def _is_trembling(control: QQuickItem) -> bool:
+    return bool(control.property("isTrembling"))
 
 
 def rows_shown(drive: DeskDrive) -> list[str]:
