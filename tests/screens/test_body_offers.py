@@ -8,8 +8,9 @@ import pytest
 
 from tests.screens.test_body_map import body_of
 from tests.screens.test_keyboard_visit import press
-from tests.support.items import place_of, shown_place_of, visible
+from tests.support.items import enclosing, place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
+from tests.support.pages import cut_things
 from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
@@ -77,3 +78,19 @@ def test_the_list_offers_nothing_twice(portrait: Drive) -> None:
     for screen in ("body-map-list", "body-map-muscles", "body-map-chosen"):
         portrait.open(screen)
         assert offered(portrait) == []
+
+
+@pytest.mark.parametrize("drive", ["small"], indirect=True)
+def test_where_they_do_not_fit_no_place_is_cut(drive: Drive) -> None:
+    """A smaller glass of as many pixels pages them whole: none shows half its words."""
+    usual = drive.theme.property("pixelsPerMm")
+    drive.theme.setProperty("pixelsPerMm", 4.2)
+    try:
+        drive.open("body-map")
+        assert visible(drive.page, "MoreButton")
+        area = enclosing(offered(drive)[0], "PagedArea")
+        assert area is not None
+        assert cut_things(area, "SideButton") == []
+    finally:
+        drive.theme.setProperty("pixelsPerMm", usual)
+        drive.settle()

@@ -146,7 +146,7 @@ PageFrame {
                 id: words
 
                 // The edge of a further card says that there are more.
-                showsEdges: Theme.isLow
+                showsEdges: Theme.isLow && !screen.viewModel.isEmpty
                 Layout.fillWidth: true
                 Layout.fillHeight: true
 
