@@ -40,7 +40,14 @@ KEPT_FILE = "topic-checked-{language}.json"
 _LARGEST = 4_000_000
 _MOST_OF_A_TOPIC = 16_000_000
 """Bytes; reading more than that anew takes longer than it saves."""
-_SOURCES = ("articles", "bodymap", "reviews", "toml")
+_SOURCES = (
+    "articles",
+    "bodymap",
+    "content_files.py",
+    "problems.py",
+    "reviews",
+    "toml",
+)
 _PARSER = "markdown_it"
 _DAMAGED = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 

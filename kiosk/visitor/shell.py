@@ -373,6 +373,8 @@ class ShellViewModel(ClinicFacts):
         if topic_id != self._topic_id:
             return
         if self._navigation.current.kind in MAP_PLACES:
+            if self.body_map is None:
+                self._pass_to(self._first_place())
             self._topic_opened(topic_id)
         else:
             self._offer_map()

@@ -213,10 +213,12 @@ class TopicCatalogue(QObject):
 
     def _take_map(self, entry: TopicEntry, body: LoadedMap) -> None:
         self._awaited_maps.discard((entry.id, entry.fingerprint))
+        had_problems = self.problems
         if self._current is not None:
             self._current = self._current.with_map_read(entry, body)
         if self._newest is not None:
             self._newest = self._newest.with_map_read(entry, body)
+        self._tell_new_problems(had_problems)
         self.map_came.emit(entry.id)
 
     def _take_in(self, opened: OpenedTopic) -> None:
@@ -226,9 +228,12 @@ class TopicCatalogue(QObject):
         if self._current is not None and self._newest is not None:
             self._current = self._current.with_opened(opened)
             self._newest = self._newest.with_opened(opened)
-        if self.problems != had_problems:
-            self.problems_found.emit(len(self.problems))
+        self._tell_new_problems(had_problems)
         self.opened.emit(entry.id)
+
+    def _tell_new_problems(self, known: tuple[Problem, ...]) -> None:
+        if self.problems != known:
+            self.problems_found.emit(len(self.problems))
 
     def _keep(self, contents: CatalogueContents) -> None:
         known = self._newest.problems if self._newest else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize
 
+from kiosk.bodymap.library import LoadedMap
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
@@ -133,3 +134,14 @@ def test_what_lies_over_a_screen_comes_by_itself(kiosk: Kiosk, qtbot: QtBot) -> 
     qtbot.waitUntil(
         lambda: bool(kiosk.window.window.property("isComplete")), timeout=300_000
     )
+
+
+def test_a_map_that_is_gone_leads_home(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """Who waits for a map that cannot be read any more is not left before nothing."""
+    [entry] = kiosk.catalogue.topics
+    kiosk.shell.showBodyMap()
+    with qtbot.waitSignal(kiosk.catalogue.map_came, timeout=300_000):
+        pass
+    kiosk.catalogue._take_map(entry, LoadedMap(None))
+
+    assert kiosk.navigation.current.kind is PlaceKind.HOME

@@ -10,7 +10,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, largest_empty, room_of
 from kiosk.visitor.reading.room import Setting
-from kiosk.visitor.reading.type_size import LOW_STEPS, MOST_LEADING, STEPS
+from kiosk.visitor.reading.type_size import LOW_STEPS, MOST_LEADING, STEPS, grown
 from tests.support.items import is_a, place_of, visible
 from tests.support.pages import cut_lines
 
@@ -114,17 +114,22 @@ def test_a_larger_text_is_larger(drive: Drive) -> None:
     assert sizes[2] >= 1.1 * sizes[1]
 
 
+@pytest.mark.parametrize("step", list(TextStep))
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_estimate_agrees_with_what_is_drawn(drive: Drive, language: str) -> None:
+def test_the_estimate_agrees_with_what_is_drawn(
+    drive: Drive, language: str, step: TextStep
+) -> None:
     """The sums that choose the size of type are right within a line of a page."""
-    drive.look(language=language)
+    drive.look(language=language, text_step=step)
+    factor = drive.theme.property("textFactor")
     reading = drive.shell.pages.reading
     wrong = []
     for section, screen in drive.reading_screens():
         drive.read(section, screen)
         page = visible(drive.page, "ReadingPage")[0]
         room = reading.room
-        setting = Setting(room, reading.capitals, leading=reading.leading)
+        capitals = grown(reading.capitals, room, factor)
+        setting = Setting(room, capitals, factor, reading.leading)
         told = setting.height(reading.screen, drive.topic)
         title = room.height - page.property("room")
         drawn = page.property("needed") + title

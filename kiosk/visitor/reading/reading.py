@@ -193,9 +193,10 @@ class ReadingViewModel(Page):
     @Slot("QVariantMap", float)
     def fit(self, room: dict[str, Any], text_factor: float) -> None:
         """Choose the size of type for a room, the fields of `TextRoom` by name."""
-        self._type.fit(room, text_factor)
-        self._choose_capitals()
-        self._show_blocks()
+        # QML tells of an equal room as well.
+        if self._type.fit(room, text_factor):
+            self._choose_capitals()
+            self._show_blocks()
 
     @Property(bool, notify=changed)
     def hasSources(self) -> bool:

@@ -52,13 +52,16 @@ class TypeChoice:
         self._usual: TextRoom | None = None
         self._text_factor = 1.0
 
-    def fit(self, room: dict[str, Any], text_factor: float) -> None:
-        """Take up a room, the fields of `TextRoom` by name."""
-        self.room = TextRoom(**room)
-        self._text_factor = text_factor
+    def fit(self, room: dict[str, Any], text_factor: float) -> bool:
+        """Take up a room, the fields of `TextRoom` by name; tell whether it is new."""
+        before = (self.room, self._text_factor)
+        self.room, self._text_factor = TextRoom(**room), text_factor
+        if before == (self.room, text_factor):
+            return False
         is_usual = text_factor == 1
         if is_usual or self._usual is None or self._usual.width != self.room.width:
             self._usual = self.room
+        return True
 
     def choose(self, topic: Topic | None) -> bool:
         """Choose the type for `topic`; tell whether it is another one."""
@@ -72,10 +75,9 @@ class TypeChoice:
         room, factor = self.room, self._text_factor
         if room is None:
             return Layout(pieces_of(screen))
-        capitals = grown(self.capitals, room, factor)
-        apart = leading(screen, topic, room, capitals)
-        left, right = columns(screen, topic, room, capitals)
-        setting = Setting(room, capitals, factor)
+        setting = Setting(room, grown(self.capitals, room, factor), factor)
+        apart = leading(setting, screen, topic)
+        left, right = columns(setting, screen, topic)
         return Layout(left, right, apart, _is_paged(setting, screen, topic))
 
 

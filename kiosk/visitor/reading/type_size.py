@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -36,17 +37,17 @@ def largest_capitals(topic: Topic | None, glass: TextRoom) -> float:
     return next(fitting, steps[0])
 
 
-def leading(screen: Screen, topic: Topic, glass: TextRoom, capitals: float) -> float:
+def leading(setting: Setting, screen: Screen, topic: Topic) -> float:
     """Return by how much the lines of a screen may stand further apart and still fit.
 
     Above words a picture takes what is left over instead.
     """
-    if figure_of(screen) is not None and not glass.is_wide:
+    if figure_of(screen) is not None and not setting.glass.is_wide:
         return 1
-    close, far = (Setting(glass, capitals, leading=n) for n in (1, MOST_LEADING))
+    far = replace(setting, leading=MOST_LEADING)
     # The sums are right within a line.
-    room = glass.height - 1.5 * close.size
-    low, high = close.height(screen, topic), far.height(screen, topic)
+    room = setting.glass.height - 1.5 * setting.size
+    low, high = setting.height(screen, topic), far.height(screen, topic)
     if high <= room:
         return MOST_LEADING
     if high == low:
@@ -66,14 +67,14 @@ def grown(capitals: float, glass: TextRoom, factor: float) -> float:
 
 
 def columns(
-    screen: Screen, topic: Topic, glass: TextRoom, capitals: float
+    setting: Setting, screen: Screen, topic: Topic
 ) -> tuple[Sequence[Block], Sequence[Block]]:
     """Return the words of both columns; the second is empty where one is better.
 
     What does not fit is read from top to bottom, page by page: in one column.
     """
-    setting, pieces = Setting(glass, capitals), pieces_of(screen)
-    if setting.height(screen, topic) > glass.height:
+    pieces = pieces_of(screen)
+    if setting.height(screen, topic) > setting.glass.height:
         return pieces, ()
     return parted(pieces, setting.split(screen, topic))
 
