@@ -167,6 +167,14 @@ def test_settings_with_the_same_queue_are_brought(computer: FreshComputer) -> No
     assert computer.settings.read_text() == changed
 
 
+def test_a_repository_upgrades_nothing_by_day(computer: FreshComputer) -> None:
+    """The night does, with a trial and a way back; a version that failed stays out."""
+    computer.has_version("1.0")
+
+    assert computer.set_up().returncode == 0
+    assert not any("install" in line for line in computer.asked_of_apt)
+
+
 @needs_dpkg
 @pytest.mark.parametrize(("here", "installs"), [("1.0", True), ("3.0", False)])
 def test_an_older_package_is_never_put_back(
