@@ -159,11 +159,20 @@ class Unsealing:
         orders = [end for end, _ in pipes]
         self._opener = make(target=_unseal, args=(sending, order, orders))
         self._workers = [make(target=work, args=(end,)) for _, end in pipes]
-        for process in (self._opener, *self._workers):
-            process.start()
-        # Held open here too, a pipe would not end with the process that writes to it.
-        for end in (sending, *chain.from_iterable(pipes)):
-            end.close()
+        try:
+            for process in (self._opener, *self._workers):
+                process.start()
+        except OSError:
+            self._receiving.close()
+            for process in (self._opener, *self._workers):
+                if process.pid is not None:
+                    process.kill()  # it has the key already
+                    process.join()
+            raise
+        finally:
+            # Held open here too, a pipe would not end with the process that writes.
+            for end in (sending, *chain.from_iterable(pipes)):
+                end.close()
 
     def messages(self) -> Iterator[Message]:
         """Give what comes; the last is a `Result` or a `Failure`."""

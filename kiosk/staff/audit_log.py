@@ -160,12 +160,14 @@ class AuditLog:
 
     def lines_saying(self, statement: str, *, after: int) -> list[int]:
         """Give the numbers of lines behind `after` that say this. Raises OSError."""
-        lines = map(AuditLine.read, lines_of(self.file))
-        return [
-            line.seq
-            for line in lines
-            if line and line.seq > after and line.rest == f"{line.seq} {statement}"
-        ]
+        found = []
+        # From the end: whoever asks does so of the last few lines of very many.
+        for line in filter(None, map(AuditLine.read, reversed(lines_of(self.file)))):
+            if line.seq <= after:
+                break
+            if line.rest == f"{line.seq} {statement}":
+                found.append(line.seq)
+        return found
 
     def newest(self) -> int:
         """Give the number of the newest line, 0 before the first. Raises OSError."""

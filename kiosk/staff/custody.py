@@ -1,9 +1,10 @@
 """What is done with the forms of one kiosk, and the line that says who did it.
 
-The staff door and `kioskctl` do the same things: both come here, so that nothing is
-done without its line in the audit log. Where the log cannot be written, the line is
-kept with the act and comes next (`owed`). Every act opens the queue for itself and
-blocks.
+The staff door and `kioskctl` do the same things: both come here, so that what is done
+with forms has its line in the audit log. Where the log cannot be written, the line is
+kept with the act and comes next (`owed`). Salvage, a canary and a new signing key write
+theirs after the act, and say so where they could not: they delete nothing. Every act
+opens the queue for itself and blocks.
 """
 
 from __future__ import annotations

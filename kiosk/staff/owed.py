@@ -40,13 +40,14 @@ def owing(
     """
     try:
         settle(queue, log)
+        newest = log.newest()
     except OSError as error:
         raise StoreError(reason_of(error)) from None
 
     def owe(event: AuditEvent, count: int) -> None:
         statement = log.statement(event, who=who, count=count)
         # A name of its own: other programs may owe lines too.
-        queue.set_meta(f"{_NAME}{uuid4()}", f"{log.newest()} {statement}")
+        queue.set_meta(f"{_NAME}{uuid4()}", f"{newest} {statement}")
 
     try:
         yield owe

@@ -132,6 +132,8 @@ def erase_set_aside(queue: Queue, row: int) -> None:
     parts = (str(record_id).encode(), bytes(sha256), bytes(sealed))
     salvaged = salvaged_files(queue.file.parent)
     for file in [*damaged_files(queue.file.parent), *salvaged]:
+        if file.samefile(queue.file):
+            continue  # Setting it aside was cut off after its second name was made.
         journal = journal_of(file)
         if journal.exists():
             erase(journal, parts)

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,29 @@ def test_few_forms_open_alone(order: Order, monkeypatch: pytest.MonkeyPatch) -> 
 
     assert unsealing.workers_for(order.batch) == 0
     assert unsealing.workers_for(order.batch.with_name("not there")) == 0
+
+
+@needs_two_cores
+def test_a_computer_without_room_for_workers_keeps_no_key(
+    drive: DeskDrive, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was started already, and has the key, ends; the person is told."""
+    begun: list[BaseProcess] = []
+    start = BaseProcess.start
+
+    def start_one(process: BaseProcess) -> None:
+        if begun:
+            raise BlockingIOError
+        begun.append(process)
+        start(process)
+
+    monkeypatch.setattr(BaseProcess, "start", start_one)
+    drive.choose(order.batch)
+    drive.unseal(order.key)
+
+    assert drive.shell.property("step") == Step.KEY.value
+    assert not begun[0].is_alive()
+    assert "broke off" in drive.words()
 
 
 @needs_two_cores

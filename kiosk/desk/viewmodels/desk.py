@@ -110,7 +110,11 @@ class DeskViewModel(QObject):
     def _open(self, order: Order) -> None:
         self._rows = []
         self.opening.begin()
-        self._unsealing = Unsealing(order)
+        try:
+            self._unsealing = Unsealing(order)
+        except OSError:  # This computer has no room for another process.
+            self.hear_failure(Failure.BROKE_OFF)
+            return
         self._listener.listen(self._unsealing.messages())
         self.go(Step.OPENING)
 

@@ -78,7 +78,9 @@ class Headphones(QObject):
 
     def close(self) -> None:
         """Watch no more."""
-        self._comings.directoryChanged.disconnect(self._settling.start)
+        # What a search that is under way still finds is closed as it comes.
+        self._is_wanted = False
+        self._comings.removePath(str(self._folder))
         self._settling.stop()
         for notifier in self.findChildren(QSocketNotifier):
             notifier.setEnabled(False)

@@ -170,6 +170,19 @@ def test_a_jack_that_comes_later_is_found_and_read_once(tmp_path: Path) -> None:
     headphones.close()
 
 
+@pytest.mark.usefixtures("qapp")
+def test_what_is_found_after_the_end_is_closed(plug: Plug, tmp_path: Path) -> None:
+    """A search that is still under way as the kiosk ends leaves no device open."""
+    headphones = Headphones(folder=tmp_path)
+    headphones.close()
+    late = Jack(os.dup(plug.outlet), is_in=True)
+    headphones.watch([late])
+
+    assert not headphones.is_in
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(late.fileno())
+
+
 def test_only_the_headphones_switch_counts(plug: Plug, tmp_path: Path) -> None:
     """Other switches and halves of events change nothing; what is no jack is none."""
     jack = Jack(os.dup(plug.outlet), is_in=False)

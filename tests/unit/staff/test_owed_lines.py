@@ -9,10 +9,11 @@ import pytest
 from kiosk.interest.reference import reference_code
 from kiosk.staff import audit_log
 from kiosk.staff.audit_check import verify
-from kiosk.staff.audit_log import AUDIT_LOG_LOCK, AuditEvent
+from kiosk.staff.audit_log import AUDIT_LOG_LOCK, HEAD_FILE, AuditEvent
 from kiosk.staff.owed import owing, settle
 from kiosk.vault.locks import FolderLock, LockHeldError
 from kiosk.vault.queue import Queue
+from kiosk.vault.state import StoreError
 from kiosk.vault.withdrawal import WithdrawalAnswer
 from tests.support.staff_work import WHO, copy, events, save
 
@@ -133,3 +134,18 @@ def test_what_is_not_done_owes_no_line(scene: Scene, queue: Queue) -> None:
         fail()
     assert _owed(queue) == []
     assert not scene.log.file.exists()
+
+
+def test_a_log_that_cannot_be_read_stops_an_act_before_it_begins(
+    scene: Scene, queue: Queue
+) -> None:
+    """No batch lies on the stick that the queue knows nothing of."""
+    save(scene.writer)
+    scene.log.folder.mkdir(exist_ok=True)
+    (scene.log.folder / HEAD_FILE).mkdir()
+
+    with pytest.raises(StoreError):
+        copy(scene.work, scene.stick)
+
+    assert list(scene.stick.rglob("*.agebatch")) == []
+    assert queue.connection.execute("SELECT count(*) FROM batch").fetchone() == (0,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from typing import TYPE_CHECKING
 
@@ -208,6 +209,24 @@ def test_a_salvage_that_was_cut_off_brings_no_withdrawn_form_back(
     salvage.salvage(queue)
 
     assert set(ids_in(queue)) == {str(form.id) for form in forms[1:]}
+
+
+def test_a_second_name_of_the_queue_is_not_overwritten(
+    queue: Queue, intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut while the queue was set aside leaves two names of one file."""
+    forms = [Form() for _ in range(3)]
+    for form in forms:
+        intake.save(form, NOON)
+    os.link(queue.file, queue.file.with_name("queue.damaged-1.db"))
+
+    erased: list[Path] = []
+    monkeypatch.setattr(salvage, "erase", lambda file, _parts: erased.append(file))
+
+    withdraw(queue, reference_code(forms[1].id), None)
+
+    assert _ids(queue) == {str(forms[0].id), str(forms[2].id)}
+    assert erased == []
 
 
 def test_a_form_that_a_damaged_file_may_hold_is_said_to_be_so(
