@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTime
 
 from kiosk.export.row import RowStatus
+from kiosk.interest.cleaning import clean
 from kiosk.interest.fields import BestTime, ContactWay, FieldId, YesNo
 from kiosk.touchkit.letters import drawable
 from kiosk.touchkit.wording import translate
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.interest.record import Record
 
+MOST_LETTERS = 2000
+"""More than all that a form of ours holds in one answer."""
 
 ICONS = {
     RowStatus.NEW: "check",
@@ -95,9 +98,12 @@ _YES_NO: dict[str, object] = {
 
 
 def readable(text: str) -> str:
-    """Give what somebody typed; letters that cannot be drawn are told in words."""
+    """Give what somebody typed; letters that cannot be drawn are told in words.
+
+    Anybody can seal a form: signs that turn words around or hide them are left out.
+    """
     return drawable(
-        text,
+        clean(text, MOST_LETTERS),
         lambda count: translate(
             "Desk", "[%n letters that no font here has]", "", count
         ),

@@ -29,7 +29,7 @@ class Shelf:
         self._topic = topic
         self._keys = keys
         try:
-            files = sorted((folder / FOLDER).glob(f"*{SUFFIX}"))[:MAX_REVIEWS]
+            files = sorted((folder / FOLDER).glob(f"*{SUFFIX}"))[-MAX_REVIEWS:]
         except OSError:
             files = []
         for file in files:

@@ -11,7 +11,7 @@ from kiosk.staff.register import read_small
 from kiosk.vault.files import make_private_folder, write_durably
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from kiosk.staff.audit_log import AuditEvent, AuditLog
@@ -29,7 +29,7 @@ def note_changes(
     OSError or `LockHeldError`.
     """
     make_private_folder(folder)
-    before = _read(folder / SEEN_FILE)
+    before = _read(folder / SEEN_FILE, files)
     # What is not asked about now is asked about another time: what was seen stays.
     now = before | {event.value: _print_of(file) for event, file in files.items()}
     for event in files:
@@ -39,11 +39,14 @@ def note_changes(
         write_durably(folder / SEEN_FILE, [_SEEN.dump_json(now)])
 
 
-def _read(file: Path) -> dict[str, str]:
+def _read(file: Path, asked: Iterable[AuditEvent]) -> dict[str, str]:
     try:
         return _SEEN.validate_json(read_small(file))
-    except (OSError, ValidationError):
+    except FileNotFoundError:
         return {}
+    except (OSError, ValidationError):
+        # What was seen before is not known any more: that is as good as a change.
+        return {event.value: "" for event in asked}
 
 
 def _print_of(file: Path | None) -> str:

@@ -21,6 +21,8 @@ _IN_THE_WAY_OF_DPKG = {
     "IPAddressDeny",  # The same.
     "PrivateMounts",  # A share that mounts itself when it is looked at.
     "ProtectKernelTunables",  # `kioskctl lockdown apply` sets what is new in the table.
+    "ProtectKernelModules",  # A first disk is made of the drivers it would hide.
+    "DevicePolicy",  # The same, and the boot loader looks for its disk.
     "ProtectProc",  # The doctor looks at the kiosk's processes.
     "ProcSubset",  # The doctor compares /proc/sys with the lockdown table.
     "RestrictSUIDSGID",  # A package may bring such files.

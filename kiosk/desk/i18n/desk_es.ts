@@ -180,12 +180,12 @@
         <translation>Se comprueba la frase de acceso. Tarda un momento.</translation>
     </message>
     <message>
-        <source>{done} forms are open.</source>
-        <translation>{done} formularios abiertos.</translation>
+        <source>Forms open: {done}</source>
+        <translation>Formularios abiertos: {done}</translation>
     </message>
     <message>
-        <source>{done} of {total} forms are open.</source>
-        <translation>{done} de {total} formularios abiertos.</translation>
+        <source>Forms open: {done} of {total}</source>
+        <translation>Formularios abiertos: {done} de {total}</translation>
     </message>
     <message>
         <source>The receipt could not be written beside the batch. Is the stick still plugged in, and not write-protected? You can also type the code at the kiosk.</source>

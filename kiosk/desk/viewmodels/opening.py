@@ -85,6 +85,6 @@ class OpeningViewModel(QObject):
         if not self._is_begun:
             return translate("Desk", "Checking the passphrase. This takes a moment.")
         if self._total is None:
-            return translate("Desk", "{done} forms are open.").format(done=self._done)
-        words = translate("Desk", "{done} of {total} forms are open.")
+            return translate("Desk", "Forms open: {done}").format(done=self._done)
+        words = translate("Desk", "Forms open: {done} of {total}")
         return words.format(done=f"{self._done:,}", total=f"{self._total:,}")

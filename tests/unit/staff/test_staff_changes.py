@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.staff.audit_log import AuditEvent, AuditLog, lines_of
-from kiosk.staff.changes import note_changes
+from kiosk.staff.changes import SEEN_FILE, note_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +51,19 @@ def test_a_look_at_the_keys_alone_hides_no_change_of_settings(
     note_changes(folder, log, of_both)
 
     assert [line.split()[3] for line in lines_of(log.file)] == ["settings-changed"]
+
+
+def test_a_note_of_what_was_seen_that_cannot_be_read_hides_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Whoever spoils it before changing the keys leaves a line all the same."""
+    log = AuditLog(folder)
+    keys = tmp_path / "recipients.txt"
+    keys.write_text("age1...\n")
+    of_keys = {AuditEvent.KEYS_CHANGED: keys}
+    note_changes(folder, log, of_keys)
+    (folder / SEEN_FILE).write_text("{")
+
+    note_changes(folder, log, of_keys)
+
+    assert [line.split()[3] for line in lines_of(log.file)] == ["keys-changed"]
