@@ -33,6 +33,8 @@ KEPT_FILE = "settings-checked.json"
 _NOTHING_SAID = CommandLine()
 _VARIABLES = ("KIOSK_CONFIG", "KIOSK_CONTENT", "KIOSK_DATA")
 _LARGEST = 2_000_000
+_SPOILT = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What reading a file ends with that somebody else has written."""
 _PATH = "/path"
 """Marks a path; no language is called that."""
 _DATA = re.compile(rb"""^\s*data\s*=\s*["']([^"'\\\n]+)["']""", re.MULTILINE)
@@ -76,7 +78,7 @@ def kept_settings(start: Told) -> LoadedSettings | None:
             loaded = _loaded(kept, start)
             if kept["mark"] == mark_of(start) and loaded.data_folder == folder:
                 return loaded if _holds(loaded, start, kept["languages"]) else None
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except _SPOILT:
             continue
     return None
 

@@ -14,6 +14,7 @@ from kiosk.articles.adopt.topic_folder import TopicWriter
 from kiosk.articles.checks.run import check_content
 from kiosk.articles.topicfile import LANGUAGE
 from kiosk.ctl.invocation import Exit
+from kiosk.ctl.say import say
 from kiosk.doctor.drawn import try_picture
 from kiosk.problems import Severity
 
@@ -48,16 +49,14 @@ def adopt_article(
     something in it cannot be shown yet.
     """
     if not LANGUAGE.fullmatch(language):
-        typer.echo(
-            f"{language} is no language: use en, es, pt-BR and the like.", err=True
-        )
+        say(f"{language} is no language: use en, es, pt-BR and the like.", err=True)
         raise typer.Exit(Exit.WRONG_USE)
     today = datetime.now(tz=UTC).astimezone().date()
     try:
         writer = TopicWriter(read_article(file), to, language, today, try_picture)
         adopted = writer.write()
     except AdoptError as error:
-        typer.echo(str(error), err=True)
+        say(str(error), err=True)
         raise typer.Exit(Exit.PROBLEMS) from None
     problems = check_content(adopted.folder, today).problems
     errors = [each for each in problems if each.severity is Severity.ERROR]
@@ -69,13 +68,13 @@ def adopt_article(
             "warnings": len(problems) - len(errors) - later,
             "before_the_draft_ends": later,
         }
-        typer.echo(json.dumps(answer | counts, ensure_ascii=False, indent=2))
+        say(json.dumps(answer | counts, ensure_ascii=False, indent=2))
     else:
-        typer.echo(f"{adopted.folder} is written. Still to do (also in to-do.txt):\n")
+        say(f"{adopted.folder} is written. Still to do (also in to-do.txt):\n")
         for task in adopted.to_do:
-            typer.echo(f"  [ ] {task}")
-        typer.echo(f"\nkioskctl content check {adopted.folder}")
+            say(f"  [ ] {task}")
+        say(f"\nkioskctl content check {adopted.folder}")
         for problem in errors:
-            typer.echo(str(problem))
+            say(str(problem))
     if errors:
         raise typer.Exit(Exit.PROBLEMS)

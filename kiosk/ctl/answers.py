@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kiosk.ctl.say import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON obj
 def answer(value: Mapping[str, Any], *lines: str, as_json: bool) -> None:
     """Print `value` for programs, or `lines` for people, on standard output."""
     if as_json:
-        typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        say(json.dumps(value, ensure_ascii=False, indent=2))
         return
     for line in lines:
-        typer.echo(line)
+        say(line)

@@ -13,6 +13,7 @@ from kiosk.config.places import staff_folder
 from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.say import say
 from kiosk.problems import Problem
 from kiosk.staff.anchor import read_anchor
 from kiosk.staff.audit_check import newest_time, verify
@@ -58,14 +59,12 @@ def verify_log(
             "is_known_to_queue": anchor is not None,
             "problems": found,
         }
-        typer.echo(json.dumps(answer, indent=2))
+        say(json.dumps(answer, indent=2))
     else:
         for problem in problems:
-            typer.echo(str(problem), err=True)
+            say(str(problem), err=True)
         verdict = "not proven whole" if problems else "whole"
-        typer.echo(
-            f"The audit log is {verdict}: {count} lines. {_compared(copied, anchor)}"
-        )
+        say(f"The audit log is {verdict}: {count} lines. {_compared(copied, anchor)}")
     if problems:
         raise typer.Exit(Exit.PROBLEMS)
 

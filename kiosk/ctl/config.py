@@ -14,6 +14,7 @@ from kiosk.config.reference import schema
 from kiosk.ctl.account import AccountError, run_as_account
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.problemlist import count, counted, print_problems
+from kiosk.ctl.say import say
 from kiosk.problems import has_errors
 from kiosk.programs import own_command
 
@@ -82,15 +83,15 @@ def show(context: typer.Context, *, as_json: _AsJson = False) -> None:
         }
         _print_json({**_state(loaded), "settings": settings})
         return
-    typer.echo(_headline(loaded))
+    say(_headline(loaded))
     for name, origin in loaded.origins.items():
         value = values[name]
         shown = "(not set)" if value is None else json.dumps(value, ensure_ascii=False)
         mark = "" if origin is Origin.DEFAULT else f"   [{origin}]"
-        typer.echo(f"{name} = {shown}{mark}")
+        say(f"{name} = {shown}{mark}")
     if loaded.problems:
         hint = "kioskctl config check says more"
-        typer.echo(f"{count(len(loaded.problems), 'problem')}: {hint}", err=True)
+        say(f"{count(len(loaded.problems), 'problem')}: {hint}", err=True)
 
 
 @app.command(name="schema")
@@ -108,7 +109,7 @@ def _run_as(
     try:
         return run_as_account(account, own_command("kioskctl", *words))
     except AccountError as error:
-        typer.echo(str(error), err=True)
+        say(str(error), err=True)
         return Exit.WRONG_USE
 
 
@@ -116,8 +117,8 @@ def _print_check(
     loaded: LoadedSettings, findings: SettingsFindings, problems: Sequence[Problem]
 ) -> None:
     print_problems(problems)
-    typer.echo(_headline(loaded, findings))
-    typer.echo(counted(problems))
+    say(_headline(loaded, findings))
+    say(counted(problems))
 
 
 def _headline(loaded: LoadedSettings, findings: SettingsFindings | None = None) -> str:
@@ -154,4 +155,4 @@ def _effective(loaded: LoadedSettings) -> Mapping[str, Any]:
 
 
 def _print_json(value: Mapping[str, Any]) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    say(json.dumps(value, ensure_ascii=False, indent=2))

@@ -21,6 +21,7 @@ from kiosk.ctl.reviewing import (
     new_reviewer_key,
     sign_packet,
 )
+from kiosk.ctl.say import say
 from kiosk.extras import require
 from kiosk.problems import has_errors
 from kiosk.resources import shipped
@@ -78,7 +79,7 @@ def check(
         answer |= {"problems": [asdict(each) for each in found.problems]}
         answer["screens_measured"] = found.is_drawn
         answer["signed"] = found.signed.figures
-        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        say(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _print(
             found.report.summaries,
@@ -115,7 +116,7 @@ def _print(
     for topic, rows in groupby(summaries, key=lambda row: row.topic):
         figures = list(rows)
         console.print(_table(topic, figures, problems, signed, is_drawn=is_drawn))
-    typer.echo(counted(problems))
+    say(counted(problems))
 
 
 def _table(

@@ -13,6 +13,7 @@ from typer._click.globals import get_current_context
 
 from kiosk.config.places import staff_folder
 from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.say import say
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.custody import Custody
 from kiosk.vault.connection import reason_of
@@ -49,10 +50,10 @@ def store_errors() -> Iterator[None]:
 
 def fail(message: str, code: Exit = Exit.NOT_USABLE) -> NoReturn:
     """End with a message on standard error; after wrong use with the right one."""
-    typer.echo(message, err=True)
+    say(message, err=True)
     context = get_current_context(silent=True)
     if code is Exit.WRONG_USE and context is not None:
-        typer.echo(context.get_usage(), err=True)
+        say(context.get_usage(), err=True)
     raise typer.Exit(code)
 
 

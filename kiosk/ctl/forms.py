@@ -16,6 +16,7 @@ from kiosk.ctl.custody import count_forms, custody_of, fail, open_vault, store_e
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.openbatch import open_batch
 from kiosk.ctl.openness import monitoring_code, why_closed
+from kiosk.ctl.say import say
 from kiosk.ctl.withdrawing import withdraw_form
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.custody import make_queue
@@ -52,14 +53,12 @@ def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None
         log = AuditLog(staff_folder(loaded.data_folder))
         queue_id = make_queue(loaded.data_folder, log)
         if is_open_to_others(loaded.data_folder):
-            typer.echo(
+            say(
                 f"Other accounts can look into {loaded.data_folder}. It keeps its "
                 f"rights; to shut it: chmod 700 {loaded.data_folder}",
                 err=True,
             )
-    typer.echo(
-        "The queue is made. Add this line under [vault] in the settings:", err=True
-    )
+    say("The queue is made. Add this line under [vault] in the settings:", err=True)
     answer({"queue_id": queue_id}, f'queue_id = "{queue_id}"', as_json=as_json)
 
 
@@ -85,7 +84,7 @@ def status(
         value = {"is_open": not why, "why_closed": why or None, **asdict(found)}
         answer(value, as_json=True)
     else:
-        typer.echo(f"The form is closed: {why}." if why else "The form may open.")
+        say(f"The form is closed: {why}." if why else "The form may open.")
         _print_status(found)
     if monitor:
         raise typer.Exit(monitoring_code(why, found))
@@ -109,7 +108,7 @@ def export_forms(
         batches = custody.export(to, again=again)
     for batch in batches:
         for form in batch.spoilt:
-            typer.echo(f"  {_spoilt(form)}", err=True)
+            say(f"  {_spoilt(form)}", err=True)
     written = [
         {"number": each.number, "file": str(each.file), "count": each.count}
         for each in batches
@@ -210,23 +209,23 @@ def _spoilt(form: SpoiltForm) -> str:
 def _print_status(found: QueueStatus) -> None:
     last = found.last_export
     shown = time.strftime("%Y-%m-%d %H:%M", time.localtime(last)) if last else "never"
-    typer.echo(f"Waiting: {found.waiting}")
-    typer.echo(f"Exported, receipt missing: {found.exported}")
-    typer.echo(f"Confirmed, kept until the purge: {found.confirmed}")
-    typer.echo(f"Oldest without a receipt: {found.oldest_day or 'none'}")
-    typer.echo(f"Last export: {shown}")
+    say(f"Waiting: {found.waiting}")
+    say(f"Exported, receipt missing: {found.exported}")
+    say(f"Confirmed, kept until the purge: {found.confirmed}")
+    say(f"Oldest without a receipt: {found.oldest_day or 'none'}")
+    say(f"Last export: {shown}")
     for name in found.damaged_files:
-        typer.echo(f"Damaged file: {name} (kioskctl forms salvage)")
+        say(f"Damaged file: {name} (kioskctl forms salvage)")
     for name in found.salvaged_files:
-        typer.echo(f"Damaged file, its forms put back: {name} (goes with the purge)")
+        say(f"Damaged file, its forms put back: {name} (goes with the purge)")
     for form in found.spoilt:
-        typer.echo(_spoilt(form))
+        say(_spoilt(form))
     if found.is_overdue:
-        typer.echo(f"Forms lie here for {found.oldest_age_days} days: carry them away.")
+        say(f"Forms lie here for {found.oldest_age_days} days: carry them away.")
     if found.is_nearly_full:
-        typer.echo("The form will close soon: too many forms are waiting.")
+        say("The form will close soon: too many forms are waiting.")
     if found.is_clock_in_doubt:
-        typer.echo("The clock jumped since it was last seen: is it right?")
+        say("The clock jumped since it was last seen: is it right?")
 
 
 def _days(text: str | None) -> int | None:

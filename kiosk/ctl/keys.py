@@ -11,6 +11,7 @@ from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import custody_of, fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
+from kiosk.ctl.say import say
 from kiosk.vault.files import FOLDER_MODE, write_durably
 from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
@@ -78,7 +79,7 @@ def new(
     made = {key.name: key.fingerprint for key in (clinic.public, recovery.public)}
     lines = [f"{name}: {words}" for name, words in made.items()]
     answer({"folder": str(out), "fingerprints": made}, *lines, as_json=as_json)
-    typer.echo(_NEXT, err=True)
+    say(_NEXT, err=True)
 
 
 @app.command()
@@ -105,7 +106,7 @@ def fingerprints(
         fail("No recipients file is named under [vault] in the settings.")
     found, problems = load_recipients(file, accept_single_key=vault.accept_single_key)
     for problem in problems:
-        typer.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if found is None:
         raise typer.Exit(Exit.NOT_USABLE)
     words = {key.name or key.key_id: key.fingerprint for key in found.keys}

@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from kiosk.ctl.invocation import Exit
+from kiosk.ctl.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +63,8 @@ def _load(name: str, module: str) -> Command:
     try:
         app: typer.Typer = importlib.import_module(module).app
     except ImportError as error:
-        typer.echo(f"kioskctl {name} cannot start: {error}", err=True)
-        raise typer.Exit(Exit.PROBLEMS) from error
+        say(f"kioskctl {name} cannot start: {error}", err=True)
+        raise typer.Exit(Exit.OWN_FAULT) from error
     # Rich would take [vault] in a help text for markup, and drop it.
     app.rich_markup_mode = None
     # A part of one command is that command: `kioskctl doctor` has none below it.

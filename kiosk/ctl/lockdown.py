@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.ctl.invocation import Exit
+from kiosk.ctl.say import say
 from kiosk.machine.checklist import CHECKLIST
 from kiosk.machine.lockdown import (
     Lockdown,
@@ -60,12 +61,12 @@ def apply(root: Root = Path("/")) -> None:
     with _system_errors():
         changed = lockdown.apply()
     _take_up(root, changed)
-    typer.echo(f"Put in force: {len(changed)}. Already in force: the rest.")
-    typer.echo("\nWhat only a person can do:")
+    say(f"Put in force: {len(changed)}. Already in force: the rest.")
+    say("\nWhat only a person can do:")
     for title, how in CHECKLIST:
-        typer.echo(f"[ ] {title}. {how}")
+        say(f"[ ] {title}. {how}")
     if root == Path("/"):
-        typer.echo("\nRestart the computer now, then run: kioskctl lockdown status")
+        say("\nRestart the computer now, then run: kioskctl lockdown status")
 
 
 @app.command()
@@ -79,11 +80,11 @@ def status(
     """Tell of every measure whether it is in force; exit code 1 if one is not."""
     standings = Lockdown(root).status()
     if as_json:
-        typer.echo(json.dumps({"measures": [_row(each) for each in standings]}))
+        say(json.dumps({"measures": [_row(each) for each in standings]}))
     else:
         for each in standings:
             words = f"{_WORDS[each.state]:8}{each.measure.id}: {each.measure.why}"
-            typer.echo(words)
+            say(words)
     if any(each.state is not State.LOCKED for each in standings):
         raise typer.Exit(Exit.PROBLEMS)
 
@@ -95,15 +96,15 @@ def undo(root: Root = Path("/")) -> None:
     with _system_errors():
         taken_back = lockdown.undo()
     _take_up(root, taken_back)
-    typer.echo(f"Taken back: {len(taken_back)}.")
+    say(f"Taken back: {len(taken_back)}.")
 
 
 def _lockdown(root: Path) -> Lockdown:
     if root == Path("/") and os.geteuid() != 0:
-        typer.echo("This changes the system: run it as root (sudo).", err=True)
+        say("This changes the system: run it as root (sudo).", err=True)
         raise typer.Exit(Exit.WRONG_USE)
     if not root.is_dir():
-        typer.echo(f"{root} is no folder.", err=True)
+        say(f"{root} is no folder.", err=True)
         raise typer.Exit(Exit.WRONG_USE)
     return Lockdown(root)
 
@@ -114,10 +115,10 @@ def _system_errors() -> Iterator[None]:
     try:
         yield
     except LockdownNoteError as error:
-        typer.echo(f"{error}. Nothing was changed: look at it by hand.", err=True)
+        say(f"{error}. Nothing was changed: look at it by hand.", err=True)
         raise typer.Exit(Exit.PROBLEMS) from error
     except OSError as error:
-        typer.echo(f"The system could not be changed: {error}", err=True)
+        say(f"The system could not be changed: {error}", err=True)
         raise typer.Exit(Exit.PROBLEMS) from error
 
 

@@ -13,6 +13,7 @@ import typer
 from kiosk import __version__
 from kiosk.ctl.invocation import Exit, Invocation
 from kiosk.ctl.lazy import add_parts
+from kiosk.ctl.say import say
 
 _PARTS = {
     "content": ("kiosk.ctl.content", "Articles: check, review, pack and choose them."),
@@ -44,7 +45,7 @@ app = typer.Typer(
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
-        typer.echo(f"kioskctl {__version__}")
+        say(f"kioskctl {__version__}")
         raise typer.Exit
 
 

@@ -12,6 +12,7 @@ from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import count_forms, fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import passphrase_from
+from kiosk.ctl.say import say
 from kiosk.export.opening import NEEDING_DESK, WRITERS, Opening
 from kiosk.extras import require
 from kiosk.vault.batch.batches import CANARY
@@ -99,7 +100,7 @@ def _require_met(outcome: Outcome) -> None:
             "are the same, add --trust-new-key.",
             Exit.PROBLEMS,
         )
-    typer.echo(f"Met the kiosk {manifest.kiosk}: {manifest.words}", err=True)
+    say(f"Met the kiosk {manifest.kiosk}: {manifest.words}", err=True)
 
 
 def _write(
@@ -119,8 +120,8 @@ def _write(
     ledger.note_opened(opening.ids)
     if opening.withdrawn_count:
         said = f"withdrawn, do not call: {count_forms(opening.withdrawn_count)}"
-        typer.echo(said, err=True)
-    typer.echo(f"{out}: {count_forms(count)}", err=True)
+        say(said, err=True)
+    say(f"{out}: {count_forms(count)}", err=True)
     return count
 
 
@@ -143,12 +144,12 @@ def _value(
 def _print_doubts(outcome: Outcome) -> None:
     for verdict, count in outcome.counts.items():
         if count and verdict is not Verdict.SOUND:
-            typer.echo(f"{verdict}: {count_forms(count)}", err=True)
+            say(f"{verdict}: {count_forms(count)}", err=True)
     if outcome.opened_before:
-        typer.echo(f"opened before: {count_forms(outcome.opened_before)}", err=True)
+        say(f"opened before: {count_forms(outcome.opened_before)}", err=True)
     if outcome.missing or outcome.changed:
         message = f"missing: {outcome.missing}, changed on the way: {outcome.changed}"
-        typer.echo(message, err=True)
+        say(message, err=True)
 
 
 def _require_new(out: Path | None, *, overwrite: bool) -> None:

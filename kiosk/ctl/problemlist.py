@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
+from kiosk.ctl.say import say
 from kiosk.problems import Severity
 
 if TYPE_CHECKING:
@@ -23,9 +22,9 @@ _MARKS = {
 def print_problems(problems: Sequence[Problem]) -> None:
     """Print a line for each, and an empty one behind the last."""
     for problem in problems:
-        typer.echo(f"{problem}{_MARKS[problem.severity]}")
+        say(f"{problem}{_MARKS[problem.severity]}")
     if problems:
-        typer.echo("")
+        say("")
 
 
 def counted(problems: Sequence[Problem]) -> str:

@@ -14,6 +14,7 @@ from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase
+from kiosk.ctl.say import say
 from kiosk.staff.attempts import Attempts, AttemptsError
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.membership import Membership
@@ -128,13 +129,13 @@ def list_staff(
             for each in Register(folder).members()
         ]
     if as_json:
-        typer.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        say(json.dumps(found, indent=2, ensure_ascii=False))
         return
     for each in found:
         shut = "  shut: kioskctl staff unlock" if each["is_shut"] else ""
-        typer.echo(f"{each['number']:>3}  {each['role']:<4}  {each['name']}{shut}")
+        say(f"{each['number']:>3}  {each['role']:<4}  {each['name']}{shut}")
     if not found:
-        typer.echo("Nobody: add somebody with kioskctl staff add.")
+        say("Nobody: add somebody with kioskctl staff add.")
 
 
 @contextmanager

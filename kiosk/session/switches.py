@@ -33,7 +33,7 @@ def read_switches(folder: Path) -> Switches:
     try:
         with open(os.open(folder / SWITCHES_FILE, os.O_RDONLY | careful), "rb") as file:  # noqa: PTH123 - a descriptor
             return _switches(json.loads(file.read(_LARGEST_FILE)))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Switches()
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 DIAGNOSIS_FILE = "doctor.json"
 
+SILENT_SECONDS = 24 * 60 * 60
+"""A kiosk that is switched off at night starts its doctor ten minutes after it."""
+
 
 class Diagnosis(BaseModel):
     """When the doctor looked (seconds since 1970), and how many promises it found so.
@@ -30,6 +33,10 @@ class Diagnosis(BaseModel):
     when: int = Field(ge=0)
     failed: int = Field(ge=0)
     warned: int = Field(ge=0)
+
+    def is_stale(self, now: float) -> bool:
+        """Tell whether the doctor, who looks every hour, has been silent for a day."""
+        return now - self.when > SILENT_SECONDS
 
 
 def read_diagnosis(folder: Path) -> Diagnosis | None:

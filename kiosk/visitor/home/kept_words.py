@@ -79,7 +79,7 @@ def kept_words(folder: Path, mark: list[str] | None) -> AttractWords | None:
         return AttractWords(
             str(kept["title"]), str(kept["words"]), tuple(map(str, kept["offered"]))
         )
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

@@ -1439,6 +1439,18 @@
         <translation>Informática ve cada uno con: kioskctl doctor</translation>
     </message>
     <message>
+        <source>This computer no longer checks itself</source>
+        <translation>Este equipo ya no se revisa solo</translation>
+    </message>
+    <message>
+        <source>Call IT: its hourly check has not run for a day.</source>
+        <translation>Llame a informática: la revisión de cada hora no se hace desde hace un día.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
         <source>Forms wait for a week or longer</source>
         <translation>Hay formularios que esperan una semana o más</translation>
     </message>

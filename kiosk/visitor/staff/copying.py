@@ -12,7 +12,7 @@ from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.page.cards import Card
 from kiosk.visitor.page.page import Page
-from kiosk.visitor.staff.words import failure_words
+from kiosk.visitor.staff.words import codes_of, failure_words
 
 if TYPE_CHECKING:
     from kiosk.staff.work import CopyOutcome, Receipts
@@ -231,8 +231,8 @@ def _spoilt_words(carried: CopyOutcome) -> str:
     words = translate(
         "Staff", "The disk has spoilt %1 of them, which nobody can open: %2. Call IT."
     )
-    codes = ", ".join(form.reference for form in spoilt)
-    return " " + words.replace("%1", str(len(spoilt))).replace("%2", codes)
+    words = words.replace("%1", str(len(spoilt)))
+    return " " + words.replace("%2", codes_of(spoilt))
 
 
 def receipts_words(receipts: Receipts) -> str:

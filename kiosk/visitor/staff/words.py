@@ -12,12 +12,14 @@ from kiosk.visitor.page.cards import Card
 from kiosk.visitor.staff.failure import CLOCK_DOUBT, UNKNOWN_RECEIPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
+    from datetime import date, datetime
 
     from kiosk.articles.topic import Review
     from kiosk.reviews.marks import ReviewMarks
+    from kiosk.staff.diagnosis import Diagnosis
     from kiosk.staff.work import Overview
+    from kiosk.vault.hashes import SpoiltForm
     from kiosk.vault.status import QueueStatus
 
 _MOST_CODES = 6
@@ -46,17 +48,36 @@ def notices(glance: Overview) -> Iterator[Card]:
             translate("Staff", "The audit log was changed"),
             translate("Staff", "Call IT: kioskctl audit verify shows where."),
         )
-    if glance.diagnosis is not None and glance.diagnosis.failed:
-        yield doctor_notice(glance.diagnosis.failed)
+    if glance.diagnosis is not None:
+        yield from _doctor_notices(glance.diagnosis, glance.now)
 
 
-def doctor_notice(count: int) -> Card:
-    """Say that the doctor found promises of this kiosk that are not kept."""
-    words = translate("Staff", "Wrong with this computer: %1")
-    return _warning(
-        "doctor",
-        words.replace("%1", str(count)),
-        translate("Staff", "IT sees each one with: kioskctl doctor"),
+def _doctor_notices(diagnosis: Diagnosis, now: datetime) -> Iterator[Card]:
+    if diagnosis.failed:
+        words = translate("Staff", "Wrong with this computer: %1")
+        yield _warning(
+            "doctor",
+            words.replace("%1", str(diagnosis.failed)),
+            translate("Staff", "IT sees each one with: kioskctl doctor"),
+        )
+    if diagnosis.is_stale(now.timestamp()):
+        yield _warning(
+            "doctor-silent",
+            translate("Staff", "This computer no longer checks itself"),
+            translate("Staff", "Call IT: its hourly check has not run for a day."),
+        )
+
+
+def codes_of(forms: Sequence[SpoiltForm]) -> str:
+    """Name the codes of forms, and say how many are not named where they are many."""
+    codes = ", ".join(form.reference for form in forms[:_MOST_CODES])
+    more = len(forms) - _MOST_CODES
+    if more <= 0:
+        return codes
+    return (
+        translate("Staff", "%1 and %2 more")
+        .replace("%1", codes)
+        .replace("%2", str(more))
     )
 
 
@@ -82,7 +103,6 @@ def _queue_notices(queue: QueueStatus) -> Iterator[Card]:
             ),
         )
     if queue.spoilt:
-        codes = ", ".join(form.reference for form in queue.spoilt[:_MOST_CODES])
         words = translate("Staff", "Forms the disk has spoilt: %1")
         help_words = translate(
             "Staff",
@@ -92,7 +112,7 @@ def _queue_notices(queue: QueueStatus) -> Iterator[Card]:
         yield _warning(
             "spoilt",
             words.replace("%1", str(len(queue.spoilt))),
-            help_words.replace("%1", codes),
+            help_words.replace("%1", codes_of(queue.spoilt)),
         )
     if queue.damaged_files:
         yield _warning(

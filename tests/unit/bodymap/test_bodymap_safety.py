@@ -63,7 +63,7 @@ REGIONS = {
 """The alarms of every place in the order in which they are said.
 
 Written by a program from the review of 28 November 2026 and the sources of signs.toml;
-pressed nerves of the spine (G16) are felt along the whole leg. No clinician has seen it.
+pressed nerves of the spine (G16) are felt along the leg. No clinician has seen it.
 """
 
 MUSCLES = {

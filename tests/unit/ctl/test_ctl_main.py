@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.testing import CliRunner
 
-from kiosk.ctl.invocation import Invocation, invocation_of
+from kiosk.ctl.invocation import Exit, Invocation, invocation_of
 from kiosk.ctl.lazy import add_parts
 from kiosk.ctl.main import app
 
@@ -99,7 +99,7 @@ def test_a_part_whose_library_is_missing_does_not_stop_the_others(
     sound = CliRunner().invoke(program, ["--data", "there", "sound", "run"])
     listed = CliRunner().invoke(program, ["--help"])
 
-    assert broken.exit_code == 1
+    assert broken.exit_code == Exit.OWN_FAULT
     assert "a_library_nobody_has" in broken.stderr
     assert sound.exit_code == 0, sound.output
     assert sound.stdout.strip() == "there"
