@@ -72,6 +72,18 @@ class RowListModel(QAbstractListModel, Generic[Row]):
         for place, (key, row) in enumerate(zip(keys, wanted, strict=True)):
             self._put(place, key, row)
 
+    def add(self, rows: Iterable[Row]) -> None:
+        """Show these rows below the others, which stay untouched."""
+        added = list(rows)
+        if not added:
+            return
+        first = len(self._rows)
+        keys = self._keys_of([*self._rows, *added])
+        self.beginInsertRows(_NOWHERE, first, first + len(added) - 1)
+        self._rows += added
+        self._keys += keys[first:]
+        self.endInsertRows()
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)

@@ -93,6 +93,7 @@ def late_traces(parts: Late) -> list[VisitData]:
     One that was not has seen nothing of anybody.
     """
     return [
+        PagesTrace("topics looked through", parts, "home"),
         PagesTrace("screen being read", parts, "reading", "section_end", "sources"),
         PagesTrace("places that hurt", parts, "body_map", "muscle"),
         LateTrace("areas and questions chosen", parts, "carried_along"),

@@ -90,6 +90,21 @@ def test_another_language_keeps_what_is_offered(drive: Drive, visitor: Visitor) 
     assert drive.shell.pages.home.cards.rows[0].title.startswith("Inyecciones")
 
 
+def test_the_next_visitor_begins_where_the_first_did(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """How far down somebody went neither shows nor costs anything in the next visit."""
+    at_first = _offered(drive)
+    while _offered(drive) < TOPICS:
+        visitor.touch("More")
+
+    drive.shell.finish()
+    wait_for(drive.shell.placeChanged, drive.shell.begin)
+    drive.settle()
+
+    assert _offered(drive) == at_first
+
+
 def _shows(drive: Drive, name: str) -> bool:
     buttons = visible(drive.page, "TouchButton")
     return any(each.property("name") == name for each in buttons)

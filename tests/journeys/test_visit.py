@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +26,7 @@ from kiosk.resources import shipped
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.visitor.composition import Kiosk
+from kiosk.visitor.home.home import AT_ONCE
 from tests.support.touch import touch_screen
 
 if TYPE_CHECKING:
@@ -111,6 +113,14 @@ def read_something(kiosk: Kiosk) -> None:
     kiosk.shell.looks.nextLanguage()
 
 
+def look_through_topics(kiosk: Kiosk) -> None:
+    """Go further down than the topics that show at first."""
+    (topic,) = kiosk.catalogue.topics
+    many = [replace(topic, id=f"topic-{number}") for number in range(AT_ONCE + 1)]
+    kiosk.pages.home.show_topics(many, "en")
+    kiosk.pages.home.offerMore()
+
+
 def ask_for_a_call(kiosk: Kiosk, qtbot: QtBot) -> None:
     """Type half a name, turn the keyboard to signs, and have a code from before."""
     kiosk.pages.thank_you.take("K7-4QD", "today")
@@ -127,6 +137,7 @@ def test_the_wipe_leaves_nothing_of_a_visit(kiosk: Kiosk, qtbot: QtBot) -> None:
     from PySide6.QtGui import QGuiApplication
 
     begin(kiosk, qtbot)
+    look_through_topics(kiosk)
     read_something(kiosk)
     ask_for_a_call(kiosk, qtbot)
     QGuiApplication.clipboard().setText("Maria")

@@ -125,6 +125,25 @@ def test_a_row_whose_key_stays_keeps_its_delegate(
             assert delegate.serial == made[key]
 
 
+@settings(deadline=None)
+@given(before=LAMPS, added=LAMPS, after=LAMPS)
+def test_rows_added_come_below_and_make_no_other_anew(
+    engine: QQmlEngine, before: list[Lamp], added: list[Lamp], after: list[Lamp]
+) -> None:
+    """Rows added stand below those that show, which keep their delegates."""
+    screen = Screen(engine)
+    screen.model.show(before)
+    made = screen.delegates()
+
+    screen.model.add(added)
+
+    now = screen.delegates()
+    assert now[: len(made)] == made
+    assert [Lamp(d.name, d.is_on) for d in now] == [*before, *added]
+    screen.model.show(after)
+    assert [Lamp(d.name, d.is_on) for d in screen.delegates()] == after
+
+
 def test_the_same_rows_again_tell_nobody(qtbot: QtBot) -> None:
     """Showing what is shown already costs no delegate and no signal."""
     model = RowListModel(Lamp)

@@ -23,6 +23,9 @@ WholePage {
             viewModel.offerMore();
     }
 
+    // What was laid out before the Connections below were made told nobody.
+    Component.onCompleted: lookAhead()
+
     title: heading.plain
     hasFixed: shell.offersForm
     fixed: TouchButton {

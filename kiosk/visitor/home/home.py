@@ -52,8 +52,10 @@ class HomeViewModel(Page):
         self._is_overdue = False
         self._large = RowListModel(Card, self)
         self._cards = RowListModel(Card, self)
+        self._offered = AT_ONCE
+        """So many topics show; more, once this visitor has gone further down."""
         self._to_come: list[Card] = []
-        """Topics further down than anybody has gone yet."""
+        """Topics further down than this visitor has gone."""
 
     def show(self, shown: Shown) -> None:
         """Offer the sections of the topic shown; without one, the topics there are."""
@@ -83,18 +85,27 @@ class HomeViewModel(Page):
         self._title = self._sentence = self._topic_id = ""
         self._is_unreviewed = self._is_overdue = False
         self._large.show(())
-        offered = max(AT_ONCE, self._cards.rowCount())  # what shows already stays
         cards = [_topic_card(entry, language) for entry in entries]
-        self._cards.show(cards[:offered])
-        self._to_come = cards[offered:]
+        self._cards.show(cards[: self._offered])
+        self._to_come = cards[self._offered :]
         self.changed.emit()
+
+    def forget(self) -> None:
+        """Offer the next visitor no more topics at once than the first."""
+        self._offered = AT_ONCE
+        self._to_come = []
+
+    def is_clear(self) -> bool:
+        """Tell whether nothing says how far down anybody went."""
+        return self._offered == AT_ONCE
 
     @Slot()
     def offerMore(self) -> None:
         """Offer the next topics: somebody comes near the last that is there."""
         if self._to_come:
-            self._cards.show([*self._cards.rows, *self._to_come[:AT_ONCE]])
+            self._cards.add(self._to_come[:AT_ONCE])
             self._to_come = self._to_come[AT_ONCE:]
+            self._offered += AT_ONCE
 
     @Property(str, notify=changed)
     def title(self) -> str:
