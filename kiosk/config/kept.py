@@ -21,6 +21,7 @@ from kiosk.config.folders import is_file, is_folder, page_languages, read_bounde
 from kiosk.config.installed import usual_content
 from kiosk.config.loaded import CommandLine, LoadedSettings, Origin
 from kiosk.config.places import Places, places_here, settings_file_meant
+from kiosk.kept_files import file_facts, keep_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,14 +94,7 @@ def keep_settings(loaded: LoadedSettings, mark: list[object]) -> None:
         return
     languages = page_languages(loaded.content_folder)
     content = json.dumps(_plain(loaded) | {"mark": mark, "languages": languages})
-    beside = loaded.data_folder / f"{KEPT_FILE}.{os.getpid()}"
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(beside, flags, 0o600), "w", encoding="ascii") as file:
-            file.write(content)
-        beside.replace(loaded.data_folder / KEPT_FILE)
-    finally:
-        beside.unlink(missing_ok=True)
+    keep_file(loaded.data_folder / KEPT_FILE, content.encode("ascii"))
 
 
 def _folders(start: Told) -> list[Path]:
@@ -198,7 +192,6 @@ def _own_sources() -> list[str]:
     """Tell this checkout of the program from the one before, within one version."""
     try:
         with os.scandir(Path(__file__).parent) as found:
-            facts = [(each.name, each.stat()) for each in found if each.is_file()]
+            return file_facts(each for each in found if each.is_file())
     except OSError:
         return []
-    return sorted(f"{name} {fact.st_size} {fact.st_mtime_ns}" for name, fact in facts)

@@ -25,6 +25,7 @@ from kiosk import __version__
 from kiosk.articles.library import files_of
 from kiosk.articles.plain import topic_as_text, topic_from_text
 from kiosk.config.folders import read_bounded
+from kiosk.kept_files import file_facts, keep_file
 from kiosk.resources import PACKAGE, shipped
 from kiosk.reviews.marks import Mark, ReviewMarks, ReviewState
 
@@ -119,28 +120,20 @@ class KeptTopics:
     def keep(self, kept: KeptTopic, files: Files) -> None:
         """Keep a topic; `files` were read before it was, and are still the same.
 
-        Where it cannot be written, or pictures lie where nobody sees them change,
-        nothing is kept.
+        Where it cannot be written, pictures lie where nobody sees them change, or it is
+        more than `find` would read, nothing is kept.
         """
         topic = kept.topic
         pictures = {topic.folder / name: data for name, data in files.held.items()}
         if topic.pictures.items() <= pictures.items():
             with suppress(OSError, ValueError, TypeError):
-                self._write(topic.language, _content(kept, files.mark))
+                content = _content(kept, files.mark)
+                sealed = _seal(content) + b"\n" + content
+                if len(sealed) <= _LARGEST:
+                    keep_file(self._file(topic.language), sealed)
 
     def _file(self, language: str) -> Path:
         return self._data_folder / KEPT_FILE.format(language=language)
-
-    def _write(self, language: str, content: bytes) -> None:
-        file = self._file(language)
-        beside = file.with_name(f"{file.name}.{os.getpid()}")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        try:
-            with os.fdopen(os.open(beside, flags, 0o600), "wb") as stream:
-                stream.write(_seal(content) + b"\n" + content)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
 
 
 def _content(kept: KeptTopic, mark: str) -> bytes:
@@ -198,11 +191,8 @@ def _facts(places: tuple[Path, ...]) -> list[str]:
     found: list[str] = []
     for place in places:
         if place.is_file():
-            facts = [(str(place), place.stat())]
+            found += file_facts([place])
         elif place.is_dir():
             with os.scandir(place) as entries:
-                facts = [(each.path, each.stat()) for each in entries if each.is_file()]
-        else:
-            continue
-        found += (f"{path} {fact.st_size} {fact.st_mtime_ns}" for path, fact in facts)
+                found += file_facts(each for each in entries if each.is_file())
     return sorted(found)

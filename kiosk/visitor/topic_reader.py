@@ -80,12 +80,17 @@ class TopicReader:
     def keep(self) -> None:
         """Keep what was read in full; for when nobody waits for it."""
         read, self._to_keep = self._to_keep, []
+        looked_at: dict[tuple[str, str], Files | None] = {}
         for opened, files in read:
             topic, marks = opened.topic.topic, opened.review.marks
             if topic is None or opened.problems:
                 continue
+            entry = opened.entry
+            version = (entry.id, entry.fingerprint)
+            if version not in looked_at:
+                looked_at[version] = self._kept.files_of(entry)
             # Somebody may have saved a file while it was read.
-            if self._kept.files_of(opened.entry) == files:
+            if looked_at[version] == files:
                 self._kept.keep(KeptTopic(topic, opened.has_map, marks), files)
 
     def _contents(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kiosk import __version__
 from kiosk.config.folders import read_bounded
 from kiosk.config.installed import content_in_use
+from kiosk.kept_files import file_facts, keep_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,11 +64,9 @@ def mark_of_topics(content: Path, language: str) -> list[str] | None:
         if len(topics) > _MOST_TOPICS:
             return None
         files = [file for topic in topics for file in os.scandir(topic)]
-        facts = sorted((file.path, file.stat()) for file in files)
+        return [__version__, language, str(content), *file_facts(files)]
     except OSError:
         return None
-    told = [f"{path} {fact.st_size} {fact.st_mtime_ns}" for path, fact in facts]
-    return [__version__, language, str(content), *told]
 
 
 def kept_words(folder: Path, mark: list[str] | None) -> AttractWords | None:
@@ -88,9 +87,5 @@ def keep_words(folder: Path, mark: list[str] | None, said: AttractWords) -> None
     if mark is None or not said.title:
         return
     content = json.dumps({"mark": mark, **said._asdict()})
-    beside = folder / f"{KEPT_FILE}.{os.getpid()}"
     with contextlib.suppress(OSError):
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(beside, flags, 0o600), "w", encoding="ascii") as file:
-            file.write(content)
-        beside.replace(folder / KEPT_FILE)
+        keep_file(folder / KEPT_FILE, content.encode("ascii"))

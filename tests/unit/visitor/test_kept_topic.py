@@ -275,3 +275,14 @@ def test_files_that_lead_elsewhere_are_not_kept(
     start(topic.content_dir, data)
 
     assert not was_kept(start(topic.content_dir, data))
+
+
+def test_more_than_a_start_would_read_is_not_kept(
+    topic: TopicFolder, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written at every start that no start can use."""
+    monkeypatch.setattr(kept_topic, "_LARGEST", 100)
+
+    start(topic.content_dir, data)
+
+    assert list(data.glob(KEPT_FILE.format(language="*"))) == []
