@@ -1,4 +1,4 @@
-"""The process that shows the screens: settings, Qt, the kiosk, and its end."""
+"""The process that shows the screens: what it was asked, its settings, its end."""
 
 from __future__ import annotations
 
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
-
     from kiosk.config.loaded import LoadedSettings
-    from kiosk.events import EventLog
-
-WINDOW_LOST = 70
-"""The exit code of a kiosk whose window is gone; it is to be started again."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -85,102 +79,15 @@ def _run(
     from kiosk.touchkit.imports import take_import_back
 
     take_import_back()
-    from PySide6.QtCore import QSize, Qt, QTimer
+    from kiosk.visitor.running import RunningKiosk
 
-    from kiosk.config.places import log_folder
-    from kiosk.events import EventCode
-    from kiosk.visitor.composition import Kiosk
-    from kiosk.visitor.heartbeat import Heartbeat
-    from kiosk.visitor.home.kept_words import words_for_start
-    from kiosk.visitor.queued_events import QueuedEvents
-    from kiosk.visitor.unexpected import tell_unexpected_errors
-
-    is_full_screen = window is None
-    app = _application(
-        is_full_screen=is_full_screen,
-        hides_cursor=loaded.settings.screen.cursor_hidden,
-    )
-    events = QueuedEvents(_log_file(log_folder(loaded.data_folder)))
-    if is_full_screen:
-        tell_unexpected_errors(events)
-
-    def restart() -> None:
-        # Nobody would be left to end it.
-        kiosk.speech.close()
-        events.flush()
-        _restart()
-
-    kiosk = Kiosk(app, loaded, events, restart=restart)
-    said, keep_words = words_for_start(loaded)
-    if said is not None:
-        kiosk.shell.beginning.say_first(said)
-    heartbeat = Heartbeat(app)
-    last_code = os.environ.pop(signs.LAST_CODE, None)
-    if last_code is not None:
-        events.note(EventCode.RESTARTED, code=int(last_code))
-
-    def first_frame() -> None:
-        heartbeat.note_first_frame()
-        events.note(EventCode.READY, ms=int((time.monotonic() - began) * 1000))
-        QTimer.singleShot(0, after_first_frame)
-
-    def after_first_frame() -> None:
-        from kiosk.visitor.afterwards import Afterwards
-
-        _note_settings(events, loaded)
-        kiosk.parts.when_made(
-            "store", lambda store: store.changed.connect(store_changed)
-        )
-        speaks = loaded.settings.speech.enabled
-        Afterwards(kiosk, keep_settings, keep_words, speaks=speaks).begin()
-
-    def store_changed() -> None:
-        from kiosk.vault.state import ClosedReason
-
-        # Two that started at the same moment: one of them got the vault.
-        if kiosk.store.state.reason is ClosedReason.ALREADY_RUNNING:
-            app.exit(_say_running(loaded.data_folder))
-
-    def window_lost() -> None:
-        events.note(EventCode.WINDOW_LOST)
-        app.exit(WINDOW_LOST)
-
-    kiosk.window.glass.lost.connect(window_lost)
-    kiosk.window.window.frameSwapped.connect(
-        first_frame,
-        Qt.ConnectionType(
-            Qt.ConnectionType.QueuedConnection.value
-            | Qt.ConnectionType.SingleShotConnection.value
-        ),
-    )
-    kiosk.window.show(QSize(*window) if window else None)
-    code = app.exec()
-    kiosk.close()
-    events.flush()
-    return code
-
-
-def _application(*, is_full_screen: bool, hides_cursor: bool) -> QGuiApplication:
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QCursor, QGuiApplication
-
-    from kiosk.visitor.form.keyboard import choose_keyboard
-
-    choose_keyboard(os.environ)
-    app = QGuiApplication(["kiosk"])
-    app.setQuitOnLastWindowClosed(not is_full_screen)
-    if is_full_screen and hides_cursor:
-        app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
-    return app
-
-
-def _note_settings(events: EventLog, loaded: LoadedSettings) -> None:
-    from kiosk.events import EventCode
-
-    if loaded.is_demonstration:
-        events.note(EventCode.DEMONSTRATION)
-    if loaded.problems:
-        events.note(EventCode.SETTINGS_PROBLEMS, count=len(loaded.problems))
+    return RunningKiosk(
+        loaded,
+        window,
+        began=began,
+        keep_settings=keep_settings,
+        say_running=_say_running,
+    ).run()
 
 
 def _is_running(folder: Path) -> bool:
@@ -204,20 +111,6 @@ def _say_running(folder: Path) -> int:
         file=sys.stderr,
     )
     return NOT_USABLE
-
-
-def _restart() -> None:
-    """Begin anew in a fresh process: nothing of a visit can be left in it."""
-    signs.pass_on_pipe()
-    become("kiosk", *sys.argv[1:])
-
-
-def _log_file(folder: Path) -> Path | None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder / "kiosk.log"
 
 
 def _say_problems(loaded: LoadedSettings) -> None:
