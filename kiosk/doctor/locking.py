@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.doctor.answers import fail, warn
 from kiosk.machine.lockdown import Lockdown
 from kiosk.machine.measures import State
-from kiosk.machine.table import kernel_values
+from kiosk.machine.table import LOCKDOWN_PACKAGE, kernel_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kiosk.doctor.answers import Complaint
     from kiosk.doctor.installation import Installation
 
+_OWN_PROGRAMS = "/usr/lib/"
+"""Where the package's scripts, units and rules are; an image may leave manuals out."""
 _PROMPTS = ("getty@*", "serial-getty@*", "console-getty.service", "debug-shell.service")
 
 
@@ -51,6 +53,7 @@ def in_force(kiosk: Installation) -> Iterator[Complaint]:
             ("sysctl", "--quiet", "--system"),
         )
     yield from _open_prompts(kiosk)
+    yield from _changed_files(kiosk)
 
 
 def _open_prompts(kiosk: Installation) -> Iterator[Complaint]:
@@ -64,3 +67,20 @@ def _open_prompts(kiosk: Installation) -> Iterator[Complaint]:
                 "Stop it (as root); the table keeps it from coming back.",
                 ("systemctl", "stop", unit),
             )
+
+
+def _changed_files(kiosk: Installation) -> Iterator[Complaint]:
+    """Compare the session's files with what dpkg laid down: `cage -s` opens consoles.
+
+    A computer without dpkg, or whose kiosk is not from the package, has none.
+    """
+    asked = kiosk.system.programs.ask("dpkg", "--verify", LOCKDOWN_PACKAGE)
+    files = [line.split()[-1] for line in asked.text.splitlines() if line.split()]
+    changed = [each for each in files if each.startswith(_OWN_PROGRAMS)]
+    if changed:
+        yield fail(
+            f"Not as the package brought it: {', '.join(changed)}",
+            "Install the package again (as root); without a repository, "
+            "dpkg --install takes its file.",
+            ("apt-get", "install", "--yes", "--reinstall", LOCKDOWN_PACKAGE),
+        )

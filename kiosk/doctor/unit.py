@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.doctor.answers import fail
-from kiosk.machine.table import KIOSK_UNIT
+from kiosk.machine.table import KIOSK_UNIT, LOCKDOWN_PACKAGE, SESSION_PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from kiosk.doctor.installation import Installation
     from kiosk.doctor.system import Programs
 
-LOCKDOWN_PACKAGE = "patient-education-kiosk-lockdown"
-_ASKED = ("LoadState", "ActiveState", "Type", "WatchdogUSec")
+_ASKED = ("LoadState", "ActiveState", "Type", "WatchdogUSec", "ExecStart")
 _NO_WATCHDOG = {"", "0", "infinity"}
+_TAKE_CHANGES_BACK = (
+    "Take local changes of the unit back (as root).",
+    ("systemctl", "revert", KIOSK_UNIT),
+    ("systemctl", "daemon-reload"),
+    ("systemctl", "restart", KIOSK_UNIT),
+)
 
 
 def service(kiosk: Installation) -> Iterator[Complaint]:
@@ -55,10 +60,13 @@ def _watched(found: dict[str, str]) -> Iterator[Complaint]:
     if found.get("Type") != "notify" or not is_watched:
         yield fail(
             "Nobody notices if the kiosk hangs: its unit is not watched",
-            "Take local changes of the unit back (as root).",
-            ("systemctl", "revert", KIOSK_UNIT),
-            ("systemctl", "daemon-reload"),
-            ("systemctl", "restart", KIOSK_UNIT),
+            *_TAKE_CHANGES_BACK,
+        )
+    # As systemd shows it: { path=/usr/... ; argv[]=/usr/... ; ignore_errors=no ; ...
+    if f"argv[]={SESSION_PROGRAM} ;" not in found.get("ExecStart", ""):
+        yield fail(
+            f"The unit starts something else than {SESSION_PROGRAM}",
+            *_TAKE_CHANGES_BACK,
         )
 
 

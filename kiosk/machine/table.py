@@ -14,6 +14,9 @@ _ETC = PurePosixPath("etc")
 _DROP_IN = "90-patient-education-kiosk.conf"
 
 KIOSK_UNIT = "patient-education-kiosk.service"
+LOCKDOWN_PACKAGE = "patient-education-kiosk-lockdown"
+SESSION_PROGRAM = f"/usr/lib/{LOCKDOWN_PACKAGE}/session"
+"""What the unit starts: cage, as this computer's screen needs it."""
 _SHIPPED_UNITS = "/usr/lib/systemd/system"
 
 _KERNEL = """\

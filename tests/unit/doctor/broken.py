@@ -279,6 +279,18 @@ MACHINES = (
         lambda m: (m.folder / "proc/sys/kernel/sysrq").write_text("438\n"),
     ),
     BrokenMachine("a login prompt runs", "in-force", _open_prompt),
+    BrokenMachine(
+        "the session lets consoles be changed (cage -s)",
+        "in-force",
+        lambda m: (m.state / "changed").write_text(
+            "??5??????   /usr/lib/patient-education-kiosk-lockdown/session\n"
+        ),
+    ),
+    BrokenMachine(
+        "the unit starts another session",
+        "service",
+        lambda m: _edit(_unit(m), "/session ; ign", "/session -s ; ign"),
+    ),
     BrokenMachine("no unit", "service", lambda m: _unit(m).unlink()),
     BrokenMachine(
         "the unit failed",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 KIOSK_UNIT = "patient-education-kiosk.service"
 SOUND_UNIT = (
     "LoadState=loaded\nActiveState=active\nType=notify\nWatchdogUSec=15s\nUser=kiosk\n"
+    "ExecStart={ path=/usr/lib/patient-education-kiosk-lockdown/session ; "
+    "argv[]=/usr/lib/patient-education-kiosk-lockdown/session ; ignore_errors=no }\n"
 )
 
 _SYSTEMCTL = """
@@ -52,7 +54,9 @@ for package in "$@"; do case "$package" in
     speech-dispatcher-espeak-ng) cp "$state/all-voices" "$state/voices" ;;
     udisks2) echo LoadState=loaded > "$state/units/udisks2.service" ;;
     fontconfig) mv "$state/kept/fc-scan" "$bin/fc-scan" ;;
-    patient-education-kiosk-lockdown) cp "$state/shipped/"* "$state/units/" ;;
+    patient-education-kiosk-lockdown)
+        cp "$state/shipped/"* "$state/units/"
+        : > "$state/changed" ;;
 esac; done
 """
 
@@ -61,6 +65,7 @@ _SCRIPTS = {
     "sysctl": _SYSCTL,
     "timedatectl": _TIMEDATECTL,
     "apt-get": _APT,
+    "dpkg": 'cat "$state/changed"',
     "fc-scan": 'cat "$state/ours"',
     "fc-list": 'ls "$state/fonts" | grep -x "${1#:lang=}"',
     "journalctl": 'rm -rf "$root/var/log/journal"',
@@ -84,6 +89,7 @@ def put_stand_ins(root: Path) -> Path:
     (state / "units/udisks2.service").write_text("LoadState=loaded\n")
     (state / "ntp").write_text("yes\n")
     (state / "prompts").touch()
+    (state / "changed").touch()
     (state / "account").touch()
     (state / "ours").write_text("en|es|fr")
     report = '{"kind": "done", "number": 1, "languages": ["en", "es"]}\n'
