@@ -189,8 +189,11 @@ def questions(record: Record) -> str:
 
 
 def batch(title: str) -> str:
-    """Name a batch by its number and kiosk; a file that has no such name, as it is."""
+    """Name a batch by its number and kiosk; a file that has no such name, as it reads.
+
+    Signs that turn words around could show one file's name as another's.
+    """
     name = spoken(title)
     if name == title:
-        return title
+        return readable(title)
     return translate("Desk", "Batch {name}").format(name=name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.desk import wording
 from kiosk.desk.batch_search import MOST_LOOKED_AT, find_batches
 
 if TYPE_CHECKING:
@@ -60,3 +61,10 @@ def test_a_drive_full_of_files_is_looked_at_in_part(tmp_path: Path) -> None:
         (tmp_path / f"{number}.agebatch").touch()
 
     assert len(find_batches(tmp_path)) == MOST_LOOKED_AT
+
+
+def test_a_foreign_name_is_shown_as_it_reads(tmp_path: Path) -> None:
+    """A sign that turns words around shows no file under another's name."""
+    (found,) = find_batches(_touch(tmp_path / "enola\u202eexe.agebatch"))
+
+    assert wording.batch(found.title) == "enolaexe"
