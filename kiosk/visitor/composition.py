@@ -9,33 +9,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk.config.installed import content_in_use
 from kiosk.config.places import staff_folder
 from kiosk.events import EventCode, EventLog
 from kiosk.resources import shipped
 from kiosk.session.clock import seconds_since_boot
-from kiosk.session.corner import Corner
-from kiosk.session.haste import HasteGuard
 from kiosk.session.idle import IdleClock, IdleTimes
 from kiosk.session.navigation import ATTRACT, PAUSED, Navigation, Place, PlaceKind
 from kiosk.session.preferences import Preferences
 from kiosk.session.switches import Switches, read_switches
 from kiosk.session.wipe import VisitData, Wipe
-from kiosk.touchkit.activity import ActivityWatch
 from kiosk.touchkit.collector import ScreenThreadCollector
 from kiosk.touchkit.constants import keep_constants_alive
 from kiosk.touchkit.languages import Translations
-from kiosk.touchkit.press_guard import PressGuard
 from kiosk.touchkit.window import use_typeface
 from kiosk.visitor.all_pages import PAGES
 from kiosk.visitor.bar.part import BarPart
 from kiosk.visitor.changes import ChangesOfPlace
 from kiosk.visitor.form.keyboard import KeyboardViewModel
+from kiosk.visitor.hands import Hands
 from kiosk.visitor.late_parts import LateParts, late_pictures
 from kiosk.visitor.shell import ShellViewModel
-from kiosk.visitor.staff.corner import CornerWatch
 from kiosk.visitor.topic_catalogue import TopicCatalogue
 from kiosk.visitor.visit_data import ClipboardTrace, late_traces
 from kiosk.visitor.window import KioskWindow
@@ -46,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.config.loaded import LoadedSettings
+    from kiosk.config.model import Settings
     from kiosk.vault.setup import VaultSetup
     from kiosk.visitor.all_pages import Pages
     from kiosk.visitor.form.carried_along import CarriedAlong
@@ -57,9 +54,6 @@ if TYPE_CHECKING:
 ASSETS = shipped("assets")
 TRANSLATIONS = Path(__file__).parent / "i18n"
 IDLE_LOOK_MS = 200
-GUARDED_SECONDS = 0.4
-GUARDED_SECONDS_STEADY = 0.7
-"""So long does a new screen take no press; the second with `screen.steady_touch`."""
 
 
 class Kiosk(QObject):
@@ -92,13 +86,7 @@ class Kiosk(QObject):
         idle = settings.idle
         times = IdleTimes(idle.seconds, idle.reading_seconds, idle.warning_seconds)
         self.idle = IdleClock(times, now)
-        content, reviewers = partial(content_in_use, loaded), settings.reviews.keys
-        self.catalogue = TopicCatalogue(
-            content, loaded.data_folder, ASSETS / "body", reviewers, self
-        )
-        self.catalogue.problems_found.connect(
-            lambda count: events.note(EventCode.CONTENT_PROBLEMS, count=count)
-        )
+        self.catalogue = self._catalogue(loaded)
         self.translations = Translations(app, TRANSLATIONS)
         self._late = LateParts(
             loaded,
@@ -122,37 +110,12 @@ class Kiosk(QObject):
             is_demonstration=loaded.is_demonstration,
         )
         self.wipe = Wipe(self._traces(app))
-        pictures = late_pictures(
-            lambda: self._late.patterns,
-            self.catalogue.picture,
-            ASSETS / "illustrations",
-        )
-        self.window = KioskWindow(
-            self.shell, ASSETS, pictures, logo=settings.clinic.logo
-        )
-        self.translations.attach(self.window.engine)
-        self.translations.use(self.preferences.language)
-        self.shell.ended.connect(self.end_visit)
-        self.looks.languageChanged.connect(self._reword_questions)
-        self.catalogue.opened.connect(self._reword_questions)
-        self._watch = ActivityWatch(
-            self._pressed, self._touched, self, on_typing=self.keyboard.put_away
-        )
-        is_steady = settings.screen.steady_touch
-        wait = GUARDED_SECONDS_STEADY if is_steady else GUARDED_SECONDS
-        self._guard = PressGuard(HasteGuard(wait, now), self.window.window, self)
-        self.bar.watch(self.window.window, self._guard, self.shell)
-        self._changes = ChangesOfPlace(self.shell, self.navigation, self._guard, self)
-        self._corner = CornerWatch(Corner(now), settings.screen.pixels_per_mm, self)
-        # Only after this touch has been dealt with, or it would touch the pad.
-        self._corner.opened.connect(self.open_door, Qt.ConnectionType.QueuedConnection)
-        # The last sees an event first: each touch keeps or ends a visit, press or not.
-        for watcher in (self._guard, self._watch, self._corner):
-            self.window.window.installEventFilter(watcher)
-        self._idle_timer = QTimer(self)
-        self._idle_timer.timeout.connect(self.shell.warning_now.watch)
-        self._idle_timer.timeout.connect(self._watch_staff)
-        self._idle_timer.start(IDLE_LOOK_MS)
+        self.window = self._window(settings)
+        self.hands = Hands(self.window.window, settings.screen, now, self)
+        self._wire_visit()
+        guard = self.hands.guard
+        self._changes = ChangesOfPlace(self.shell, self.navigation, guard, self)
+        self._idle_timer = self._watch_time()
         self._wire_late_parts()
         self._follow(read_switches(staff_folder(loaded.data_folder)))
         self.navigation.clear()
@@ -212,6 +175,45 @@ class Kiosk(QObject):
         self.end_visit()
         self.staff.session.begin()
         self.shell.go(Place(PlaceKind.DOOR))
+
+    def _catalogue(self, loaded: LoadedSettings) -> TopicCatalogue:
+        content, reviewers = partial(content_in_use, loaded), loaded.settings.reviews
+        catalogue = TopicCatalogue(
+            content, loaded.data_folder, ASSETS / "body", reviewers.keys, self
+        )
+        catalogue.problems_found.connect(
+            lambda count: self._events.note(EventCode.CONTENT_PROBLEMS, count=count)
+        )
+        return catalogue
+
+    def _window(self, settings: Settings) -> KioskWindow:
+        pictures = late_pictures(
+            lambda: self._late.patterns,
+            self.catalogue.picture,
+            ASSETS / "illustrations",
+        )
+        return KioskWindow(self.shell, ASSETS, pictures, logo=settings.clinic.logo)
+
+    def _wire_visit(self) -> None:
+        self.translations.attach(self.window.engine)
+        self.translations.use(self.preferences.language)
+        self.shell.ended.connect(self.end_visit)
+        self.looks.languageChanged.connect(self._reword_questions)
+        self.catalogue.opened.connect(self._reword_questions)
+        self.bar.watch(self.window.window, self.hands.guard, self.shell)
+        self.hands.watch(
+            pressed=self._pressed,
+            touched=self._touched,
+            typing=self.keyboard.put_away,
+            five_touches=self.open_door,
+        )
+
+    def _watch_time(self) -> QTimer:
+        timer = QTimer(self)
+        timer.timeout.connect(self.shell.warning_now.watch)
+        timer.timeout.connect(self._watch_staff)
+        timer.start(IDLE_LOOK_MS)
+        return timer
 
     def _wire_late_parts(self) -> None:
         when_made = self.parts.when_made
@@ -279,12 +281,9 @@ class Kiosk(QObject):
     def _reword_questions(self) -> None:
         """Say the questions taken along in the language now shown."""
         carried = self.parts.made("carried_along")
-        names = carried.question_ids if carried is not None else ()
-        for topic_id in {name.partition("/")[0] for name in names}:
-            topic = self.catalogue.topic(topic_id, self.preferences.language)
-            if carried is not None and topic is not None:
-                words = {question.id: question.words for question in topic.questions}
-                carried.reword_questions(words)
+        if carried is not None:
+            language = self.preferences.language
+            carried.reword_questions(partial(self.catalogue.topic, language=language))
 
     def _traces(self, app: QGuiApplication) -> list[VisitData]:
         """List everything a visitor leaves behind: the one list of the wipe."""

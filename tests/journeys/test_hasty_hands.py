@@ -171,7 +171,7 @@ def test_the_guard_keeps_no_word_of_a_screen(drive: Drive, hand: Hand) -> None:
     fill_in(drive, "Ana", "ana@example.com")
     drive.see()
     hand.tap(QPoint(10, 10))
-    kept = drive.kiosk._guard._places
+    kept = drive.kiosk.hands.guard._places
     assert kept
     assert all(isinstance(fact, int) for lying in kept for fact in lying)
 
@@ -282,7 +282,7 @@ def test_a_held_return_key_is_one_press(drive: Drive) -> None:
         "\r",
         True,
     )
-    assert drive.kiosk._guard._takes_out_key(drive.window, repeat)
+    assert drive.kiosk.hands.guard._takes_out_key(drive.window, repeat)
     assert drive.kiosk.navigation.current == after_one
 
 

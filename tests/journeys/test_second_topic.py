@@ -130,7 +130,7 @@ def test_a_picture_shows_though_its_folder_is_gone(kiosk: Kiosk, content: Path) 
 
 def test_a_press_is_not_meant_for_a_topic_that_has_just_come(kiosk: Kiosk) -> None:
     """Its cards come to lie under the finger: they count as another screen."""
-    guard = kiosk._guard
+    guard = kiosk.hands.guard
     before = guard._guard._changed
     choose_second(kiosk)
     after_choice = guard._guard._changed

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.interest.carried import Carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
+    from kiosk.articles.topic import Topic
     from kiosk.interest.carried import CarriedPlace
 
 
@@ -43,15 +44,13 @@ class CarriedAlong(QObject):
             self._questions[question_id] = words
         self.changed.emit()
 
-    @property
-    def question_ids(self) -> tuple[str, ...]:
-        """The questions taken along, by id, in the order they were ticked."""
-        return tuple(self._questions)
-
-    def reword_questions(self, words: Mapping[str, str]) -> None:
-        """Say the questions taken along in other words, as in another language."""
-        for question_id in self._questions.keys() & words.keys():
-            self._questions[question_id] = words[question_id]
+    def reword_questions(self, topic_of: Callable[[str], Topic | None]) -> None:
+        """Say the questions taken along as their topics, found by id, have them now."""
+        for topic_id in {name.partition("/")[0] for name in self._questions}:
+            topic = topic_of(topic_id)
+            for question in topic.questions if topic is not None else ():
+                if question.id in self._questions:
+                    self._questions[question.id] = question.words
 
     def has_question(self, question_id: str) -> bool:
         """Tell whether a question is taken along."""
