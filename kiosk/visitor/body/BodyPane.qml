@@ -27,6 +27,7 @@ Item {
     readonly property alias isInviting: pulses.running
 
     Component.onCompleted: {
+        views.arrive();
         if (visible && viewModel.isEmpty && !Theme.reducedMotion)
             pulses.start();
     }

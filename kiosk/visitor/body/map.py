@@ -78,6 +78,11 @@ class BodyMapViewModel(Page):
         self._answer = BodyAnswerViewModel(number, self)
         self._answer_top = 0.0
 
+    @property
+    def is_arriving(self) -> bool:
+        """Whether a picture lacks a piece that one of the next frames brings."""
+        return self._views.is_arriving
+
     def offer(self, body: BodyMap | None) -> None:
         """Take the map of the topic shown; without one, home leads nowhere."""
         if body is not self._body:

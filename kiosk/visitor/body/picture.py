@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.bodymap.framing import Box, Frame
+    from kiosk.visitor.body.turns import PaintingTurns
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +53,8 @@ class BodyPicture(QQuickPaintedItem):
 
     `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
     0 (pain at the knots) to 1 (pain in its zones), `glow` from 0 to 1 where the regions
-    invite a touch, `crossArm` is in pixels.
+    invite a touch, `crossArm` is in pixels. With `turns`, what is missing as a screen
+    opens comes a piece a frame (`arrive`); else all of it is painted at once.
     """
 
     schemeChanged = Signal()
@@ -61,7 +63,7 @@ class BodyPicture(QQuickPaintedItem):
     glowChanged = Signal()
     crossArmChanged = Signal()
 
-    def __init__(self, shown: BodyScene) -> None:
+    def __init__(self, shown: BodyScene, turns: PaintingTurns | None = None) -> None:
         super().__init__()
         self.setParent(shown)
         self._shown = shown
@@ -75,6 +77,19 @@ class BodyPicture(QQuickPaintedItem):
         self._painted_at: tuple[float, float, Scheme] | None = None
         self._invitation: InvitingRegions | None = None
         self._figures: dict[tuple[object, ...], QImage] = {}
+        self._turns = turns
+        self._is_arriving = self._is_waiting = False
+        if turns is not None:
+            turns.given.connect(self._go_on)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was painted last lacks a piece, which the next frame brings."""
+        return self._is_waiting
+
+    def arrive(self) -> None:
+        """Let what is missing come one piece a frame, until all of it is there."""
+        self._is_arriving, self._is_waiting = True, False
 
     @Property(BodyScene, constant=True)
     def scene(self) -> BodyScene:
@@ -154,22 +169,41 @@ class BodyPicture(QQuickPaintedItem):
     def paint(self, painter: QPainter) -> None:
         """Paint what is shown, as far as zoom and motion have come."""
         scene, frame = self._moment(), self._frame()
-        self._painted = self._shown.scene if self._zoom >= 1 else None
+        self._painted, self._is_waiting = None, False
         self._painted_at = (self.width(), self.height(), self._scheme)
         if scene is None or frame is None:
             return
-        colours = BODY_COLOURS[self._scheme]
-        self._paint_figure(painter, scene, frame)
+        self._is_arriving = self._is_arriving and self._zoom >= 1
+        self._paint_parts(painter, scene, frame)
+        if not self._is_waiting:
+            self._painted = self._shown.scene if self._zoom >= 1 else None
+            self._is_arriving = False
+
+    def _paint_parts(self, painter: QPainter, scene: Scene, frame: Frame) -> None:
+        """Paint figure, invitation and marks, as far as each has had its turn."""
+        if not self._paint_figure(painter, scene, frame):
+            return
         if scene.invites and self._zoom >= 1:
             self._paint_invitation(painter, scene)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(onto(frame), combine=True)
-        marks = Marks(painter, scene, frame, colours)
+        marks = Marks(painter, scene, frame, BODY_COLOURS[self._scheme])
         if scene.invites and self._zoom < 1:
             marks.paint_regions()
         marks.paint_areas()
         if scene.muscle:
             marks.paint_muscle(self._motion, self._cross_arm)
+
+    def _may_make(self) -> bool:
+        """Tell whether a piece may be made in this frame; else it is waited for."""
+        if self._turns is None or not self._is_arriving or self._turns.take():
+            return True
+        self._is_waiting = True
+        return False
+
+    def _go_on(self) -> None:
+        if self._is_waiting:
+            self._repaint_all()
 
     def _repaint(self) -> None:
         """Paint anew, or only what lit or went out: a touch must show at once."""
@@ -238,23 +272,32 @@ class BodyPicture(QQuickPaintedItem):
         moment = self._moment()
         return moment.frame(self.width(), self.height()) if moment else None
 
-    def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> None:
-        """Paint the figure; while it zooms, from a picture that holds all of it."""
+    def _paint_figure(self, painter: QPainter, moment: Scene, frame: Frame) -> bool:
+        """Paint the figure; while it zooms, from a picture that holds all of it.
+
+        It is not painted where that picture waits for its turn.
+        """
         # Not from self.window(): PySide6 6.12.0 then takes the window for a part of the
         # item, and drops it when the screen changes.
         density = max(1.0, painter.deviceTransform().m11())
-        image, its_frame = self._figure(self._kept_for(moment, frame), density)
+        kept = self._figure(self._kept_for(moment, frame), density)
+        if kept is None:
+            return False
+        image, its_frame = kept
         left, top = frame.to_picture(its_frame.left, its_frame.top)
         ratio = frame.scale / its_frame.scale
         area = QRectF(left, top, image.width() * ratio, image.height() * ratio)
         painter.drawImage(area, image)
+        return True
 
     def _paint_invitation(self, painter: QPainter, scene: Scene) -> None:
         """Show the regions that invite, painted once for each size and theme."""
         size = QSize(ceil(self.width()), ceil(self.height()))
         kept = self._invitation
         if kept is None or not kept.is_for(scene, self._scheme, size):
-            kept = self._invitation = InvitingRegions.painted(scene, self._scheme, size)
+            if not self._may_make():
+                return
+            kept = self._invitation = InvitingRegions(scene, self._scheme, size)
         kept.lay_on(painter, self._glow)
 
     def _kept_for(self, moment: Scene, frame: Frame) -> Scene:
@@ -274,16 +317,19 @@ class BodyPicture(QQuickPaintedItem):
                 return scene
         return Scene.of_whole(moment.body, moment.view, moment.side)
 
-    def _figure(self, scene: Scene, density: float) -> tuple[QImage, Frame]:
+    def _figure(self, scene: Scene, density: float) -> tuple[QImage, Frame] | None:
         """Return the figure's picture at rest, painted once for each size and theme.
 
-        `density` is how many dots of the screen a pixel has.
+        `density` is how many dots of the screen a pixel has. None while it waits for
+        its turn.
         """
         width = max(1, round(self.width() * density))
         height = max(1, round(self.height() * density))
         frame = scene.frame(width, height)
         key = (scene.view, scene.box, scene.across, width, height, self._scheme)
         if key not in self._figures:
+            if not self._may_make():
+                return None
             while len(self._figures) >= _KEPT_FIGURES:
                 del self._figures[next(iter(self._figures))]
             colours = BODY_COLOURS[self._scheme]

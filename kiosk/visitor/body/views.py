@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bodymap.framing import ALL_ACROSS
@@ -14,6 +14,7 @@ from kiosk.visitor.body import words as body_words
 from kiosk.visitor.body.paint.scene import Scene
 from kiosk.visitor.body.picture import BodyPicture
 from kiosk.visitor.body.scene import BodyScene
+from kiosk.visitor.body.turns import PaintingTurns
 
 if TYPE_CHECKING:
     from kiosk.bodymap.framing import Span
@@ -46,8 +47,9 @@ class BodyViews(QObject):
         self._fits_both = self._is_mirrored = False
         self._scene = BodyScene(self)
         self._scene_beside = BodyScene(self)
-        self._picture = BodyPicture(self._scene)
-        self._beside = BodyPicture(self._scene_beside)
+        self._turns = PaintingTurns(self)
+        self._picture = BodyPicture(self._scene, self._turns)
+        self._beside = BodyPicture(self._scene_beside, self._turns)
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -109,6 +111,18 @@ class BodyViews(QObject):
             and self._scene.is_clear()
             and self._scene_beside.is_clear()
         )
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether a picture lacks a piece that one of the next frames brings."""
+        return self._picture.is_waiting or self._beside.is_waiting
+
+    @Slot()
+    def arrive(self) -> None:
+        """Show a screen with these pictures: what they lack comes a piece a frame."""
+        self._turns.begin()
+        self._picture.arrive()
+        self._beside.arrive()
 
     def _read_fits_both(self) -> bool:
         return self._fits_both

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +12,9 @@ from kiosk.visitor.body.paint.figure import onto
 from kiosk.visitor.body.paint.marks import Marks, region_paths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.bodymap.framing import Frame
     from kiosk.session.preferences import Scheme
     from kiosk.visitor.body.paint.scene import Scene
 
@@ -20,47 +22,48 @@ _GLOW = 0.24
 """How much of the light a pulse shows at its height: it invites, and claims nothing."""
 
 
-@dataclass(frozen=True, slots=True)
 class InvitingRegions:
     """What invites, as two pictures: a pulse then costs no more than to lay them on.
 
-    `scene`, `scheme` and `size` in pixels say what they were painted for.
+    `scene`, `scheme` and `size` in pixels say what they are painted for. The light is
+    painted when it is first seen: where motion is reduced it never is.
     """
 
-    scene: Scene
-    scheme: Scheme
-    size: QSize
-    outlines: QImage
-    light: QImage
-
-    @classmethod
-    def painted(cls, scene: Scene, scheme: Scheme, size: QSize) -> InvitingRegions:
-        """Paint the outlines and the light of a scene."""
-        frame, colours = scene.frame(size.width(), size.height()), BODY_COLOURS[scheme]
-        images = []
-        for is_light in (False, True):
-            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-            image.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setTransform(onto(frame))
-            if is_light:
-                for path in region_paths(scene):
-                    painter.fillPath(path, QColor(colours.lit))
-            else:
-                Marks(painter, scene, frame, colours).paint_regions()
-            painter.end()
-            images.append(image)
-        return cls(scene, scheme, size, *images)
+    def __init__(self, scene: Scene, scheme: Scheme, size: QSize) -> None:
+        self._scene, self._scheme, self._size = scene, scheme, size
+        self._outlines = self._painted(self._paint_outlines)
+        self._light: QImage | None = None
 
     def is_for(self, scene: Scene, scheme: Scheme, size: QSize) -> bool:
         """Tell whether it was painted for this."""
-        return (self.scene, self.scheme, self.size) == (scene, scheme, size)
+        painted_for = self._scene, self._scheme, self._size
+        return painted_for == (scene, scheme, size)
 
     def lay_on(self, painter: QPainter, glow: float) -> None:
         """Lay it on the figure; `glow` runs from 0 to 1, the height of a pulse."""
-        painter.drawImage(0, 0, self.outlines)
+        painter.drawImage(0, 0, self._outlines)
         if glow > 0:
+            if self._light is None:
+                self._light = self._painted(self._paint_light)
             painter.setOpacity(_GLOW * glow)
-            painter.drawImage(0, 0, self.light)
+            painter.drawImage(0, 0, self._light)
             painter.setOpacity(1)
+
+    def _painted(self, paint: Callable[[QPainter, Frame], None]) -> QImage:
+        frame = self._scene.frame(self._size.width(), self._size.height())
+        image = QImage(self._size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(onto(frame))
+        paint(painter, frame)
+        painter.end()
+        return image
+
+    def _paint_outlines(self, painter: QPainter, frame: Frame) -> None:
+        colours = BODY_COLOURS[self._scheme]
+        Marks(painter, self._scene, frame, colours).paint_regions()
+
+    def _paint_light(self, painter: QPainter, _frame: Frame) -> None:
+        for path in region_paths(self._scene):
+            painter.fillPath(path, QColor(BODY_COLOURS[self._scheme].lit))
