@@ -15,10 +15,9 @@ from kiosk.desk.app import application
 from kiosk.desk.composition import IDLE, Desk
 from kiosk.desk.unsealing import Failure
 from kiosk.desk.viewmodels.desk import Step
-from kiosk.programs import WRONG_USE
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.desk_sample import TITLE, sample_result, sample_rows
-from kiosk.tour.look import Look
+from kiosk.tour.look import Look, end_of_tour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,8 +80,7 @@ def render_tour(target: Path, only: str | None = None) -> int:
             tour.close()
             del tour
         gc.collect()
-    print(f"{count} pictures in {target}", file=sys.stderr)
-    return 0 if count else WRONG_USE
+    return end_of_tour(count, target, only, LOOKS)
 
 
 class DeskTour:

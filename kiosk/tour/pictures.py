@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,6 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.events import EventLog
-from kiosk.programs import WRONG_USE
 from kiosk.session.idle import IdlePhase
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
@@ -27,7 +25,7 @@ from kiosk.tour.album import Album
 from kiosk.tour.body import body_screens
 from kiosk.tour.form import FormTour
 from kiosk.tour.fullness import fullness, room_of
-from kiosk.tour.look import Look
+from kiosk.tour.look import Look, end_of_tour
 from kiosk.tour.staff import staff_screens
 from kiosk.vault.demonstration import prepare_demonstration
 from kiosk.visitor.composition import Kiosk
@@ -68,10 +66,10 @@ def render_tour(
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     if not isinstance(app, QGuiApplication):
         return 1
+    looks_of = _complete_looks if is_complete else _looks
     with Album() as album:
         for size in SIZES:
-            every = _complete_looks(size) if is_complete else _looks(size)
-            looks = [each for each in every if only in {None, each[0].folder}]
+            looks = [each for each in looks_of(size) if only in {None, each[0].folder}]
             if not looks:
                 continue
             tour = Tour(app, _sized(loaded, size), target, album)
@@ -80,8 +78,8 @@ def render_tour(
             tour.close()
             del tour
             gc.collect()
-    print(f"{album.count} pictures in {target}", file=sys.stderr)
-    return 0 if album.count else WRONG_USE
+    every = (look for size in SIZES for look, _ in looks_of(size))
+    return end_of_tour(album.count, target, only, every)
 
 
 def _sized(loaded: LoadedSettings, size: str) -> LoadedSettings:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.programs import WRONG_USE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -112,3 +114,19 @@ def ink_on(picture: QImage) -> int:
         for x in range(0, picture.width(), 2)
         for y in range(0, picture.height() * 4 // 5, 2)
     )
+
+
+@pytest.mark.parametrize("tour_of", ["visitor", "desk"])
+def test_a_look_that_is_not_there_is_told_with_those_that_are(
+    tmp_path: Path, tour_of: str
+) -> None:
+    """Nobody waits for pictures and finds an empty folder."""
+    command = [sys.executable, "-m", f"kiosk.tour.{tour_of}", str(tmp_path)]
+
+    done = subprocess.run(
+        [*command, "--look", "smal-en"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == WRONG_USE
+    assert "No look is called smal-en. There are: " in done.stderr
+    assert "small-en" in done.stderr.rpartition(":")[2]
