@@ -158,12 +158,29 @@ class Questions(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Loop(Block):
+    """How a picture moves when a visitor asks for it.
+
+    `name` is one of `loops.LOOPS`; a caption tells each of its steps.
+    """
+
+    name: str
+    captions: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Block):
     """A picture with its words; `file` is absolute and lies in the topic's folder."""
 
     file: Path
     alt: str
     caption: Inline | None = None
+    loop: Loop | None = None
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What its motion tells, step by step; nothing where it stands still."""
+        return tuple(c.plain for c in self.loop.captions) if self.loop else ()
 
 
 @dataclass(frozen=True, slots=True)

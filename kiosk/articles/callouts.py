@@ -1,4 +1,4 @@
-"""Boxes of their own: callouts, questions to take along, numbers out of a whole."""
+"""What ``!!!`` opens: callouts, questions, numbers out of a whole, motions."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from kiosk.articles.blocks import (
     Callout,
     CalloutKind,
     Inline,
+    Loop,
     Proportion,
     Questions,
     References,
 )
 from kiosk.articles.inline import read_inline
 from kiosk.articles.items import read_items, with_words
+from kiosk.articles.loops import LOOPS, STEPS
 from kiosk.articles.markdown_tree import inline_nodes, line_of
 from kiosk.articles.refusals import NotAllowedError, refusal
 from kiosk.articles.signs import find_leftover
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from markdown_it.tree import SyntaxTreeNode
 
-_PROPORTION, _QUESTIONS = "proportion", "questions"
+_PROPORTION, _QUESTIONS, _LOOP = "proportion", "questions", "loop"
 _PROPORTION_TITLE = re.compile(r"(\d{1,6})\D{1,20}(\d{1,6})")
 _WHOLES = (10, 20, 50, 100, 200, 1000)
 _FAULTS = {
@@ -56,6 +58,8 @@ def read_callout(node: SyntaxTreeNode) -> Block:
         return _proportion(node)
     if node.meta["kind"] == _QUESTIONS:
         return _questions(node)
+    if node.meta["kind"] == _LOOP:
+        return _loop(node)
     kind = _kind(node.meta["kind"])
     paragraphs, items, refs = _paragraphs_and_items(node.children)
     return Callout(
@@ -84,6 +88,26 @@ def _questions(node: SyntaxTreeNode) -> Questions:
         line=line_of(node),
         refs=refs,
     )
+
+
+def _loop(node: SyntaxTreeNode) -> Loop:
+    name = node.meta["title"]
+    if name not in LOOPS:
+        close = get_close_matches(name, LOOPS, n=1)
+        raise NotAllowedError(
+            "unknown-loop",
+            f'There is no motion "{name}"',
+            f"Did you mean {close[0]}?" if close else "Known: " + ", ".join(LOOPS),
+        )
+    paragraphs, captions, refs = _paragraphs_and_items(node.children)
+    if paragraphs or len(captions) != STEPS:
+        raise NotAllowedError(
+            "loop-captions",
+            f'The motion "{name}" has {STEPS} steps, and needs a caption for each',
+            f"Write {STEPS} lines below it, each indented by four spaces: "
+            "- Find the knot",
+        )
+    return Loop(name=name, captions=captions, line=line_of(node), refs=refs)
 
 
 def _paragraphs_and_items(
@@ -116,7 +140,7 @@ def _kind(name: str) -> CalloutKind:
     try:
         return CalloutKind(name)
     except ValueError:
-        known = [*CalloutKind, _PROPORTION, _QUESTIONS]
+        known = [*CalloutKind, _PROPORTION, _QUESTIONS, _LOOP]
         close = get_close_matches(name, known, n=1)
         hint = f"Did you mean {close[0]}?" if close else "Known: " + ", ".join(known)
         if " " in name:

@@ -73,7 +73,8 @@ def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for ea
         case Definitions():
             return [p.plain for item in block.items for p in (item.term, item.meaning)]
         case Figure():
-            return [block.alt, block.caption.plain if block.caption else ""]
+            caption = block.caption.plain if block.caption else ""
+            return [block.alt, *block.told, caption]
         case Table():
             return block.phrases
         case Proportion():

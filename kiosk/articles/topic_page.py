@@ -15,6 +15,7 @@ from kiosk.articles.blocks import (
     Callout,
     Figure,
     Inline,
+    Loop,
     Paragraph,
     Questions,
     References,
@@ -202,10 +203,26 @@ class _PageReader:
                         "A screen can have one list of questions",
                         "Put them into one list, or on another screen",
                     )
+                elif isinstance(block, Loop):
+                    self._move(blocks, block)
                 elif _says_something(block):
                     blocks.append(self._pointers.with_known_references(block))
         self._all_blocks += blocks
         return blocks
+
+    def _move(self, blocks: list[Block], loop: Loop) -> None:
+        """Let the picture just above move."""
+        above = blocks[-1] if blocks else None
+        if isinstance(above, Figure) and above.loop is None:
+            refs = self._pointers.with_known_references(loop).refs
+            blocks[-1] = replace(above, loop=loop, refs=above.refs + refs)
+        else:
+            self._report(
+                loop.line,
+                "loop-without-picture",
+                f'The motion "{loop.name}" does not stand below a picture',
+                "Write it right below the picture that is to move",
+            )
 
     def _keep(self, problem: Problem) -> None:
         self._problems.append(problem)

@@ -108,6 +108,7 @@ def _of_block(block: Block) -> Iterator[ShownPassage]:  # noqa: C901 - one case 
             yield from said(
                 PassageRole.CAPTION, block.caption.plain if block.caption else ""
             )
+            yield from said(PassageRole.CAPTION, *block.told)
         case Table():
             yield from said(PassageRole.ITEM, *block.phrases)
         case Proportion():

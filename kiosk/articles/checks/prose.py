@@ -105,7 +105,7 @@ def text_of(screen: Screen) -> str:
     for block in screen.blocks:
         parts += passages(block)
         if isinstance(block, Figure):
-            parts.append(block.alt)
+            parts += [block.alt, *block.told]
     return "\n".join(parts)
 
 
@@ -124,6 +124,8 @@ def shown_texts(topic: Topic) -> Iterator[tuple[int, str]]:
                     yield block.line, passage
                 if isinstance(block, Figure):
                     yield block.line, block.alt
+                    for told in block.told:
+                        yield block.line, told
 
 
 def page_name(topic: Topic) -> str:

@@ -20,6 +20,7 @@ from kiosk.articles.checks.guidance import (
     check_sections,
 )
 from kiosk.articles.checks.lengths import check_lengths, screen_words
+from kiosk.articles.checks.motion import check_motion
 from kiosk.articles.checks.passive import check_passive
 from kiosk.articles.checks.phrases import (
     check_numbers,
@@ -183,6 +184,7 @@ def _check_language(
     yield from check_sections(topic)
     yield from check_headings(topic)
     yield from check_alternatives(topic)
+    yield from check_motion(topic)
     yield from check_parts(topic)
     yield from check_alarms(topic)
     yield from check_stand_in(topic)

@@ -11,6 +11,7 @@ from kiosk.problems import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
 
 
@@ -156,7 +157,11 @@ def _alt(figure: Figure) -> str:
 
 
 def _shape(screen: Screen) -> list[str]:
-    return [
-        block.kind if isinstance(block, Callout) else type(block).__name__
-        for block in screen.blocks
-    ]
+    return [_kind(block) for block in screen.blocks]
+
+
+def _kind(block: Block) -> str:
+    if isinstance(block, Callout):
+        return block.kind
+    motion = block.loop if isinstance(block, Figure) else None
+    return f"{type(block).__name__} {motion.name if motion else ''}"

@@ -1176,6 +1176,17 @@
     </message>
 </context>
 <context>
+    <name>MotionButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>See it move</source>
+        <translation>Ver el movimiento</translation>
+    </message>
+</context>
+<context>
     <name>MusclePane</name>
     <message>
         <source>Stop</source>
@@ -1262,6 +1273,10 @@
     <message>
         <source>What is: %1?</source>
         <translation>¿Qué es: %1?</translation>
+    </message>
+    <message>
+        <source>It can move, and then shows: {steps}</source>
+        <translation>Puede moverse y entonces muestra: {steps}</translation>
     </message>
 </context>
 <context>

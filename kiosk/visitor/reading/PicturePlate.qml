@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import touchkit
+import visitor
 import visitor.viewmodels
 
 // A picture of the article and what it says below it, or beside it on a page of its own.
@@ -7,9 +10,18 @@ Item {
     id: plate
 
     required property BlockItem figure
+    required property MovingPicture moving
     required property real pictureHeight
     property bool isPage: false
-    readonly property real captionHeight: caption.visible && !isPage ? caption.implicitHeight + Theme.space.hair : 0
+    // What is told step by step takes the caption's place, and moves nothing by it.
+    readonly property real captionHeight: caption.visible && !isPage ? tallest() + Theme.space.hair : 0
+
+    function tallest(): real {
+        let most = still.implicitHeight;
+        for (let n = 0; n < steps.count; n++)
+            most = Math.max(most, (steps.itemAt(n) as Text)?.implicitHeight ?? 0);
+        return most;
+    }
 
     height: isPage ? Math.max(pictureHeight, caption.visible ? caption.implicitHeight : 0) : pictureHeight + captionHeight
 
@@ -23,14 +35,46 @@ Item {
         source: plate.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(plate.figure.picture) : ""
         alt: plate.figure ? plate.figure.alt : ""
     }
-    BodyText {
+    MotionButton {
+        id: motion
+
+        moving: plate.moving
+        // Where motion is reduced the picture stands still, and says the same.
+        visible: picture.visible && moving.isOffered && !Theme.reducedMotion
+        x: picture.x + (picture.width - width) / 2
+        y: picture.y + (picture.height - height) / 2
+        width: picture.paintedWidth
+        height: picture.paintedHeight
+    }
+    Caption {
         id: caption
 
         x: plate.isPage && !Theme.isMirrored ? plate.width - width : 0
         y: plate.isPage ? Math.max(0, (picture.height - implicitHeight) / 2) : picture.height + Theme.space.hair
-        width: plate.isPage ? plate.width - picture.width - Theme.space.wide : plate.width
         visible: plain !== ""
+        plain: motion.isPlaying ? plate.moving.caption : still.plain
+    }
+    Caption {
+        id: still
+
+        visible: false
         plain: plate.figure ? plate.figure.plain : ""
+    }
+    Repeater {
+        id: steps
+
+        model: motion.visible ? plate.figure.plainItems : []
+
+        Caption {
+            required property string modelData
+
+            visible: false
+            plain: modelData
+        }
+    }
+
+    component Caption: BodyText {
+        width: plate.isPage ? plate.width - picture.width - Theme.space.wide : plate.width
         color: Theme.softInk
         horizontalAlignment: plate.isPage ? Text.AlignLeft : Text.AlignHCenter
         lineHeight: 1.1

@@ -53,6 +53,7 @@ Item {
         id: plate
 
         figure: page.viewModel.figure
+        moving: page.viewModel.moving
         visible: page.viewModel.hasFigure
         isPage: page.isLast
         pictureHeight: page.pictureHeight

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles import blocks as article
 from kiosk.touchkit.stringlist import QStringList
+from kiosk.touchkit.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +69,7 @@ class BlockItem(QObject):
 
     @Property(QStringList, constant=True)
     def plainItems(self) -> list[str]:
-        """The items of a list, steps, callout or definitions, or a table's rows."""
+        """A list's, callout's or table's items, or what a picture tells as it moves."""
         return [inline.plain for inline in self._items()]
 
     @Property(QStringList, constant=True)
@@ -83,8 +84,15 @@ class BlockItem(QObject):
 
     @Property(str, constant=True)
     def alt(self) -> str:
-        """The picture in words."""
-        return str(getattr(self._block, "alt", ""))
+        """The picture in words, and what its motion tells."""
+        if not isinstance(self._block, article.Figure):
+            return ""
+        steps = (f"{n}. {words}." for n, words in enumerate(self._block.told, 1))
+        told = " ".join(steps)
+        if not told:
+            return self._block.alt
+        moving = translate("ReadingPage", "It can move, and then shows: {steps}")
+        return f"{self._block.alt} {moving.format(steps=told)}"
 
     @Property(int, constant=True)
     def count(self) -> int:
@@ -143,6 +151,8 @@ class BlockItem(QObject):
         match block:
             case article.BulletList() | article.Callout():
                 return list(block.items)
+            case article.Figure() if block.loop is not None:
+                return list(block.loop.captions)
             case article.Steps():
                 return [_paired(step.title, step.text) for step in block.items]
             case article.Definitions():

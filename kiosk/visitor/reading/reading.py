@@ -13,13 +13,14 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.rows import RowListModel
 from kiosk.visitor.page.cards import Card
 from kiosk.visitor.page.page import Page
+from kiosk.visitor.reading import whereabouts
 from kiosk.visitor.reading.blocks import BlockItem, BlockRow, block_rows
 from kiosk.visitor.reading.contents import figure_of
+from kiosk.visitor.reading.moving import MovingPicture
 from kiosk.visitor.reading.questions import QuestionRow
 from kiosk.visitor.reading.signed import brief_words, mark_words
 from kiosk.visitor.reading.type_choice import Layout, TypeChoice
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
-from kiosk.visitor.reading.whereabouts import neighbour, screen_at, section_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -57,6 +58,7 @@ class ReadingViewModel(Page):
         self._section: Section | None = None
         self._screen: Screen | None = None
         self._figure: BlockItem | None = None
+        self._moving = MovingPicture(self)
         self._layout = Layout()
         self._blocks = RowListModel(BlockRow, self)
         self._further = RowListModel(BlockRow, self)
@@ -83,8 +85,8 @@ class ReadingViewModel(Page):
         return self._screen is None and not self._term
 
     def _show(self, topic: Topic | None, place: Place) -> None:
-        section = section_at(topic, place.section)
-        screen = screen_at(section, place.item)
+        section = whereabouts.section_at(topic, place.section)
+        screen = whereabouts.screen_at(section, place.item)
         is_other = topic is not self._topic
         self._topic, self._section, self._screen = topic, section, screen
         if is_other:
@@ -94,6 +96,7 @@ class ReadingViewModel(Page):
         if self._figure is not None:
             self._figure.deleteLater()
         self._figure = BlockItem(figure, self) if figure else None
+        self._moving.show_figure(figure, topic)
         self._show_blocks()
         self._terms.show(term_cards(topic, screen))
         self._links.show(link_cards(screen))
@@ -160,6 +163,11 @@ class ReadingViewModel(Page):
         """The screen's picture, if it has one."""
         return self._figure
 
+    @Property(MovingPicture, constant=True)
+    def moving(self) -> MovingPicture:
+        """The same picture as it moves, where it can."""
+        return self._moving
+
     @Property(bool, notify=changed)
     def hasFigure(self) -> bool:
         """Whether the screen has a picture."""
@@ -222,14 +230,14 @@ class ReadingViewModel(Page):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """The screen that comes next; empty where the section ends."""
-        following = neighbour(self._topic, self._screen, 1)
+        following = whereabouts.neighbour(self._topic, self._screen, 1)
         is_here = self._section and following in self._section.screens
         return following.title if following and is_here else ""
 
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
         """Whether a screen comes before this one in the topic."""
-        return neighbour(self._topic, self._screen, -1) is not None
+        return whereabouts.neighbour(self._topic, self._screen, -1) is not None
 
     @Slot(str)
     def explain(self, term: str) -> None:
@@ -287,9 +295,6 @@ class ReadingViewModel(Page):
         )
 
     def _step(self, by: int) -> None:
-        screen = neighbour(self._topic, self._screen, by)
-        if screen is None or self._topic is None:
-            return
-        section = next(s for s in self._topic.sections if screen in s.screens)
-        place = Place(PlaceKind.SECTION, self._topic.id, section.id, screen.id)
-        self.went.emit(place)
+        place = whereabouts.place_beside(self._topic, self._screen, by)
+        if place is not None:
+            self.went.emit(place)

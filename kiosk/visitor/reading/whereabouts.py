@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.session.navigation import Place, PlaceKind
+
 if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Section, Topic
 
@@ -30,3 +32,12 @@ def neighbour(topic: Topic | None, screen: Screen | None, by: int) -> Screen | N
         return None
     at = topic.screens.index(screen) + by
     return topic.screens[at] if 0 <= at < len(topic.screens) else None
+
+
+def place_beside(topic: Topic | None, screen: Screen | None, by: int) -> Place | None:
+    """Return the place of the screen so many further on, or further back."""
+    beside = neighbour(topic, screen, by)
+    if topic is None or beside is None:
+        return None
+    section = next(s for s in topic.sections if beside in s.screens)
+    return Place(PlaceKind.SECTION, topic.id, section.id, beside.id)

@@ -44,6 +44,7 @@ SHOWN: tuple[str, ...] = (
     "% | %\n--- | ---\n% | %",
     "![% %](images/knot.svg)",
     '![%](images/knot.svg "%")',
+    '![%](images/knot.svg)\n\n!!! loop "knot"\n    - %\n    - %\n    - %',
     "% [%](term:knot).",
     "[%](topic:knots/first)",
     "%. [[G2]]",

@@ -64,11 +64,12 @@ def test_the_constructs_hold_every_kind_of_block(topic: TopicFolder) -> None:
     read = [topic.screen(markdown.replace("%", "knots")).topic for markdown in SHOWN]
 
     seen = {
-        type(block)
+        type(part)
         for each in read
         if each is not None
         for screen in each.screens
         for block in screen.blocks
+        for part in (block, getattr(block, "loop", None))
     }
 
     assert kinds <= seen
