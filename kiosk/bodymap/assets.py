@@ -111,7 +111,13 @@ def _drawings(parts: dict[str, Any]) -> Drawings:
     return Drawings(
         figures={view: _figure(view, parts["figure"]["views"][view]) for view in View},
         insets={
-            name: Inset(name, View(raw["view"]), _box(raw["box"]))
+            name: Inset(
+                name,
+                View(raw["view"]),
+                _box(raw["box"]),
+                tuple(raw.get("opens", ())),
+                raw.get("is_one_side", False),
+            )
             for name, raw in parts["figure"]["insets"].items()
         },
         hits={view: HitMap(rings[view]) for view in View},

@@ -100,16 +100,27 @@ def whole(body: BodyMap, view: View, side: Side) -> Box:
 
 def turned(box: Box, view: View, side: Side) -> Box:
     """Return a box of drawn data as the viewer sees it."""
+    return on_side(box, view, side) if view is View.HEAD_SIDE else box
+
+
+def on_side(box: Box, view: View, side: Side) -> Box:
+    """Return a box of the positive half where a view shows it on a side."""
     x, y, w, h = box
-    if view is View.HEAD_SIDE and sign(view, side) < 0:
-        return -x - w, y, w, h
-    return box
+    return (-x - w, y, w, h) if sign(view, side) < 0 else box
+
+
+def box_of(inset: Inset, side: Side) -> Box:
+    """Return what an inset shows, of the side where it shows one only."""
+    if inset.is_one_side:
+        return on_side(inset.box, inset.view, side)
+    return turned(inset.box, inset.view, side)
 
 
 def inset_at(body: BodyMap, view: View, area: Area, x: float, y: float) -> Inset | None:
     """Return the inset that enlarges a touched spot of the whole figure, if one does.
 
-    What is seen best from the side of the head leads there, whichever view was touched.
+    What is seen best from the side of the head leads there, whichever view was touched;
+    a hand or a foot leads closer wherever it was touched, for it is small all over.
     An inset that would cut the area is none: what is lit is always seen whole.
     """
     if area.region in body.region_paths[View.HEAD_SIDE].keys() - _NECK:
@@ -117,17 +128,24 @@ def inset_at(body: BodyMap, view: View, area: Area, x: float, y: float) -> Inset
     for inset in body.insets.values():
         left, top, width, height = inset.box
         is_inside = left <= x <= left + width and top <= y <= top + height
-        if inset.view is view and is_inside and _holds(body, inset, area.region):
+        is_meant = area.region in inset.opens if inset.opens else is_inside
+        if inset.view is view and is_meant and holds_region(body, inset, area.region):
             return inset
     return None
 
 
-def _holds(body: BodyMap, inset: Inset, region: str) -> bool:
-    """Tell whether an inset shows all of a region, on either side of the body."""
+def holds_region(body: BodyMap, inset: Inset, region: str) -> bool:
+    """Tell whether an inset shows all of a region, on either side of the body.
+
+    Of one side, if it shows one only.
+    """
     left, top, width, height = inset.box
-    _, highest, farthest, lowest = body.hits[inset.view].box(region)
-    is_beside = farthest > min(-left, left + width)
-    return top <= highest and lowest <= top + height and not is_beside
+    nearest, highest, farthest, lowest = body.hits[inset.view].box(region)
+    if not (top <= highest and lowest <= top + height):
+        return False
+    if inset.is_one_side or inset.view is View.HEAD_SIDE:
+        return left <= nearest and farthest <= left + width
+    return farthest <= min(-left, left + width)
 
 
 def muscle_box(body: BodyMap, muscle: Muscle, view: View, side: Side) -> Box:

@@ -118,11 +118,17 @@ class BodyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Inset:
-    """A part of a view worth a zoom."""
+    """A part of a view worth a zoom.
+
+    `opens` names small regions that lead there wherever they are touched. Of an arm
+    only one side is shown: its box is on the positive half, to be turned.
+    """
 
     name: str
     view: View
     box: tuple[float, float, float, float]
+    opens: tuple[str, ...] = ()
+    is_one_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ PARTS = {
     "head": {View.FRONT: "head_side", View.BACK: "head_side"},
     "neck": {View.FRONT: "neck_front", View.BACK: "neck_back"},
     "hips": {View.FRONT: "hips_front", View.BACK: "hips_back"},
+    "hand": {View.FRONT: "hand_front", View.BACK: "hand_back"},
+    "foot": {View.FRONT: "foot_front", View.BACK: "foot_back"},
 }
 """What can be looked at closer: the inset from the front and from the back."""
 
@@ -30,7 +32,7 @@ _OPPOSITE = {
 class Viewpoint:
     """A view and an inset of it; no inset is the whole body.
 
-    `side` is the side the head is seen from.
+    `side` is the side the head is seen from, and whose arm is seen alone.
     """
 
     view: View = View.FRONT
@@ -53,7 +55,7 @@ class Viewpoint:
         return Viewpoint(view, seen_from, inset)
 
     def closer_on(self, body: BodyMap, part: str) -> Viewpoint:
-        """Return the view of the head, the neck or the hips."""
+        """Return the view of one of PARTS, of the side looked at last."""
         return self.closer(body, PARTS[part].get(self.view, ""), self.side)
 
     def farther(self) -> Viewpoint:
@@ -62,11 +64,36 @@ class Viewpoint:
         return Viewpoint(view, self.side)
 
     def towards(self, body: BodyMap, area: Area, x: float, y: float) -> Viewpoint:
-        """Return where a touch leads: closer, where a finger is too large."""
-        if self.inset:
+        """Return where a touch leads: closer, where a finger is too large.
+
+        From a part looked at closer, back to what shows the area whole: what is lit is
+        never cut.
+        """
+        if self.inset and self.holds(body, area):
             return self
+        if self.inset:
+            return self.farther().towards(body, area, x, y)
         inset = framing.inset_at(body, self.view, area, x, y)
         return self.closer(body, inset.name, area.side) if inset else self
+
+    def holds(self, body: BodyMap, area: Area) -> bool:
+        """Tell whether all of an area is seen."""
+        if area.region not in body.region_paths[self.view]:
+            return False
+        inset = body.insets.get(self.inset)
+        if inset is None:
+            return True
+        is_there = not inset.is_one_side or area.side in {self.side, Side.MIDDLE}
+        return is_there and framing.holds_region(body, inset, area.region)
+
+    def shows_one_side(self, body: BodyMap) -> bool:
+        """Tell whether only one side of the body is seen."""
+        inset = body.insets.get(self.inset)
+        return self.view is View.HEAD_SIDE or bool(inset and inset.is_one_side)
+
+    def on(self, side: Side) -> Viewpoint:
+        """Return the same view of another side."""
+        return replace(self, side=side)
 
     def showing(self, body: BodyMap, area: Area) -> Viewpoint:
         """Return a view that shows an area chosen in words; this one if it does."""
@@ -76,8 +103,8 @@ class Viewpoint:
 
     def box(self, body: BodyMap) -> Box:
         """Return the part of the view that is seen."""
-        if self.inset and self.view is not View.HEAD_SIDE:
-            return body.insets[self.inset].box
+        if self.inset:
+            return framing.box_of(body.insets[self.inset], self.side)
         return framing.whole(body, self.view, self.side)
 
 

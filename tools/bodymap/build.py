@@ -30,8 +30,29 @@ INSETS = {
     "hips_front": {"view": "front", "box": [-125.0, 352.0, 250.0, 190.0]},
     "hips_back": {"view": "back", "box": [-125.0, 336.0, 250.0, 206.0]},
     "head_side": {"view": "head_side", "box": HEAD_SIDE_BOX},
+    **{
+        f"hand_{view}": {
+            "view": view,
+            "box": [112.0, 300.0, 170.0, 278.0],
+            "opens": ["hand"],
+            "is_one_side": True,
+        }
+        for view in ("front", "back")
+    },
+    **{
+        f"foot_{view}": {
+            "view": view,
+            "box": [-130.0, 738.0, 260.0, 272.0],
+            "opens": ["foot"],
+        }
+        for view in ("front", "back")
+    },
 }
-"""Zoomed parts: x, y, width, height in the units of their view."""
+"""Zoomed parts: x, y, width, height in the units of their view.
+
+What is too small for a finger opens the part it is in, wherever it is touched. An arm
+is as far from the other one as the body is wide: it is shown alone.
+"""
 
 HATCH = {"wide": 10.0, "fine": 5.5}
 """Spacing of hatch lines: wide for the whole figure, fine for an inset."""

@@ -132,7 +132,7 @@ Item {
         x: pane.picturesLeft + picture.scene.leftShare * roomWidth
         width: picture.scene.widthShare * roomWidth
         height: pane.height
-        labelRoom: pane.linesAbove * letters.height + (pane.linesAbove > 0 ? Theme.space.tight : 0)
+        labelRoom: pane.linesAbove === 0 || picture.scene.leftLabel === "" ? 0 : pane.linesAbove * letters.height + Theme.space.tight
         labelWidth: pane.isBesideHead ? pane.besideHead : pane.aboveHead
         hasLeftLabel: !pane.views.hasBoth || picture.scene.leftShare === 0
         hasRightLabel: !pane.views.hasBoth || picture.scene.leftShare > 0

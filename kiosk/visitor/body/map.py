@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.bodymap.model import View
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.wording import translate
@@ -225,8 +224,13 @@ class BodyMapViewModel(Page):
         """Move a chosen area to the other side, for left and right are easily mixed."""
         moved = self._selection.switch_side(body_words.area_of(code))
         at = self._views.viewpoint
-        if at.view is View.HEAD_SIDE and at.side is not moved.side:
-            self._views.look(at.turned())
+        there = at.on(moved.side)
+        if (
+            self._body
+            and at.shows_one_side(self._body)
+            and there.holds(self._body, moved)
+        ):
+            self._views.look(there)
         self._answer_to(moved, is_chosen=True)
 
     @Slot()
@@ -236,7 +240,7 @@ class BodyMapViewModel(Page):
 
     @Slot(str)
     def lookCloser(self, part: str) -> None:
-        """Enlarge the head, the neck and shoulders, or the hips."""
+        """Enlarge one of `viewpoint.PARTS`."""
         if self._body is not None:
             self._look(self._views.viewpoint.closer_on(self._body, part))
 

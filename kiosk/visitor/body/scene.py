@@ -48,17 +48,20 @@ class BodyScene(QObject):
     @Property(str, notify=changed)
     def viewName(self) -> str:
         """From where the body is seen."""
-        return view_name(self._scene.view, self._scene.side) if self._scene else ""
+        scene = self._scene
+        if scene is None:
+            return ""
+        return view_name(scene.view, scene.side, is_alone=scene.is_alone)
 
     @Property(str, notify=changed)
     def leftLabel(self) -> str:
         """Which side of the person is at the left of the picture."""
-        return edge_label(self._scene.view, is_left=True) if self._scene else ""
+        return self._edge_label(is_left=True)
 
     @Property(str, notify=changed)
     def rightLabel(self) -> str:
         """Which side of the person is at the right of the picture."""
-        return edge_label(self._scene.view, is_left=False) if self._scene else ""
+        return self._edge_label(is_left=False)
 
     @Property(bool, notify=changed)
     def invites(self) -> bool:
@@ -77,6 +80,12 @@ class BodyScene(QObject):
             return 1.0
         first, last = self._scene.across
         return last - first
+
+    def _edge_label(self, *, is_left: bool) -> str:
+        # What is seen alone says by its name whose side it is.
+        if self._scene is None or self._scene.is_alone:
+            return ""
+        return edge_label(self._scene.view, is_left=is_left)
 
     def show(self, scene: Scene | None) -> None:
         """Show a scene, or nothing at all."""

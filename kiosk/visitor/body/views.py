@@ -178,6 +178,9 @@ class BodyViews(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         """What the picture shows, for those who cannot see it."""
+        is_alone = self._body is not None and self._from.shows_one_side(self._body)
+        if is_alone and self._from.view is not View.HEAD_SIDE:
+            return self.name
         return body_words.picture_words(self._from.view)
 
     @Property(str, notify=changed)
@@ -230,6 +233,7 @@ class BodyViews(QObject):
             self._areas,
             across=self._span(body, at.view) if self._has_both() else ALL_ACROSS,
             invites=not self._areas,
+            is_alone=at.shows_one_side(body),
         )
 
     def _span(self, body: BodyMap, view: View) -> Span:

@@ -84,8 +84,10 @@ def edge_label(view: View, *, is_left: bool) -> str:
     return translate("BodyMap", "Your right")
 
 
-def view_name(view: View, side: Side) -> str:
-    """Return what is seen, as a heading of the picture."""
+def view_name(view: View, side: Side, *, is_alone: bool = False) -> str:
+    """Return what is seen, as a heading of the picture; an arm alone names its side."""
+    if is_alone and view is not View.HEAD_SIDE:
+        return _arm_name(view, side)
     front, back = (
         translate("BodyMap", "From the front"),
         translate("BodyMap", "From the back"),
@@ -93,6 +95,16 @@ def view_name(view: View, side: Side) -> str:
     left = translate("BodyMap", "Left side of your head")
     right = translate("BodyMap", "Right side of your head")
     return _of(view, front, back, left if side is Side.LEFT else right)
+
+
+def _arm_name(view: View, side: Side) -> str:
+    if side is Side.LEFT:
+        front = translate("BodyMap", "Your left arm from the front")
+        back = translate("BodyMap", "Your left arm from the back")
+    else:
+        front = translate("BodyMap", "Your right arm from the front")
+        back = translate("BodyMap", "Your right arm from the back")
+    return front if view is View.FRONT else back
 
 
 def _of(view: View, front: str, back: str, head: str) -> str:

@@ -259,6 +259,22 @@
         <translation>Lado derecho de su cabeza</translation>
     </message>
     <message>
+        <source>Your left arm from the front</source>
+        <translation>Su brazo izquierdo, de frente</translation>
+    </message>
+    <message>
+        <source>Your left arm from the back</source>
+        <translation>Su brazo izquierdo, por detrás</translation>
+    </message>
+    <message>
+        <source>Your right arm from the front</source>
+        <translation>Su brazo derecho, de frente</translation>
+    </message>
+    <message>
+        <source>Your right arm from the back</source>
+        <translation>Su brazo derecho, por detrás</translation>
+    </message>
+    <message>
         <source>Picture of the body, front</source>
         <translation>Dibujo del cuerpo de frente</translation>
     </message>

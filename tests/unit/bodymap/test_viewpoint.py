@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.bodymap import framing
 from kiosk.bodymap.framing import Frame
-from kiosk.bodymap.model import Area, Side, View
+from kiosk.bodymap.model import Area, Side, View, sign
 from kiosk.bodymap.viewpoint import PARTS, Viewpoint
 
 if TYPE_CHECKING:
@@ -72,12 +73,16 @@ def test_each_part_can_be_looked_at_closer_and_left_again(body_map: BodyMap) -> 
         (View.BACK, (20, 120), "neck_back", "neck_back"),
         (View.BACK, (-40, 380), "low_back", "hips_back"),
         (View.FRONT, (60, 700), "thigh_front", ""),
+        (View.FRONT, (235, 500), "hand", "hand_front"),
+        (View.BACK, (-268, 560), "hand", "hand_back"),
+        (View.BACK, (-95, 960), "foot", "foot_back"),
+        (View.FRONT, (180, 400), "forearm", ""),
     ],
 )
 def test_a_touch_where_people_disagree_moves_closer(
     body_map: BodyMap, view: View, spot: tuple[float, float], region: str, inset: str
 ) -> None:
-    """Head, neck, shoulders, low back and hips are enlarged; a thigh is not."""
+    """Head, neck, low back, hand and foot are enlarged; a thigh or forearm is not."""
     area = Area(region, Side.LEFT)
     assert Viewpoint(view).towards(body_map, area, *spot).inset == inset
 
@@ -112,15 +117,60 @@ def test_a_muscle_s_picture_holds_all_its_pain(body_map: BodyMap) -> None:
 
 def test_what_a_touch_lights_is_seen_whole(body_map: BodyMap) -> None:
     """Where looking closer would cut the place touched, the whole body stays."""
-    for view in (View.FRONT, View.BACK):
+    for view, side in product((View.FRONT, View.BACK), (Side.LEFT, Side.RIGHT)):
         for name in body_map.region_paths[view]:
-            left, top, right, bottom = body_map.hits[view].box(name)
-            for x in (left, (left + right) / 2, right):
-                for y in (top, (top + bottom) / 2, bottom):
-                    at = Viewpoint(view).towards(body_map, Area(name, Side.LEFT), x, y)
-                    if at.view is View.HEAD_SIDE:
-                        continue
-                    shown_left, shown_top, width, height = at.box(body_map)
-                    assert right <= shown_left + width
-                    assert shown_top <= top
-                    assert bottom <= shown_top + height
+            for x, y in spots_of(body_map, view, name, side):
+                area = body_map.area_at(view, x, y, reach=1, side=side)
+                if area == Area(name, side):
+                    at = Viewpoint(view).towards(body_map, area, x, y)
+                    assert is_seen_whole(body_map, at, area)
+
+
+def test_what_a_touch_lights_in_an_enlarged_part_is_seen_whole(
+    body_map: BodyMap,
+) -> None:
+    """A place at the edge of a part leads back to where all of it is seen."""
+    for inset, side in product(body_map.insets, (Side.LEFT, Side.RIGHT)):
+        closer = Viewpoint().closer(body_map, inset, side)
+        for name in body_map.region_paths[closer.view]:
+            for x, y in spots_of(body_map, closer.view, name, side):
+                area = body_map.area_at(closer.view, x, y, reach=1, side=side)
+                if area == Area(name, side):
+                    at = closer.towards(body_map, area, x, y)
+                    assert is_seen_whole(body_map, at, area), (inset, area)
+
+
+def spots_of(
+    body: BodyMap, view: View, region: str, side: Side
+) -> list[tuple[float, float]]:
+    """List corners, edges and middle of the box around a region on one side."""
+    left, top, right, bottom = body.hits[view].box(region)
+    turn = sign(view, side)
+    return [
+        (turn * x, y)
+        for x in (left, (left + right) / 2, right)
+        for y in (top, (top + bottom) / 2, bottom)
+    ]
+
+
+def is_seen_whole(body: BodyMap, at: Viewpoint, area: Area) -> bool:
+    """Tell whether the box around an area lies in what is seen."""
+    left, top, right, bottom = body.hits[at.view].box(area.region)
+    edges = sorted(sign(at.view, area.side) * x for x in (left, right))
+    room = (edges[0], top, edges[1] - edges[0], bottom - top)
+    return framing.holds(at.box(body), room)
+
+
+@pytest.mark.parametrize("view", [View.FRONT, View.BACK])
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_the_hand_that_was_touched_is_the_one_enlarged(
+    body_map: BodyMap, view: View, side: Side
+) -> None:
+    """An arm is shown alone, on its own side, and turned it is the same arm."""
+    x = sign(view, side) * 235
+    at = Viewpoint(view).towards(body_map, Area("hand", side), x, 500)
+    left, _, width, _ = at.box(body_map)
+    assert left <= x <= left + width
+    assert at.shows_one_side(body_map)
+    assert at.turned().side is side
+    assert not at.holds(body_map, Area("hand", side.other))

@@ -22,6 +22,7 @@ class Scene:
     hurts is the visitor's own business, so neither areas nor muscle show in a `repr`.
     `across` is the part of the picture it stands in, where another one stands beside.
     `invites` has every region show faintly: there is something to touch.
+    `is_alone` says that only `side` of the body is seen.
     """
 
     body: BodyMap
@@ -32,6 +33,7 @@ class Scene:
     muscle: str = field(default="", repr=False)
     across: Span = ALL_ACROSS
     invites: bool = False
+    is_alone: bool = False
 
     @classmethod
     def of_whole(cls, body: BodyMap, view: View, side: Side = Side.RIGHT) -> Scene:
