@@ -58,6 +58,8 @@ QtObject {
     // Between the blocks of a text, and its lines as parts of a letter's height.
     readonly property real blockSpacing: isLow ? space.snug : space.near
     readonly property real readingLine: isLow ? 1.15 : 1.22
+    // The longest line, as parts of a letter's size: some 75 letters.
+    readonly property real measure: 40
     // Letters on keys stay one size: a key is read from near, and its room is fixed.
     readonly property real keySize: capital(4.8)
     // From key to key; at least 16 mm, and the keyboard at most half the height.

@@ -104,7 +104,7 @@ def _boxes(page: QQuickItem) -> Iterator[QRectF]:
 
 
 def _box(item: QQuickItem) -> QRectF | None:
-    if _is_a(item, "Pressable", "BodyPicture", "QQuickTextField"):
+    if _is_a(item, "Pressable", "BodyPicture", "ProportionMarks", "QQuickTextField"):
         return QRectF(0, 0, item.width(), item.height())
     if _is_a(item, "QQuickText") and item.property("text"):
         return _inner(item, "contentWidth", "contentHeight")

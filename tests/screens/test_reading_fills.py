@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.articles.blocks import Paragraph
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, largest_empty, room_of
@@ -15,6 +16,7 @@ from tests.support.items import is_a, place_of, visible
 from tests.support.pages import cut_lines
 
 if TYPE_CHECKING:
+    from kiosk.articles.blocks import Block
     from tests.support.drive import Drive
 
 EMPTIEST = 0.25
@@ -58,8 +60,8 @@ def test_an_empty_rectangle_is_seen() -> None:
 
 WELL_FILLED = (0.6, 0.8)
 """Of the room; tints, lines, gaps and margins count as empty."""
-AT_LEAST = {"portrait": 0.33, "landscape": 0.17, "small": 0.27}
-"""Of the screens. Four of five are wanted; this is what is reached."""
+AT_LEAST = {"portrait": 0.8, "landscape": 0.72, "small": 0.8}
+"""Of the screens. Four of five are wanted; landscape is not there yet."""
 
 
 def test_many_screens_fill_the_glass(drive: Drive) -> None:
@@ -103,6 +105,43 @@ def test_one_size_of_type_for_a_topic(drive: Drive) -> None:
     )
 
 
+def is_lead(block: Block) -> bool:
+    """Tell whether a block is the first sentence of its screen."""
+    return isinstance(block, Paragraph) and block.is_lead
+
+
+def test_what_is_set_apart_stands_larger_where_there_is_room(drive: Drive) -> None:
+    """First sentences and lists take a larger step, running words never do."""
+    reading = drive.shell.pages.reading
+    steps = LOW_STEPS if drive.size == "small" else STEPS
+    density = drive.theme.property("pixelsPerMm")
+    larger = 0
+    for section, screen in drive.reading_screens():
+        drive.read(section, screen)
+        assert reading.facts in steps
+        assert reading.facts >= reading.capitals
+        larger += reading.facts > reading.capitals
+        leads = {b.text.plain for b in reading.screen.blocks if is_lead(b)}
+        for paragraph in visible(drive.page, "ParagraphBlock"):
+            words = visible(paragraph, "BodyText")[0]
+            is_first = words.property("plain") in leads
+            wanted = reading.facts if is_first else reading.capitals
+            assert words.property("font").pixelSize() == round(wanted * density / 0.668)
+    assert larger > len(drive.reading_screens()) / 3
+
+
+def test_what_is_set_apart_never_shrinks_in_a_larger_text(drive: Drive) -> None:
+    """Who asks for larger words gets no smaller list than before."""
+    reading = drive.shell.pages.reading
+    for section, screen in drive.reading_screens()[::5]:
+        before = 0.0
+        for step in TextStep:
+            drive.look(text_step=step)
+            drive.read(section, screen)
+            assert reading.facts >= before, screen
+            before = reading.facts
+
+
 def test_a_larger_text_is_larger(drive: Drive) -> None:
     """Who asks for larger words gets them, however large the type is already."""
     drive.read(*drive.reading_screens()[0])
@@ -129,7 +168,7 @@ def test_the_estimate_agrees_with_what_is_drawn(
         page = visible(drive.page, "ReadingPage")[0]
         room = reading.room
         capitals = grown(reading.capitals, room, factor)
-        setting = Setting(room, capitals, factor, reading.leading)
+        setting = Setting(room, capitals, factor, reading.leading, reading.facts)
         told = setting.height(reading.screen, drive.topic)
         title = room.height - page.property("room")
         drawn = page.property("needed") + title

@@ -9,6 +9,7 @@ Pressable {
     property bool isChosen: false
     property bool isRound: false
     property string iconName: ""
+    property real wordSize: Theme.bodySize
     readonly property color wordColor: isChosen ? Theme.paleAccentInk : Theme.ink
 
     cornerRadius: Theme.rowRadius
@@ -56,6 +57,7 @@ Pressable {
         ButtonWords {
             words: row.name
             color: row.wordColor
+            font.pixelSize: row.wordSize
             font.weight: row.isChosen ? Font.Bold : Font.Normal
             lineHeight: 1.15
             horizontalAlignment: Text.AlignLeft

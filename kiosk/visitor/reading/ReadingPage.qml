@@ -12,12 +12,13 @@ Item {
     required property ReadingViewModel viewModel
     required property real room
     readonly property real typeSize: Theme.reading(viewModel.capitals)
+    readonly property real factsSize: Math.max(typeSize, Theme.capital(viewModel.facts))
     // A wide screen has two columns: words, and at their side the picture or more words.
     // What is read page by page stands in one column, and its picture has a page of its own.
     readonly property bool isLast: Theme.isWide && viewModel.hasFigure && (viewModel.isPaged || !Theme.hasRoomBeside)
     readonly property bool isBeside: Theme.isWide && viewModel.hasFigure && !isLast
     readonly property bool isSplit: more.count > 0
-    readonly property real columnWidth: Math.round(width * 0.48)
+    readonly property real columnWidth: Math.round(width * viewModel.share)
     readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.space.near : 0
     readonly property real besideHeight: isSplit ? more.closeHeight + chipsHeight : isBeside ? pictureHeight + belowPicture : 0
     readonly property real wordsHeight: blocks.closeHeight + (isSplit || isBeside ? 0 : chipsHeight)
@@ -67,10 +68,11 @@ Item {
         // x is not mirrored by Qt: the words begin at the reading side.
         x: Theme.isMirrored ? page.width - width : 0
         y: page.above + page.wordsTop
-        width: page.isBeside ? Math.round(page.width * 0.6) : page.isSplit ? page.columnWidth : Math.min(page.width, page.typeSize * 40)
+        width: page.isBeside ? Math.round(page.width * 0.6) : page.isSplit ? page.columnWidth : page.width
         viewModel: page.viewModel
         model: page.viewModel.blocks
         typeSize: page.typeSize
+        factsSize: page.factsSize
         leading: page.viewModel.leading
         spare: page.spare
     }
@@ -79,11 +81,12 @@ Item {
 
         x: Theme.isMirrored ? 0 : page.width - width
         y: page.furtherTop
-        width: page.columnWidth
+        width: Math.round(page.width * 0.96) - page.columnWidth
         visible: page.isSplit
         viewModel: page.viewModel
         model: page.viewModel.further
         typeSize: page.typeSize
+        factsSize: page.factsSize
         leading: page.viewModel.leading
         spare: page.spareBeside
     }
@@ -98,27 +101,15 @@ Item {
         width: page.isBeside ? plate.width : over.width
         spacing: Theme.space.near
 
-        Flow {
+        ChipRows {
+            id: terms
+
             width: parent.width
-            spacing: Theme.gap
-            visible: terms.count > 0
-
-            Repeater {
-                id: terms
-
-                model: page.viewModel.terms
-
-                Chip {
-                    required property string cardId
-                    required property string title
-
-                    width: Math.min(implicitWidth, parent.width)
-                    name: qsTr("What is: %1?").arg(title)
-                    isChosen: page.viewModel.term === cardId
-                    isExpander: true
-                    onChosen: page.viewModel.explain(cardId)
-                }
-            }
+            model: page.viewModel.terms
+            words: qsTr("What is: %1?")
+            areExpanders: true
+            open: page.viewModel.term
+            onChosen: cardId => page.viewModel.explain(cardId)
         }
         Panel {
             id: meaning
@@ -131,25 +122,12 @@ Item {
                 plain: page.viewModel.termMeaning
             }
         }
-        Flow {
+        ChipRows {
+            id: links
+
             width: parent.width
-            spacing: Theme.gap
-            visible: links.count > 0
-
-            Repeater {
-                id: links
-
-                model: page.viewModel.links
-
-                Chip {
-                    required property string cardId
-                    required property string title
-
-                    width: Math.min(implicitWidth, parent.width)
-                    name: title
-                    onChosen: page.viewModel.follow(cardId)
-                }
-            }
+            model: page.viewModel.links
+            onChosen: cardId => page.viewModel.follow(cardId)
         }
     }
 }

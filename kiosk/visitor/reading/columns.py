@@ -20,16 +20,24 @@ if TYPE_CHECKING:
     from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen
 
+SHARES = (0.48, 0.57, 0.4)
+"""Of the width: the first of two columns; equal ones, or more for what says more."""
+BOTH = 0.96
+"""Of the width: both columns, without what is between them."""
 _FEWEST = 2
 """Items of a list on either side of its parting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """The first column ends after so many blocks, and so many items of the next one."""
+    """The first column ends after so many blocks, and so many items of the next one.
+
+    `share`: of the width, what the first column has.
+    """
 
     blocks: int
     items: int = 0
+    share: float = SHARES[0]
 
 
 def pieces_of(screen: Screen) -> list[Block]:
@@ -39,12 +47,13 @@ def pieces_of(screen: Screen) -> list[Block]:
 
 def breaks(pieces: Sequence[Block]) -> Iterator[Break]:
     """Yield every place where the first column may end, the end of all words last."""
-    for number, piece in enumerate(pieces):
-        if number:
-            yield Break(number)
-        if isinstance(piece, BulletList | Steps | Definitions):
-            ends = range(_FEWEST, len(piece.items) - _FEWEST + 1)
-            yield from (Break(number, items) for items in ends)
+    for share in SHARES:
+        for number, piece in enumerate(pieces):
+            if number:
+                yield Break(number, 0, share)
+            if isinstance(piece, BulletList | Steps | Definitions):
+                ends = range(_FEWEST, len(piece.items) - _FEWEST + 1)
+                yield from (Break(number, items, share) for items in ends)
     yield Break(len(pieces))
 
 
@@ -53,13 +62,14 @@ def harshness(pieces: Sequence[Block], at: Break) -> float:
 
     A list is torn only where that saves much, and hardly ever from its own first words.
     """
+    uneven = 0 if at.share == SHARES[0] else 0.02
     if at.items:
-        return 0.12
+        return 0.12 + uneven
     last = pieces[at.blocks - 1]
     leads_on = isinstance(last, Subheading) or (
         isinstance(last, Paragraph) and last.text.plain.rstrip().endswith(":")
     )
-    return 0.4 if leads_on and at.blocks < len(pieces) else 0
+    return uneven + (0.4 if leads_on and at.blocks < len(pieces) else 0)
 
 
 def parted(

@@ -183,6 +183,16 @@ class ReadingViewModel(Page):
         """By how much its lines stand further apart than they must."""
         return self._layout.leading
 
+    @Property(float, notify=laidOut)
+    def share(self) -> float:
+        """Of the width: the first of two columns."""
+        return self._layout.share
+
+    @Property(float, notify=laidOut)
+    def facts(self) -> float:
+        """The height of capitals, in millimetres, of what it sets apart."""
+        return self._layout.facts
+
     @Property(RowListModel, constant=True)
     def terms(self) -> RowListModel[Card]:
         """Words on this screen that can be explained."""

@@ -13,7 +13,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from kiosk.articles import blocks as article
-from kiosk.visitor.reading.columns import Break, breaks, harshness, parted, pieces_of
+from kiosk.visitor.reading.columns import (
+    BOTH,
+    Break,
+    breaks,
+    harshness,
+    parted,
+    pieces_of,
+)
 from kiosk.visitor.reading.contents import chips_of, figure_of, items_of
 
 if TYPE_CHECKING:
@@ -23,12 +30,12 @@ if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Topic
     from kiosk.visitor.reading.text_room import TextRoom
 
-COLUMN_SHARE = 0.48
-"""Of the width: one of two columns."""
 WORDS_SHARE = 0.6
-"""The same: words beside a picture."""
+"""Of the width: words beside a picture."""
 PICTURE_COLUMN = 0.37
 """The same: a picture beside words."""
+MEASURE = 40
+"""Of the letters' size: the longest line; some 75 letters."""
 PICTURE_SHARE = 0.2
 """Of the width: the least height of a picture above the words."""
 _ROUNDING = 1.025
@@ -45,11 +52,18 @@ class Setting:
     """By how much words beside the article's own are larger than usual."""
     leading: float = 1
     """By how much lines stand further apart than they must."""
+    facts: float = 0
+    """The capitals, in millimetres, of what a screen sets apart; none: as the rest."""
 
     @cached_property
     def size(self) -> float:
         """The size of the type."""
         return self.glass.capital(self.capitals)
+
+    @cached_property
+    def apart(self) -> float:
+        """The size of what a screen sets apart: first sentence, list, callout."""
+        return self.glass.capital(max(self.facts, self.capitals))
 
     @cached_property
     def usual(self) -> float:
@@ -112,11 +126,13 @@ class Setting:
 
     def _columns(self, pieces: Sequence[Block], chips: list[str], at: Break) -> float:
         left, right = parted(pieces, at)
-        share = COLUMN_SHARE if right else 1
-        width = min(share * self.glass.width, 40 * self.size)
+        whole = self.glass.width
+        width = (BOTH - at.share) * whole if right else whole
         below = self._chips(chips, width) + self.glass.mm(4) if chips else 0
-        first = self._stack(left, width)
-        return max(first, self._stack(right, width) + below) if right else first + below
+        if not right:
+            return self._stack(left, whole) + below
+        first = self._stack(left, at.share * whole)
+        return max(first, self._stack(right, width) + below)
 
     def _stack(self, pieces: Sequence[Block], width: float) -> float:
         gap = self.glass.mm(3 if self.glass.is_low else 4)
@@ -135,8 +151,13 @@ class Setting:
         match block:
             case article.Paragraph():
                 line = self.leading * (1.15 if self.glass.is_low else 1.22)
+                size = self.apart if block.is_lead else self.size
                 return self._words(
-                    block.text.plain, width, line, self.size, is_bold=block.is_lead
+                    block.text.plain,
+                    min(width, MEASURE * size),
+                    line,
+                    size,
+                    is_bold=block.is_lead,
                 )
             case article.Subheading():
                 return self._words(
@@ -169,36 +190,38 @@ class Setting:
             kind is not article.Steps
             and self.glass.is_wide
             and len(items) > 3  # noqa: PLR2004 - as in ListBlock
-            and (longest * 0.5 + 1.1) * self.size < width / 2
+            and width > min(2 * (longest * 0.5 + 1.1), 34) * self.apart
         )
         columns = 2 if is_paired else 1
-        room = (width - (columns - 1) * self.glass.mm(6)) / columns
-        inner = room - 1.1 * self.size
+        whole = width if is_paired else min(width, MEASURE * self.apart)
+        room = (whole - (columns - 1) * self.glass.mm(6)) / columns
+        inner = room - 1.1 * self.apart
         heights = [
-            self._words(words, inner, 1.15 * self.leading, self.size, is_bold=is_bold)
+            self._words(words, inner, 1.15 * self.leading, self.apart, is_bold=is_bold)
             + self.glass.mm(1)
             for words in items
         ]
-        rows = [max(heights[n : n + columns]) for n in range(0, len(items), columns)]
         between = self.glass.mm(1 if self.glass.is_low else 2)
-        return sum(rows) + between * (len(rows) - 1)
+        return _balanced(heights, between, columns)
 
     def _callout(self, block: article.Callout, width: float) -> float:
-        inner = width - 2 * self.glass.mm(5)
+        edges = 2 * self.glass.mm(5)
+        is_paired = len(block.items) > 3 and width - edges > 34 * self.apart  # noqa: PLR2004 - as in CalloutBlock
+        inner = (width if is_paired else min(width, MEASURE * self.apart)) - edges
         line = self.leading * (1.1 if self.glass.is_low else 1.15)
         text = " ".join(p.plain for p in block.paragraphs)
-        is_paired = len(block.items) > 3 and inner > 34 * self.size  # noqa: PLR2004 - as in CalloutBlock
         columns = 2 if is_paired else 1
-        room = (inner - (columns - 1) * self.glass.mm(6)) / columns - self.size
-        items = [self._words(i.plain, room, line, self.size) for i in block.items]
+        room = (inner - (columns - 1) * self.glass.mm(6)) / columns - self.apart
+        items = [self._words(i.plain, room, line, self.apart) for i in block.items]
+        between = self.glass.mm(1.5)
         parts = [
-            self._words(block.title, inner, 1.12, self.size, is_bold=True),
-            self._words(text, inner, line, self.size),
-            *(max(items[n : n + columns]) for n in range(0, len(items), columns)),
+            self._words(block.title, inner, 1.12, self.apart, is_bold=True),
+            self._words(text, inner, line, self.apart),
+            _balanced(items, between, columns) if items else 0,
         ]
         shown = [part for part in parts if part]
         padding = 2 * self.glass.mm(2.5 if self.glass.is_low else 3.5)
-        return sum(shown) + self.glass.mm(1.5) * (len(shown) - 1) + padding
+        return sum(shown) + between * (len(shown) - 1) + padding
 
     def _questions(self, block: article.Questions, width: float) -> float:
         columns = 2 if self.glass.is_wide else 1
@@ -206,8 +229,8 @@ class Setting:
         inner = room - self.glass.mm(8 + 8.5 + 4)
         heights = [
             max(
-                self.glass.mm(20),
-                self._words(item.plain, inner, 1.15, self.usual) + self.glass.mm(4),
+                self.glass.mm(20 if self.glass.is_wide else 28),
+                self._words(item.plain, inner, 1.15, self.apart) + self.glass.mm(4),
             )
             for item in block.items
         ]
@@ -231,28 +254,30 @@ class Setting:
             for c in block.columns
         ]
         has_room = all(
-            room >= word * self.size * 0.56 + 2 * padding
+            room >= word * self.apart * 0.56 + 2 * padding
             for room, word in zip(widths, longest, strict=True)
         )
         if has_room:
             return sum(
                 max(
-                    self._words(c.plain, w - 2 * padding, 1.15, self.size, is_bold=True)
+                    self._words(
+                        c.plain, w - 2 * padding, 1.15, self.apart, is_bold=True
+                    )
                     for c, w in zip(row, widths, strict=True)
                 )
                 + 2 * padding
                 for row in (block.header, *block.rows)
             )
         stacked = (
-            len(block.header) * self.glass.line(1.15, self.size)
+            len(block.header) * self.glass.line(1.15, self.apart)
         ) + self.glass.mm(3)
         return stacked * len(block.rows)
 
     def _proportion(self, block: article.Proportion, width: float) -> float:
         inner = width - 2 * self.glass.mm(4.5)
-        figure = self.glass.length(f"{block.count} of {block.of}", 1.15 * self.size)
+        figure = self.glass.length(f"{block.count} of {block.of}", 1.15 * self.apart)
         label = self._words(
-            block.label, inner - figure - self.glass.mm(4), 1.15, self.size
+            block.label, inner - figure - self.glass.mm(4), 1.15, self.apart
         )
         per_row = 25 if block.of > 20 else max(1, block.of)  # noqa: PLR2004 - as in ProportionBlock
         dot = min(
@@ -261,7 +286,7 @@ class Setting:
         )
         rows = ceil(block.of / per_row)
         marks = rows * dot + (rows - 1) * self.glass.mm(1)
-        head = max(label, self.glass.line(1.05, 1.15 * self.size))
+        head = max(label, self.glass.line(1.05, 1.15 * self.apart))
         return head + marks + self.glass.mm(2.5 + 9)
 
     def _chips(self, names: Iterable[str], width: float) -> float:
@@ -288,3 +313,15 @@ class Setting:
             return 0
         lines = self.glass.lines(words, width, size, is_bold=is_bold)
         return lines * self.glass.line(line, size)
+
+
+def _balanced(heights: Sequence[float], between: float, columns: int) -> float:
+    """Return how high items stand, in two columns as even as they can be, or in one."""
+
+    def stacked(some: Sequence[float]) -> float:
+        return sum(some) + between * max(0, len(some) - 1)
+
+    if columns == 1:
+        return stacked(heights)
+    ends = range(1, len(heights) + 1)
+    return min(max(stacked(heights[:end]), stacked(heights[end:])) for end in ends)

@@ -55,6 +55,8 @@ def _metrics(family: str, size: float, *, is_bold: bool) -> QFontMetricsF:
     return QFontMetricsF(font)
 
 
+# The same words are asked for again at each way to part a screen.
+@lru_cache(maxsize=8192)
 def _lines(family: str, size: float, is_bold: bool, words: str, width: int) -> int:  # noqa: FBT001 - positional
     metrics = _metrics(family, size, is_bold=is_bold)
     flags = int(Qt.TextFlag.TextWordWrap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.visitor.reading.columns import pieces_of
@@ -12,6 +12,7 @@ from kiosk.visitor.reading.text_room import TextRoom
 from kiosk.visitor.reading.type_size import (
     STEPS,
     columns,
+    facts,
     grown,
     largest_capitals,
     leading,
@@ -31,6 +32,9 @@ LEAST_PICTURE = 0.5
 class Layout:
     """How the words of a screen stand: in one column or two, how far apart.
 
+    `share`: of the width, what the first column has.
+    `facts`: the capitals, in millimetres, of what it sets apart.
+
     `is_paged`: they need more than the glass has, or larger words would leave a picture
     beside them too small.
     """
@@ -38,6 +42,8 @@ class Layout:
     left: Sequence[Block] = ()
     right: Sequence[Block] = ()
     leading: float = 1
+    share: float = 1
+    facts: float = STEPS[0]
     is_paged: bool = False
 
 
@@ -76,9 +82,18 @@ class TypeChoice:
         if room is None:
             return Layout(pieces_of(screen))
         setting = Setting(room, grown(self.capitals, room, factor), factor)
+        set_apart = max(setting.capitals, self._usual_facts(screen, topic))
+        setting = replace(setting, facts=set_apart)
         apart = leading(setting, screen, topic)
-        left, right = columns(setting, screen, topic)
-        return Layout(left, right, apart, _is_paged(setting, screen, topic))
+        left, right, share = columns(setting, screen, topic)
+        is_paged = _is_paged(setting, screen, topic)
+        return Layout(left, right, apart, share, set_apart, is_paged)
+
+    def _usual_facts(self, screen: Screen, topic: Topic) -> float:
+        """Return what is set apart at the usual text, which a larger one keeps."""
+        if self._usual is None:
+            return 0
+        return facts(Setting(self._usual, self.capitals), screen, topic)
 
 
 def _is_paged(setting: Setting, screen: Screen, topic: Topic) -> bool:

@@ -21,6 +21,8 @@ STEPS = (5.4, 6.2, 7.2, 8.2)
 """Millimetres of a capital, at the usual text; a larger text grows from there."""
 LOW_STEPS = (4.8, 5.4, 6.2, 7.2)
 """The same on a low panel."""
+ERROR = 0.45
+"""Of the letters' size: by how much the sums may be wrong."""
 MOST_LEADING = 1.22
 """A line and a half in all: farther apart, lines fall asunder (WCAG 2.2, 1.4.12)."""
 
@@ -37,6 +39,24 @@ def largest_capitals(topic: Topic | None, glass: TextRoom) -> float:
     return next(fitting, steps[0])
 
 
+def facts(setting: Setting, screen: Screen, topic: Topic) -> float:
+    """Return the capitals, in millimetres, of what a screen sets apart at usual text.
+
+    The largest step in which it still fits. A picture above words is worth more than
+    larger words below it.
+    """
+    glass = setting.glass
+    if figure_of(screen) is not None and not glass.is_wide:
+        return setting.capitals
+    room = glass.height - ERROR * setting.size
+    for step in reversed(LOW_STEPS if glass.is_low else STEPS):
+        if step <= setting.capitals:
+            break
+        if replace(setting, facts=step).height(screen, topic) <= room:
+            return step
+    return setting.capitals
+
+
 def leading(setting: Setting, screen: Screen, topic: Topic) -> float:
     """Return by how much the lines of a screen may stand further apart and still fit.
 
@@ -45,8 +65,7 @@ def leading(setting: Setting, screen: Screen, topic: Topic) -> float:
     if figure_of(screen) is not None and not setting.glass.is_wide:
         return 1
     far = replace(setting, leading=MOST_LEADING)
-    # The sums are right within a line.
-    room = setting.glass.height - 1.5 * setting.size
+    room = setting.glass.height - ERROR * setting.size
     low, high = setting.height(screen, topic), far.height(screen, topic)
     if high <= room:
         return MOST_LEADING
@@ -68,15 +87,17 @@ def grown(capitals: float, glass: TextRoom, factor: float) -> float:
 
 def columns(
     setting: Setting, screen: Screen, topic: Topic
-) -> tuple[Sequence[Block], Sequence[Block]]:
-    """Return the words of both columns; the second is empty where one is better.
+) -> tuple[Sequence[Block], Sequence[Block], float]:
+    """Return the words of both columns, and the first one's share of the width.
 
-    What does not fit is read from top to bottom, page by page: in one column.
+    The second is empty where one is better. What does not fit is read from top to
+    bottom, page by page: in one column.
     """
     pieces = pieces_of(screen)
     if setting.height(screen, topic) > setting.glass.height:
-        return pieces, ()
-    return parted(pieces, setting.split(screen, topic))
+        return pieces, (), 1
+    at = setting.split(screen, topic)
+    return (*parted(pieces, at), at.share)
 
 
 def _fits(topic: Topic, setting: Setting) -> bool:

@@ -14,6 +14,8 @@ Column {
     required property ReadingViewModel viewModel
     required property RowListModel model
     required property real typeSize
+    // Of what stands apart from running words: first sentence, list, callout.
+    required property real factsSize
     required property real leading
     // What is left of the room, shared out between the blocks.
     property real spare: 0
@@ -39,7 +41,7 @@ Column {
 
                 ParagraphBlock {
                     width: view.width
-                    typeSize: view.typeSize
+                    typeSize: block.isLead ? view.factsSize : view.typeSize
                     leading: view.leading
                 }
             }
@@ -55,8 +57,9 @@ Column {
                 roleValue: "list"
 
                 ListBlock {
-                    width: view.width
-                    typeSize: view.typeSize
+                    room: view.width
+                    mayPair: !view.viewModel.isPaged
+                    typeSize: view.factsSize
                     leading: view.leading
                 }
             }
@@ -64,8 +67,9 @@ Column {
                 roleValue: "steps"
 
                 ListBlock {
-                    width: view.width
-                    typeSize: view.typeSize
+                    room: view.width
+                    mayPair: !view.viewModel.isPaged
+                    typeSize: view.factsSize
                     leading: view.leading
                     isNumbered: true
                 }
@@ -74,8 +78,9 @@ Column {
                 roleValue: "callout"
 
                 CalloutBlock {
-                    width: view.width
-                    typeSize: view.typeSize
+                    room: view.width
+                    mayPair: !view.viewModel.isPaged
+                    typeSize: view.factsSize
                     leading: view.leading
                 }
             }
@@ -85,6 +90,7 @@ Column {
                 QuestionsBlock {
                     width: view.width
                     typeSize: view.typeSize
+                    rowSize: view.factsSize
                     viewModel: view.viewModel
                 }
             }
@@ -92,8 +98,9 @@ Column {
                 roleValue: "definitions"
 
                 ListBlock {
-                    width: view.width
-                    typeSize: view.typeSize
+                    room: view.width
+                    mayPair: !view.viewModel.isPaged
+                    typeSize: view.factsSize
                     leading: view.leading
                 }
             }
@@ -102,7 +109,7 @@ Column {
 
                 TableBlock {
                     width: view.width
-                    typeSize: view.typeSize
+                    typeSize: view.factsSize
                 }
             }
             DelegateChoice {
@@ -110,7 +117,7 @@ Column {
 
                 ProportionBlock {
                     width: view.width
-                    typeSize: view.typeSize
+                    typeSize: view.factsSize
                 }
             }
         }

@@ -11,8 +11,14 @@ Rectangle {
     required property BlockItem block
     required property real typeSize
     required property real leading
+    // The width there is; what has short items stands in two columns of all of it.
+    required property real room
+    // What is read page by page stands in one column.
+    required property bool mayPair
+    readonly property bool isPaired: mayPair && block.plainItems.length > 3 && room - 2 * column.x > 34 * typeSize
     readonly property bool isAlert: block.tone === "emergency" || block.tone === "warning"
 
+    width: isPaired ? room : Math.min(room, Theme.measure * typeSize)
     implicitHeight: column.implicitHeight + 2 * column.y
     radius: Theme.radius
     color: isAlert ? Theme.paleAlert : Theme.paleAccent
@@ -43,7 +49,7 @@ Rectangle {
             font.pixelSize: callout.typeSize
             lineHeight: callout.leading * (Theme.isLow ? 1.1 : 1.15)
         }
-        Grid {
+        BalancedColumns {
             id: items
 
             readonly property int count: callout.block.plainItems.length
@@ -51,8 +57,7 @@ Rectangle {
             visible: count > 0
 
             width: parent.width
-            columns: count > 3 && width > 34 * callout.typeSize ? 2 : 1
-            columnSpacing: Theme.space.clear
+            isPaired: callout.isPaired
             rowSpacing: column.spacing
 
             Repeater {
@@ -63,7 +68,9 @@ Rectangle {
 
                     required property int index
 
-                    width: (items.width - (items.columns - 1) * items.columnSpacing) / items.columns
+                    x: items.leftOf(index)
+                    y: items.topOf(index)
+                    width: items.columnWidth
                     height: words.implicitHeight
 
                     Rectangle {

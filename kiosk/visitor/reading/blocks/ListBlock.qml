@@ -5,10 +5,14 @@ import touchkit
 import visitor.viewmodels
 
 // A list; where the screen is wide, many short items stand in two columns.
-Grid {
+BalancedColumns {
     id: list
 
     required property BlockItem block
+    // The width there is.
+    required property real room
+    // What is read page by page stands in one column.
+    required property bool mayPair
     required property real typeSize
     required property real leading
     property bool isNumbered: false
@@ -16,8 +20,8 @@ Grid {
     // About the width of the longest item on one line, with its mark.
     readonly property real itemWidth: (longest * 0.5 + 1.1) * typeSize
 
-    columns: !isNumbered && Theme.isWide && block.plainItems.length > 3 && itemWidth < width / 2 ? 2 : 1
-    columnSpacing: Theme.space.clear
+    width: isPaired ? room : Math.min(room, Theme.measure * typeSize)
+    isPaired: !isNumbered && mayPair && Theme.isWide && block.plainItems.length > 3 && room > Math.min(2 * itemWidth, 34 * typeSize)
     rowSpacing: Theme.isLow ? Theme.space.hair : Theme.space.tight
     Accessible.role: Accessible.List
     Accessible.name: qsTr("List of %n items", "", block.plainItems.length)
@@ -28,7 +32,9 @@ Grid {
         ListCard {
             required property int index
 
-            width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
+            x: list.leftOf(index)
+            y: list.topOf(index)
+            width: list.columnWidth
             height: implicitHeight
             typeSize: list.typeSize
             line: 1.15 * list.leading

@@ -17,7 +17,7 @@ Rectangle {
     BodyText {
         id: words
 
-        width: parent.width
+        width: Math.min(parent.width, Theme.measure * paragraph.typeSize)
         plain: paragraph.block.plain
         rich: paragraph.block.rich
         font.pixelSize: paragraph.typeSize

@@ -10,7 +10,6 @@ Panel {
 
     required property BlockItem block
     required property real typeSize
-    readonly property int perRow: block.total > 20 ? 25 : Math.max(1, block.total)
 
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("%1 of %2: %3").arg(block.count).arg(block.total).arg(block.plain)
@@ -36,26 +35,9 @@ Panel {
             anchors.verticalCenter: parent.verticalCenter
         }
     }
-    Grid {
-        id: marks
-
+    ProportionMarks {
         width: parent.width
-        columns: proportion.perRow
-        spacing: Theme.space.hair
-
-        Repeater {
-            model: proportion.block.total
-
-            Rectangle {
-                required property int index
-
-                width: Math.min(Theme.mm(Theme.isWide ? 6 : 9), (marks.width - proportion.perRow * Theme.space.hair) / proportion.perRow)
-                height: width
-                radius: width / 2
-                color: index < proportion.block.count ? Theme.accent : "transparent"
-                border.width: Theme.stroke
-                border.color: index < proportion.block.count ? Theme.accent : Theme.line
-            }
-        }
+        count: proportion.block.count
+        total: proportion.block.total
     }
 }

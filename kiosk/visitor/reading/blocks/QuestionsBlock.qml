@@ -10,6 +10,7 @@ Column {
 
     required property BlockItem block
     required property real typeSize
+    required property real rowSize
     required property ReadingViewModel viewModel
     // Short questions stand in two columns where that saves height.
     readonly property int columns: Theme.isWide && Theme.textStep < 2 ? 2 : 1
@@ -48,7 +49,9 @@ Column {
                 required isChosen
 
                 width: (rows.width - (rows.columns - 1) * rows.spacing) / rows.columns
+                height: Math.max(implicitHeight, Theme.isWide ? Theme.target : Theme.answer)
                 name: words
+                wordSize: list.rowSize
                 onChosen: list.viewModel.toggleQuestion(questionId)
             }
         }
