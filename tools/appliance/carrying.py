@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.vault.batch.receipt_file import write_receipt_file
 from tools.appliance.computer import ANOTHER_SCREEN, share_of_change
 from tools.appliance.places import (
     COME_IN,
@@ -56,7 +55,7 @@ class Carrying:
         self._diary.note(f"On the stick: {', '.join(self._stick.names())}.")
         name = self._name_of_batch()
         batch = self._stick.copy_from(name, self._desk.folder)
-        self._bring_receipt(write_receipt_file(batch, self._open_at_desk(batch)), name)
+        self._bring_receipt(self._open_at_desk(batch), name)
         self._touch("staff-locked", LOCK)
 
     def _come_in(self) -> None:
@@ -104,7 +103,7 @@ class Carrying:
             raise NotReady(f"One batch was to be on the stick: {names}")
         return names[0]
 
-    def _open_at_desk(self, batch: Path) -> str:
+    def _open_at_desk(self, batch: Path) -> Path:
         opened = self._desk.open(batch)
         typed = [answers.get("name") for answers in opened.answers]
         promise = "the desk reads the form that was typed"
@@ -112,7 +111,7 @@ class Carrying:
         return opened.receipt
 
     def _bring_receipt(self, receipt: Path, name: str) -> None:
-        """Put the receipt beside its batch, as the desk's program does; plug it in."""
+        """Put the receipt beside its batch and plug the stick in again."""
         self._stick.copy_to(receipt, f"{name}.receipt")
         self._touch("staff-again", COPIED, COPY)
         self._plug_in("staff-receipt")

@@ -149,12 +149,14 @@ class Computer:
         """Fetch a file from inside."""
         return base64.b64decode(self.run(f"base64 '{path}'").text)
 
-    def wait_for(self, what: str, is_so: Callable[[], bool]) -> float:
+    def wait_for(
+        self, what: str, is_so: Callable[[], object], patience: float = _PATIENCE
+    ) -> float:
         """Look until it is so; return how long that took, or raise `NotReady`."""
         began = time.monotonic()
         while not is_so():
-            if time.monotonic() - began > _PATIENCE:
-                raise NotReady(f"Waited {_PATIENCE:.0f} s in vain for {what}.")
+            if time.monotonic() - began > patience:
+                raise NotReady(f"Waited {patience:.0f} s in vain for {what}.")
             time.sleep(_ROUND)
         return time.monotonic() - began
 

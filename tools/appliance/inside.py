@@ -71,6 +71,19 @@ class KioskInside:
         """Wait until there are more lines of a deed."""
         self.computer.wait_for(code, lambda: self.deeds(code) > before)
 
+    def broken_promises(self) -> dict[str, str]:
+        """Ask the doctor; give what it says of each promise that fails."""
+        told = self.computer.run("kioskctl doctor --json 2> /dev/null").text
+        try:
+            checks = json.loads(told)["checks"]
+        except (ValueError, KeyError) as error:
+            raise NotReady(f"The doctor does not answer: {told[-500:]}") from error
+        return {
+            each["id"]: "; ".join(said["said"] for said in each["complaints"])
+            for each in checks
+            if each["grade"] == "fail"
+        }
+
     def standing(self) -> str:
         """Tell console, boot and the kiosk's three processes."""
         console = "cat /sys/class/tty/tty0/active /proc/sys/kernel/random/boot_id"

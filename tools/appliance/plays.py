@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from tools.appliance.carrying import Carrying
 from tools.appliance.chords import CHORDS, FEW, press_chords
 from tools.appliance.inside import KioskInside
+from tools.appliance.mutations import open_locks
+from tools.appliance.power import cut_power_at_send
 from tools.appliance.setting_up import SettingUp
 from tools.appliance.story import Story
 from tools.appliance.trouble import Trouble
+from tools.appliance.updating import Updating
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from tools.appliance.computer import Computer
     from tools.appliance.desk import Desk
     from tools.appliance.diary import Diary
+    from tools.appliance.versions import LaterVersions
 
 _CANNOT_KEEP = ("review", "clock", "voice", "fonts")
 """What the doctor rightly finds on a machine without network, sound and reviewer."""
@@ -31,6 +35,7 @@ class Play:
         diary: Diary,
         desk: Desk,
         switch_on: Callable[[], None],
+        later: LaterVersions,
     ) -> None:
         self._computer = computer
         self._diary = diary
@@ -40,6 +45,7 @@ class Play:
         self._story = Story(self._kiosk, diary)
         self._carrying = Carrying(self._kiosk, diary, desk)
         self._trouble = Trouble(self._kiosk, diary)
+        self._updating = Updating(self._kiosk, diary, later, self._boot)
 
     def through(self) -> None:
         """Tell all of it, on a computer that is not locked yet."""
@@ -57,6 +63,13 @@ class Play:
         self._story.ask_doctor(*_CANNOT_KEEP)
         self._trouble.change_screen()
         self._story.plug_in_later()
+        open_locks(self._kiosk, self._diary)
+        cut_power_at_send(self._kiosk, self._diary, self._boot)
+        self._updating.name_repository()
+        self._updating.lose_power()
+        self._updating.take_up()
+        self._updating.go_back()
+        self._story.ask_doctor(*_CANNOT_KEEP)
 
     def shortly(self) -> None:
         """Tell what every change should be told of, on a computer locked beforehand."""

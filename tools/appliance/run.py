@@ -22,6 +22,7 @@ from tools.appliance.diary import Diary
 from tools.appliance.packages import PackageLife
 from tools.appliance.plays import Play
 from tools.appliance.system import DebianSystem
+from tools.appliance.versions import LaterVersions
 from tools.debs.build import QUICK, build, date_of_source
 from tools.debs.bundle import Workshop
 from tools.environment import system as needs
@@ -50,7 +51,7 @@ def main() -> int:
 
 def _require_means() -> None:
     """Install what is missing, or raise `NotReady`."""
-    needs.provide_for([*needs.PACKING, *needs.BOOTING])
+    needs.provide_for([*needs.PACKING, *needs.PUBLISHING, *needs.BOOTING])
     if os.geteuid() != 0:
         raise NotReady("Only root can make the machine: start this with sudo.")
 
@@ -69,17 +70,21 @@ def play(debs: Path | None, *, is_short: bool) -> int:
     debian.make()
     diary.note("A bare Debian is there.")
     life = PackageLife(debian, diary)
+    later = LaterVersions(folder / "later", packages, __version__)
     if is_short:
         life.begin_locked(packages)
     else:
         life.live(packages)
+        later.publish(debian.root)
     diary.note("Both packages are installed.")
     disk, (kernel, initrd) = debian.make_disk(), debian.boot_files()
     computer = Computer(folder, SIZE)
-    desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin/kioskctl")
-    play = Play(computer, diary, desk, lambda: computer.switch_on(disk, kernel, initrd))
+    desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin")
+    played = Play(
+        computer, diary, desk, lambda: computer.switch_on(disk, kernel, initrd), later
+    )
     try:
-        (play.shortly if is_short else play.through)()
+        (played.shortly if is_short else played.through)()
     except NotReady as hindrance:
         diary.expect("the story comes to its end", is_kept=False, found=str(hindrance))
         diary.keep(computer, "stuck")

@@ -57,7 +57,9 @@ class SettingUp:
     def lock(self) -> None:
         """Lock the computer down, the second of the two commands."""
         done = self._kiosk.computer.run("kioskctl lockdown apply")
-        self._diary.expect("lockdown apply ends well", done.code == 0, done.text[-300:])
+        is_kept = done.code == 0
+        found = "" if is_kept else done.text[-300:]
+        self._diary.expect("lockdown apply ends well", is_kept, found)
         self._kiosk.ask("sync")
 
     def wait_unprepared(self) -> None:
@@ -92,4 +94,4 @@ class SettingUp:
         name = kiosk.ask("ls /tmp/stick/*.agebatch").split()[0]
         canary = self._desk.folder / "canary.agebatch"
         canary.write_bytes(kiosk.computer.get(name))
-        kiosk.kioskctl(f"forms confirm {self._desk.open(canary).receipt}")
+        kiosk.kioskctl(f"forms confirm {self._desk.prove(canary)}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.appliance.inside import SCREENS, SESSION, SUPERVISOR
-from tools.appliance.places import TRY_AGAIN, VISIT, WAKE
+from tools.appliance.places import TRY_AGAIN, WAKE
+from tools.appliance.visiting import fill_in
 
 if TYPE_CHECKING:
     from tools.appliance.diary import Diary
@@ -45,14 +46,10 @@ class Trouble:
         """On a full disk the visitor is told; with room again the form is kept."""
         kiosk, computer, diary = self._kiosk, self._computer, self._diary
         waiting, saved = kiosk.forms()["waiting"], kiosk.count("form-saved")
-        *before, (_, send) = VISIT.items()
-        kiosk.wait_until_inviting()
-        for _, places in before:
-            for place in places:
-                computer.touch_and_see(*place)
+        send = fill_in(kiosk)
         failed = kiosk.count("form-failed")
         diary.note(f"Blocks left on the disk: {kiosk.ask(_FILL).strip()}.")
-        computer.touch_and_see(*send[0])
+        computer.touch_and_see(*send)
         diary.keep(computer, "disk-full")
         found = kiosk.count("form-failed") - failed
         diary.expect("a visitor is told that nothing could be kept", found == 1)
