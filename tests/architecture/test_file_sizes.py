@@ -8,15 +8,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_LINES = 300
-EXCUSED: dict[str, str] = {
-    "kiosk/visitor/shell.py": "2026-11-25: the way through a visit, told once",
-    "kiosk/visitor/form/form.py": "2026-11-28: a form from first page to store",
-    "kiosk/visitor/body/map.py": "2026-11-28: from a finger to its answer, told once",
-    "kiosk/visitor/form/view.py": "2026-11-28: Qt wants a page's words in one class",
-    "kiosk/visitor/body/muscle.py": "2026-11-28: Qt wants a page's words in one class",
-    "kiosk/articles/library.py": "2026-11-24: one line over; the scan is one story",
+EXCUSED: dict[str, tuple[int, str]] = {
+    "kiosk/visitor/shell.py": (440, "2026-11-25: the way through a visit, told once"),
+    "kiosk/visitor/form/form.py": (320, "2026-11-28: from first page to store"),
+    "kiosk/visitor/body/map.py": (320, "2026-11-28: from a finger to its answer"),
+    "kiosk/visitor/form/view.py": (320, "2026-11-28: a page's words in one class"),
+    "kiosk/visitor/body/muscle.py": (330, "2026-11-28: a page's words in one class"),
+    "kiosk/articles/library.py": (325, "2026-11-24: the scan is one story"),
 }
-"""Path to date and reason, such as "2026-11-24: one table that reads best whole"."""
+"""Path to a ceiling of its own, and to the date and reason it has one."""
 
 
 def test_no_source_file_is_longer_than_its_reader_can_hold(root: Path) -> None:
@@ -28,5 +28,6 @@ def test_no_source_file_is_longer_than_its_reader_can_hold(root: Path) -> None:
         if (lines := len(file.read_text("utf-8").splitlines())) > MOST_LINES
     }
 
-    assert {path: n for path, n in long.items() if path not in EXCUSED} == {}
+    ceilings = {path: most for path, (most, _reason) in EXCUSED.items()}
+    assert {path: n for path, n in long.items() if n > ceilings.get(path, 0)} == {}
     assert sorted(EXCUSED) == sorted(set(EXCUSED) & set(long)), "an excuse outlived"
