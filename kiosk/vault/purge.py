@@ -63,7 +63,7 @@ def _delete(
     queue: Queue,
     now: int,
     hold_seconds: int,
-    keep: Callable[[int], None] = lambda _deleted: None,
+    keep: Callable[[int], None],
     *,
     clock_ok: bool,
 ) -> int:

@@ -13,10 +13,10 @@ def title_of(kiosk_id: str, number: int) -> str:
     return f"K{kiosk_id}-B{number}"
 
 
-def number_in(title: str) -> int:
-    """Give the number of the batch of this name; -1 for what is no batch's name."""
+def number_in(title: str) -> int | None:
+    """Give the number of the batch of this name; none for what is no batch's name."""
     found = _TITLE.fullmatch(title)
-    return int(found["number"]) if found else -1
+    return int(found["number"]) if found else None
 
 
 def spoken(title: str) -> str:

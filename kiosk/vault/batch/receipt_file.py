@@ -84,10 +84,16 @@ def find_receipts(folder: Path, kiosk_id: str = "") -> dict[Path, str]:
     except OSError:
         return {}
     ours = title_of(kiosk_id, 0).removesuffix("0")
-    names.sort(key=lambda name: (name.startswith(ours), number_in(_batch_title(name))))
+    names.sort(key=lambda name: (name.startswith(ours), *_number(name)))
     chosen = names[: -MOST_FILES - 1 : -1]
     found = {folder / name: read_receipt_file(folder / name) for name in chosen}
     return {file: code for file, code in found.items() if code is not None}
+
+
+def _number(name: str) -> tuple[int, ...]:
+    """Give the batch's number, to sort by; what has none comes before all that have."""
+    number = number_in(_batch_title(name))
+    return () if number is None else (number,)
 
 
 def _batch_title(name: str) -> str:

@@ -263,7 +263,7 @@ def test_without_overwriting_purged_forms_would_stay(
     keep(queue, sealer, [Form({"name": MARKER}) for _ in range(60)])
     _confirm_unsealed(queue, carry_away(queue, sealer, tmp_path))
 
-    purging._delete(queue, int(NOW) + 60, 0, clock_ok=False)
+    purging._delete(queue, int(NOW) + 60, 0, lambda _: None, clock_ok=False)
 
     assert _files_with_marker(queue.file.parent) == ["queue.db"]
 
@@ -274,7 +274,7 @@ def test_a_purge_that_was_cut_off_gives_its_room_back_the_next_time(
     """The file shrinks although there is nothing new to delete."""
     keep(queue, sealer, 40)
     hand_in(queue, clinic, carry_away(queue, sealer, tmp_path))
-    purging._delete(queue, int(NOW) + 60, 0, clock_ok=False)
+    purging._delete(queue, int(NOW) + 60, 0, lambda _: None, clock_ok=False)
     before = queue.file.stat().st_size
 
     assert purge(queue, NOW + 61, 0) == 0
