@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.haste import Aim
 from kiosk.touchkit.activity import is_of_somebody
+from kiosk.touchkit.fields import is_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,7 @@ class PressGuard(QObject):
         if event.key() not in _ACTING_KEYS:
             return False
         focus = window.activeFocusItem()
-        if event.key() == Qt.Key.Key_Space and _is_field(focus):
+        if event.key() == Qt.Key.Key_Space and is_field(focus):
             return False
         return event.isAutoRepeat() or not self._counts(focus)
 
@@ -221,7 +222,3 @@ def _target(item: QQuickItem, spot: QPointF) -> QQuickItem | None:
         if found is not None:
             return found
     return None
-
-
-def _is_field(item: QQuickItem | None) -> bool:
-    return bool(item and item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod)

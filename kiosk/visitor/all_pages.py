@@ -120,11 +120,6 @@ class Pages:
         name = _SHOWS.get(kind)
         return cast("Page", self._parts.get(name)) if name else None
 
-    def by_kind(self) -> dict[PlaceKind, Page]:
-        """Return which page shows which kind of place, and make them all."""
-        found = {kind: self.of(kind) for kind in PlaceKind}
-        return {kind: page for kind, page in found.items() if page is not None}
-
 
 @QmlElement
 @QmlUncreatable("made by the shell")

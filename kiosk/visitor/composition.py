@@ -257,7 +257,7 @@ class Kiosk(QObject):
         )
 
     def _come_in(self) -> None:
-        if self.staff.admits_from(self.navigation.current):
+        if self.staff.let_in_from(self.navigation.current):
             self.shell.go(Place(PlaceKind.STAFF))
 
     def _follow(self, switches: Switches) -> None:

@@ -331,12 +331,12 @@ def test_the_ring_stays_one_to_four_seconds(portrait: Drive) -> None:
     scanner = portrait.kiosk.bar.scanner
     for _ in range(12):
         scanner.slower()
-    assert scanner.dwell == 4
+    assert scanner._dwell == 4
     for _ in range(12):
         scanner.faster()
-    assert scanner.dwell == 1
+    assert scanner._dwell == 1
     portrait.kiosk.end_visit()
-    assert scanner.dwell == portrait.settings.keypad.dwell_seconds
+    assert scanner._dwell == portrait.settings.keypad.dwell_seconds
 
 
 def test_a_hidden_ring_is_noticed(portrait: Drive) -> None:

@@ -12,7 +12,7 @@ TouchButton {
     readonly property bool isNeeded: area.contentHeight > room + 1
 
     // The width its longest name takes on one line beside its icon, whichever shows.
-    readonly property real widest: Math.max(moreWords.advanceWidth, topWords.advanceWidth) + Theme.bodySize * 1.1 + 3 * Theme.gap + leftPadding + rightPadding + 2
+    readonly property real widest: Math.max(moreWords.advanceWidth, topWords.advanceWidth) + besideWords + leftPadding + rightPadding + 2
 
     // At the end it leads back to the top.
     undoesItself: !area.hasMore

@@ -23,6 +23,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.keys import Deed
 from kiosk.touchkit.activity import is_of_somebody
+from kiosk.touchkit.fields import is_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -264,11 +265,6 @@ class KeyGuide(QObject):
             self._is_by_keys = is_by_keys
             self.byKeysChanged.emit()
         self.look_for_stop()
-
-
-def is_field(item: QQuickItem | None) -> bool:
-    """Tell whether somebody types into this."""
-    return bool(item and item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod)
 
 
 def is_stop(item: QQuickItem | None) -> bool:

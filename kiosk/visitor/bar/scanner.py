@@ -54,11 +54,6 @@ class Scanner(QObject):
         """Whether the ring wanders."""
         return self._timer.isActive()
 
-    @Property(float, notify=changed)
-    def dwell(self) -> float:
-        """How many seconds the ring stays."""
-        return self._dwell
-
     @Slot()
     def slower(self) -> None:
         """Stay longer at each control."""

@@ -98,10 +98,10 @@ class StaffPart(QObject):
         """Tell whether a staff screen that shows has to close now."""
         return place.kind in STAFF_PLACES and self.session.is_over
 
-    def admits_from(self, place: Place) -> bool:
-        """Tell whether the door leads inside from here: from the pad and nowhere else.
+    def let_in_from(self, place: Place) -> bool:
+        """Let somebody inside who is at the pad; tell whether they are.
 
-        Whoever was let in elsewhere is outside again.
+        Whoever was admitted anywhere else is outside again.
         """
         if place.kind is not PlaceKind.DOOR:
             self.clear()
