@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.vault.files import make_private_folder
+from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.queue import Queue, initialise
 from kiosk.vault.setup import VaultSetup, load_sealer
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
 from kiosk.vault.writer import Writer
 from tests.unit.vault.clinic import A_LOT_OF_SPACE, NOON, Clinic
+from tests.unit.vault.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,3 +84,24 @@ def writers(setup: VaultSetup) -> Iterator[Callable[..., Writer]]:
 def writer(writers: Callable[..., Writer]) -> Writer:
     """Start the kiosk's writer."""
     return writers()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """Start the desk's memory, empty."""
+    with Ledger(tmp_path / "desk" / "opened-forms.db") as ledger:
+        yield ledger
+
+
+@pytest.fixture
+def desk(clinic: Clinic, ledger: Ledger) -> Desk:
+    """Sit down at the desk's PC."""
+    return Desk(clinic.own, ledger)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Plug a stick in."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick

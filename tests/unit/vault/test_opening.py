@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -13,15 +10,11 @@ from pyrage.x25519 import Identity
 
 from kiosk.vault.batch import archive
 from kiosk.vault.batch.archive import LISTING, MANIFEST
-from kiosk.vault.batch.batches import make_canary
 from kiosk.vault.batch.receipts import confirm
-from kiosk.vault.opening.ledger import Ledger, LedgerError
-from kiosk.vault.opening.opened import Acquaintance, Verdict
-from kiosk.vault.opening.opener import BatchOpener, NotABatchError, WrongKeyError
+from kiosk.vault.opening.opened import Verdict
+from kiosk.vault.opening.opener import NotABatchError, WrongKeyError
 from kiosk.vault.sealing import Outside, Sealer, canonical, pad
-from kiosk.vault.setup import load_sealer
-from kiosk.vault.signing import SIGNING_KEY_FILE, Signer
-from kiosk.vault.words import fingerprint
+from kiosk.vault.signing import Signer
 from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import (
     NOW,
@@ -34,48 +27,14 @@ from tests.unit.vault.keeping import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.vault.opening.opened import OpenedRecord, Outcome
+    from kiosk.vault.opening.ledger import Ledger
     from kiosk.vault.queue import Queue
     from kiosk.vault.setup import VaultSetup
     from tests.unit.vault.clinic import Clinic
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """Start the desk's memory, empty."""
-    with Ledger(tmp_path / "desk" / "opened-forms.db") as ledger:
-        yield ledger
-
-
-@dataclass
-class Desk:
-    """The front desk's PC: the clinic's key, and what it remembers."""
-
-    key: Identity
-    ledger: Ledger
-
-    def open(
-        self, file: Path, *, trust_new_key: bool = False
-    ) -> tuple[list[OpenedRecord], Outcome]:
-        """Open a batch to its end."""
-        return open_batch(file, [self.key], self.ledger, trust_new_key=trust_new_key)
-
-
-@pytest.fixture
-def desk(clinic: Clinic, ledger: Ledger) -> Desk:
-    """Sit down at the desk's PC."""
-    return Desk(clinic.own, ledger)
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Plug a stick in."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
+    from tests.unit.vault.desk import Desk
 
 
 def test_every_form_comes_out_as_it_went_in(
@@ -296,42 +255,6 @@ def test_a_manifest_that_nobody_signed_makes_every_form_unsigned(
     assert (outcome.manifest, outcome.receipt) == (None, None)
 
 
-def test_forms_opened_before_are_marked(
-    queue: Queue, sealer: Sealer, desk: Desk, stick: Path
-) -> None:
-    """The ledger knows ids, so a stick opened twice calls nobody twice."""
-    forms = keep(queue, sealer, 2)
-    batch = carry_away(queue, sealer, stick)
-    desk.ledger.note_opened([str(forms[0].id)])
-
-    records, outcome = desk.open(batch.file)
-
-    assert [record.was_opened_before for record in records] == [True, False]
-    assert outcome.opened_before == 1
-
-
-def test_a_kiosk_that_signs_with_a_new_key_is_noticed(
-    setup: VaultSetup,
-    queue: Queue,
-    sealer: Sealer,
-    desk: Desk,
-    stick: Path,
-) -> None:
-    """Until a person says that the kiosk was set up anew."""
-    keep(queue, sealer, 1)
-    desk.open(carry_away(queue, sealer, stick).file)
-    Signer.create(setup.folder / SIGNING_KEY_FILE)
-    anew = load_sealer(setup)
-    keep(queue, anew, 1)
-    batch = carry_away(queue, anew, stick)
-
-    [before], _ = desk.open(batch.file)
-    [after], _ = desk.open(batch.file, trust_new_key=True)
-
-    assert before.verdict is Verdict.WRONG_SIGNATURE
-    assert after.verdict is Verdict.SOUND
-
-
 def test_every_flipped_bit_is_refused(sealer: Sealer, clinic: Clinic) -> None:
     """No bit of a sealed record can be changed without notice (P3)."""
     outside = Outside("id", 1, "2026-11-24")
@@ -345,28 +268,6 @@ def test_every_flipped_bit_is_refused(sealer: Sealer, clinic: Clinic) -> None:
             pyrage.decrypt(bytes(spoilt), [clinic.own])
 
 
-def test_a_damaged_ledger_says_what_to_do(tmp_path: Path) -> None:
-    """The desk's own file never stands between staff and the forms without a word."""
-    file = tmp_path / "desk" / "opened-forms.db"
-    file.parent.mkdir()
-    file.write_bytes(b"no database" * 1000)
-
-    with pytest.raises(LedgerError, match="Move it away"):
-        Ledger(file)
-
-
-def test_the_ledger_holds_ids_and_keys_only(ledger: Ledger, tmp_path: Path) -> None:
-    """No name and no answer can get in: there is no column for one."""
-    ledger.know("kiosk-1", "key")
-    ledger.note_opened(["an-id"])
-
-    content = (tmp_path / "desk" / "opened-forms.db").read_bytes()
-
-    assert b"(id TEXT PRIMARY KEY)" in content
-    assert ledger.opened_among(["an-id"]) == {"an-id"}
-    assert ledger.key_of("kiosk-1") == "key"
-
-
 def test_sizes_tell_little_about_answers(sealer: Sealer, clinic: Clinic) -> None:
     """Records are padded to steps of 512 bytes before they are sealed."""
     outside = Outside("id", 1, "2026-11-24")
@@ -376,80 +277,3 @@ def test_sizes_tell_little_about_answers(sealer: Sealer, clinic: Clinic) -> None
     }
 
     assert sizes == {512}
-
-
-def test_forms_of_a_kiosk_never_met_are_not_believed(
-    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path
-) -> None:
-    """Whoever has the public keys can seal forms: none counts, and no receipt comes."""
-    keep(queue, sealer, 2)
-    batch = carry_away(queue, sealer, tmp_path)
-
-    opener = _opener(desk, batch.file)
-    verdicts = {record.verdict for record in opener.records()}
-
-    assert opener.outcome.acquaintance is Acquaintance.STRANGER
-    assert verdicts == {Verdict.UNSIGNED}
-    assert opener.outcome.receipt is opener.outcome.receipt_despite_damage is None
-    assert desk.ledger.key_of("kiosk-1") is None
-    assert opener.outcome.manifest is not None
-    assert opener.outcome.manifest.words == fingerprint(sealer.signed_by)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        'lobby" is known to IT, and its words are acorn actor alarm. "',
-        "lobby\nIts words are acorn actor alarm.",
-        "\u202eybbol",
-        "\ud800",
-        "",
-        "x" * 65,
-    ],
-)
-def test_a_stranger_says_nothing_but_a_name_beside_the_words_to_compare(
-    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path, name: str
-) -> None:
-    """What settings cannot call a kiosk is no manifest, and nobody is met by it."""
-    keep(queue, sealer, 2)
-    batch = carry_away(queue, sealer, tmp_path)
-    members = members_of(batch.file)
-    stranger = Signer.create(tmp_path / "stranger.key")
-    body = json.loads(pyrage.decrypt(members[MANIFEST], [desk.key]).split(b"\n")[0])
-    line = json.dumps(body | {"kiosk": name, "signed_by": stranger.public}).encode()
-    signed = line + b"\ned25519 " + stranger.sign(line).encode() + b"\n"
-    members[MANIFEST] = pyrage.encrypt(pad(signed), [desk.key.to_public()])
-    put_together(batch.file, members)
-
-    opener = _opener(desk, batch.file, trust_new_key=True)
-    verdicts = [record.verdict for record in opener.records()]
-
-    assert opener.outcome.manifest is None
-    assert opener.outcome.acquaintance is Acquaintance.NAMELESS
-    assert verdicts == [Verdict.UNSIGNED] * 2
-
-
-def test_a_kiosk_is_met_by_its_canary_or_by_its_words(
-    desk: Desk, queue: Queue, sealer: Sealer, tmp_path: Path
-) -> None:
-    """After either its forms are believed, and another key is told from it."""
-    keep(queue, sealer, 1)
-    batch = carry_away(queue, sealer, tmp_path)
-    canary = make_canary(queue, sealer, NOW, tmp_path)
-
-    met = _opener(desk, canary.file)
-    then = _opener(desk, batch.file)
-
-    assert met.outcome.acquaintance is Acquaintance.BY_CANARY
-    assert then.outcome.acquaintance is Acquaintance.KNOWN
-    assert [record.verdict for record in then.records()] == [Verdict.SOUND]
-    assert then.outcome.receipt is not None
-    with Ledger(tmp_path / "other" / "ledger.db") as ledger:
-        by_words = _opener(Desk(desk.key, ledger), batch.file, trust_new_key=True)
-        assert by_words.outcome.acquaintance is Acquaintance.BY_WORDS
-        assert ledger.key_of("kiosk-1") == sealer.signed_by
-
-
-def _opener(desk: Desk, file: Path, *, trust_new_key: bool = False) -> BatchOpener:
-    content = BytesIO(file.read_bytes())
-    return BatchOpener(content, [desk.key], desk.ledger, trust_new_key=trust_new_key)
