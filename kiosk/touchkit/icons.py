@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -76,12 +76,32 @@ def rendered(svg: str, wanted: QSize) -> QImage:
     shape = renderer.viewBoxF().size()
     if not renderer.isValid() or shape.isEmpty():
         return QImage()
-    shape.scale(QSizeF(wanted), Qt.AspectRatioMode.KeepAspectRatio)
     # Until its screen is laid out, a picture is asked for with no width or height.
-    natural = shape.toSize().expandedTo(QSize(1, 1))
-    image = QImage(natural, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    natural = _fitted(shape, QSizeF(wanted)).toSize().expandedTo(QSize(1, 1))
+    image = _clear(natural)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
     return image
+
+
+def _clear(size: QSize) -> QImage:
+    """Return a picture in which nothing is painted yet.
+
+    To fill one would have PySide make all enums of `Qt`, as one of them is a colour.
+    """
+    across, down = size.width(), size.height()
+    nothing = bytes(4 * across * down)
+    kind = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(nothing, across, down, kind).copy()
+
+
+def _fitted(shape: QSizeF, room: QSizeF) -> QSizeF:
+    """Return `shape` as large as fits into `room`, as Qt's own scaling has it.
+
+    That one has to be told how by an enum of `Qt`, and PySide would make all of them.
+    """
+    across = room.height() * shape.width() / shape.height()
+    if across <= room.width():
+        return QSizeF(across, room.height())
+    return QSizeF(room.width(), room.width() * shape.height() / shape.width())

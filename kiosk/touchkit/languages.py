@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QTranslator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,8 @@ class Translations:
         """Tell whether a language is written from right to left."""
         if language in _OWN_NAMES:
             return False
+        from PySide6.QtCore import Qt
+
         direction = _locale(language).textDirection()
         return direction is Qt.LayoutDirection.RightToLeft
 

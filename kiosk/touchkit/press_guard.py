@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.haste import Aim
+from kiosk.touchkit import keys
 from kiosk.touchkit.activity import is_of_somebody
 from kiosk.touchkit.fields import is_field
 
@@ -35,9 +36,7 @@ _POINTER = frozenset(
         QEvent.Type.MouseButtonRelease,
     }
 )
-_ACTING_KEYS = frozenset(
-    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
-)
+_ACTING_KEYS = frozenset({keys.RETURN, keys.ENTER, keys.SPACE, keys.SELECT})
 _PRESSED = QEventPoint.State.Pressed
 _RELEASED = QEventPoint.State.Released
 _STATIONARY = QEventPoint.State.Stationary
@@ -135,7 +134,7 @@ class PressGuard(QObject):
         if event.key() not in _ACTING_KEYS:
             return False
         focus = window.activeFocusItem()
-        if event.key() == Qt.Key.Key_Space and is_field(focus):
+        if event.key() == keys.SPACE and is_field(focus):
             return False
         return event.isAutoRepeat() or not self._counts(focus)
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -24,7 +23,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Row = TypeVar("Row")
 _NOWHERE = QModelIndex()
-_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_DISPLAY, _USER = 0, 0x0100
+"""Qt's roles by number: see `kiosk.touchkit.keys`."""
+
+_FIRST_ROLE = _USER + 1
 _Key = tuple["Hashable", int]
 
 
@@ -91,7 +93,7 @@ class RowListModel(QAbstractListModel, Generic[Row]):
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
+        role: int = _DISPLAY,
     ) -> Any:
         """Return one field of a row."""
         if not index.isValid() or role not in self._names:

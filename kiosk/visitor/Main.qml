@@ -104,15 +104,16 @@ Window {
         Loader {
             id: typing
 
-            readonly property TypingPanel panel: item as TypingPanel
+            readonly property Item panel: item as Item
 
             active: window.shell.keyboard.isMade
             width: parent.width
             height: panel ? panel.implicitHeight : 0
             anchors.bottom: bar.top
-            sourceComponent: TypingPanel {
-                shell: window.shell
-            }
+            // By its file: named as a type, Qt's keyboard would be loaded with the window.
+            Component.onCompleted: setSource(Qt.resolvedUrl("form/TypingPanel.qml"), {
+                "shell": window.shell
+            })
         }
         Loader {
             active: window.isComplete

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kiosk.session.corner import Corner
 from kiosk.session.haste import HasteGuard
@@ -56,9 +56,7 @@ class Hands(QObject):
         Filters that the window has already see an event after these.
         """
         self._activity = ActivityWatch(pressed, touched, self, on_typing=typing)
-        # Only after this touch has been dealt with, or it would touch the pad.
-        soon = Qt.ConnectionType.QueuedConnection
-        self._corner.opened.connect(five_touches, soon)
+        self._corner.opened.connect(five_touches)
         # The last sees an event first: each touch keeps or ends a visit, press or not.
         for watcher in (self.guard, self._activity, self._corner):
             self._window.installEventFilter(watcher)

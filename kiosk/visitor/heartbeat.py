@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.visitor import signs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtQuick import QQuickWindow
 
 BEAT_MS = 1000
 _ORPHANED = 1
@@ -20,6 +26,20 @@ class Heartbeat(QObject):
         timer = QTimer(self)
         timer.timeout.connect(lambda: _give(signs.BEAT))
         timer.start(BEAT_MS)
+        self._window: QQuickWindow | None = None
+        self._then: Callable[[], None] = self.note_first_frame
+
+    def await_first_frame(self, window: QQuickWindow, then: Callable[[], None]) -> None:
+        """Call `then` in this thread once the first frame of `window` is shown."""
+        self._window, self._then = window, then
+        # Queued by itself where another thread paints.
+        window.frameSwapped.connect(self._frame_came)
+
+    def _frame_came(self) -> None:
+        window, self._window = self._window, None
+        if window is not None:
+            window.frameSwapped.disconnect(self._frame_came)
+            QTimer.singleShot(0, self, self._then)
 
     def note_first_frame(self) -> None:
         """Tell that the first frame is on the glass."""

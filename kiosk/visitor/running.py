@@ -10,8 +10,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.config.places import log_folder
 from kiosk.events import EventCode
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 
 WINDOW_LOST = 70
 """The exit code of a kiosk whose window is gone; it is to be started again."""
-
-_ONCE_SOON = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value
-    | Qt.ConnectionType.SingleShotConnection.value
-)
 
 
 class RunningKiosk:
@@ -63,10 +58,7 @@ class RunningKiosk:
         self._began = began
         self._keep_settings = keep_settings
         self._say_running = say_running
-        hides_cursor = loaded.settings.screen.cursor_hidden
-        self._app = _application(
-            is_full_screen=window is None, hides_cursor=hides_cursor
-        )
+        self._app = _application(is_full_screen=window is None)
         self._events = QueuedEvents(_log_file(log_folder(loaded.data_folder)))
         if window is None:
             tell_unexpected_errors(self._events)
@@ -83,7 +75,7 @@ class RunningKiosk:
             self._events.note(EventCode.RESTARTED, code=int(last_code))
         window = self._kiosk.window
         window.glass.lost.connect(self._window_lost)
-        window.window.frameSwapped.connect(self._first_frame, _ONCE_SOON)
+        self._heartbeat.await_first_frame(window.window, self._first_frame)
         window.show(self._size)
         code = self._app.exec()
         self._kiosk.close()
@@ -92,6 +84,8 @@ class RunningKiosk:
 
     def _first_frame(self) -> None:
         self._heartbeat.note_first_frame()
+        if self._size is None and self._loaded.settings.screen.cursor_hidden:
+            _hide_cursor(self._app)
         milliseconds = int((time.monotonic() - self._began) * 1000)
         self._events.note(EventCode.READY, ms=milliseconds)
         QTimer.singleShot(0, self._after_first_frame)
@@ -136,13 +130,18 @@ class RunningKiosk:
         become("kiosk", *sys.argv[1:])
 
 
-def _application(*, is_full_screen: bool, hides_cursor: bool) -> QGuiApplication:
+def _application(*, is_full_screen: bool) -> QGuiApplication:
     choose_keyboard(os.environ)
     app = QGuiApplication(["kiosk"])
     app.setQuitOnLastWindowClosed(not is_full_screen)
-    if is_full_screen and hides_cursor:
-        app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
     return app
+
+
+def _hide_cursor(app: QGuiApplication) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QCursor
+
+    app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
 
 
 def _log_file(folder: Path) -> Path | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.reviews.marks import NO_MARKS
 
@@ -69,9 +69,6 @@ class TopicCatalogue(QObject):
         self._has_read = False
         self._map_timer = QTimer(self, singleShot=True, interval=MAP_AFTER_MS)
         self._map_timer.timeout.connect(self._read_first_map)
-        self._finished.connect(self._keep, Qt.ConnectionType.QueuedConnection)
-        self._came.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
-        self._map_read.connect(self._take_map, Qt.ConnectionType.QueuedConnection)
 
     def refresh(self) -> None:
         """Read what changed; `refreshed` follows, also when nothing did."""
@@ -161,8 +158,14 @@ class TopicCatalogue(QObject):
 
     @cached_property
     def _worker(self) -> ReadingThread:
+        from PySide6.QtCore import Qt
+
         from kiosk.visitor.reading_thread import ReadingThread
 
+        queued = Qt.ConnectionType.QueuedConnection
+        self._finished.connect(self._keep, queued)
+        self._came.connect(self._take_in, queued)
+        self._map_read.connect(self._take_map, queued)
         return ReadingThread("topics")
 
     @cached_property

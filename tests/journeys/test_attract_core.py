@@ -58,7 +58,11 @@ from kiosk.visitor import signs
 from kiosk.visitor.heartbeat import Heartbeat
 
 def tell(_heartbeat):
-    print(json.dumps(sorted(sys.modules)), flush=True)
+    from PySide6 import QtCore
+    enums = ["Qt's enums"] if "Qt" in vars(QtCore) else []
+    maps = open("/proc/self/maps").read() if os.path.exists("/proc/self/maps") else ""
+    keyboard = ["Qt's keyboard"] if "VirtualKeyboard/Components" in maps else []
+    print(json.dumps(sorted([*sys.modules, *enums, *keyboard])), flush=True)
     signs.give(signs.CHOSEN)  # or it would be started again
     os._exit(0)
 
@@ -109,6 +113,22 @@ def test_nothing_of_a_visit_is_loaded_before_the_first_frame(
 def test_no_costly_library_is_loaded_before_the_first_frame(loaded: set[str]) -> None:
     """Settings that were checked once need nothing that checks."""
     assert sorted(loaded & set(LATER)) == []
+
+
+def test_no_enum_of_qt_is_made_before_the_first_frame(loaded: set[str]) -> None:
+    """PySide makes all of them at once, for a tenth of a bare window's start."""
+    assert "kiosk.visitor.heartbeat" in loaded
+    assert "Qt's enums" not in loaded
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="Linux says what is loaded"
+)
+def test_the_keyboard_of_the_screen_waits_for_somebody_to_type(
+    loaded: set[str],
+) -> None:
+    """What Qt's keyboard is made of is not loaded with the window."""
+    assert "Qt's keyboard" not in loaded
 
 
 def test_a_wrong_call_into_qt_is_an_error_that_says_what_is_right() -> None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QObject,
-    Qt,
     QTimer,
     Signal,
 )
@@ -22,6 +21,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.keys import Deed
+from kiosk.touchkit import keys
 from kiosk.touchkit.activity import is_of_somebody
 from kiosk.touchkit.fields import is_field
 
@@ -37,20 +37,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _POINTING = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _QT_KEY = {
-    Deed.UP: Qt.Key.Key_Up,
-    Deed.DOWN: Qt.Key.Key_Down,
-    Deed.LEFT: Qt.Key.Key_Left,
-    Deed.RIGHT: Qt.Key.Key_Right,
-    Deed.SELECT: Qt.Key.Key_Return,
+    Deed.UP: keys.UP,
+    Deed.DOWN: keys.DOWN,
+    Deed.LEFT: keys.LEFT,
+    Deed.RIGHT: keys.RIGHT,
+    Deed.SELECT: keys.RETURN,
 }
 _WAYS = frozenset({Deed.UP, Deed.DOWN, Deed.LEFT, Deed.RIGHT})
 _BACKWARDS = frozenset({Deed.UP, Deed.LEFT})
-_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_TABS = frozenset({keys.TAB, keys.BACKTAB})
 _SIDEWAYS = frozenset({Deed.LEFT, Deed.RIGHT})
 
 
 def key_name(event: QKeyEvent) -> str:
     """Name a key as settings do: Qt's name, or the number its driver gives it."""
+    from PySide6.QtCore import Qt
+
     try:
         name = Qt.Key(event.key()).name.removeprefix("Key_")
     except ValueError:
@@ -142,7 +144,7 @@ class KeyGuide(QObject):
     def do(self, deed: Deed) -> None:
         """Do what a key of the pad does; a switch comes this way as well."""
         if deed in _QT_KEY and self._types():
-            self.steered.emit(_QT_KEY[deed].value)
+            self.steered.emit(_QT_KEY[deed])
         elif deed in _WAYS:
             self._step(is_backwards=self._is_backwards(deed))
             self._tell()
@@ -166,7 +168,7 @@ class KeyGuide(QObject):
         name = key_name(event)
         deed = self._table.deed(name)
         self.heard.emit(name, str(deed or ""))
-        if deed is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if deed is None or _is_with_another(event):
             self._note_other(event)
             return False
         if self._is_left_to_qt(event, deed, name):
@@ -203,7 +205,7 @@ class KeyGuide(QObject):
         return deed in _SIDEWAYS and is_in_words and not self._is_by_pad
 
     def _asks_for_keyboard(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Select:
+        if event.key() == keys.SELECT:
             return True
         self._set_by_keys(is_by_keys=True)
         return self._is_by_pad and is_field(self._focus())
@@ -216,9 +218,7 @@ class KeyGuide(QObject):
         return (deed in _BACKWARDS) is not turns
 
     def _step(self, *, is_backwards: bool) -> None:
-        key = Qt.Key.Key_Backtab if is_backwards else Qt.Key.Key_Tab
-        shift = Qt.KeyboardModifier.ShiftModifier
-        self._send(key, shift if is_backwards else Qt.KeyboardModifier.NoModifier)
+        self._send(keys.BACKTAB if is_backwards else keys.TAB, is_shifted=is_backwards)
         self._arrive()
 
     def _arrive(self) -> None:
@@ -239,9 +239,13 @@ class KeyGuide(QObject):
             self._typed_in = self._focus()
             self.keyboardWanted.emit(True)  # noqa: FBT003 - a signal
         elif self._may_press():
-            self._send(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            self._send(keys.RETURN)
 
-    def _send(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    def _send(self, key: int, *, is_shifted: bool = False) -> None:
+        from PySide6.QtCore import Qt
+
+        kinds = Qt.KeyboardModifier
+        modifiers = kinds.ShiftModifier if is_shifted else kinds.NoModifier
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             if self._window is not None:
                 QCoreApplication.sendEvent(
@@ -265,6 +269,13 @@ class KeyGuide(QObject):
             self._is_by_keys = is_by_keys
             self.byKeysChanged.emit()
         self.look_for_stop()
+
+
+def _is_with_another(event: QKeyEvent) -> bool:
+    """Tell whether a key was pressed with Shift or the like."""
+    from PySide6.QtCore import Qt
+
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
 
 
 def is_stop(item: QQuickItem | None) -> bool:

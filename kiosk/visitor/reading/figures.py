@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from kiosk.session.preferences import Scheme
@@ -132,6 +132,8 @@ def _draw_svg(data: bytes, colours: Mapping[str, str], wanted: QSize) -> QImage:
 
 
 def _read_raster(data: bytes, wanted: QSize) -> QImage:
+    from PySide6.QtCore import Qt
+
     QImageReader.setAllocationLimit(_LARGEST_MEGABYTES)
     buffer = QBuffer()
     buffer.setData(data)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+
+from kiosk.touchkit import keys
 
 if TYPE_CHECKING:
     from kiosk.session.corner import Corner
 
-KEY = Qt.Key.Key_F12
+KEY = keys.F12
 """Five presses do what five touches do, for those who do not touch."""
 
 
 class CornerWatch(QObject):
     """An event filter of the window; the corner is the upper left of the glass.
 
-    Signals: `opened` at the fifth touch.
+    Signals: `opened` once the fifth touch has been dealt with.
     """
 
     opened = Signal()
@@ -32,7 +34,8 @@ class CornerWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Count touches, clicks and the key."""
         if self._is_fifth(event):
-            self.opened.emit()
+            # Not now: this touch would touch the pad.
+            QTimer.singleShot(0, self, self.opened.emit)
         return False
 
     def _is_fifth(self, event: QEvent) -> bool:
