@@ -64,6 +64,8 @@ QtObject {
     readonly property real keySize: capital(4.8)
     // From key to key; at least 16 mm, and the keyboard at most half the height.
     readonly property real keyPitch: mm(isLow ? 17.5 : 20)
+    // Wider, two hands would not reach from its first key to its last.
+    readonly property real keysWidth: Math.min(window.width, mm(500))
     readonly property real iconSize: mm([8.5, 10, 12][textStep])
 
     // Space

@@ -39,7 +39,11 @@ CHOICES = ("TouchButton", "BarButton", "Chip", "PickChip")
 """Buttons are read after the words, each by its name."""
 LEADS = {"en": "Choices:", "es": "Opciones:"}
 CHOSEN = {"en": "chosen", "es": "opción elegida"}
-OTHERWISE = {"Left side", "Right side", "Lado izquierdo", "Lado derecho", "A"}
+OTHERWISE = {
+    *("Left", "Right", "Left side", "Right side"),
+    *("Izquierda", "Derecha", "Lado izquierdo", "Lado derecho"),
+    "A",
+}
 """Drawn shorter than the name, which says what they are of."""
 SILENT = ("attract", "idle-warning")
 """Nobody's visit is under way, or the warning is spoken by itself."""

@@ -48,3 +48,9 @@ def drive(_drives: Callable[[str], Drive], request: pytest.FixtureRequest) -> Dr
 def portrait(_drives: Callable[[str], Drive]) -> Drive:
     """Hand out a portrait kiosk on its attract screen."""
     return _drives("portrait")
+
+
+@pytest.fixture
+def small(_drives: Callable[[str], Drive]) -> Drive:
+    """Hand out a kiosk on a low panel, on its attract screen."""
+    return _drives("small")

@@ -14,7 +14,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from tests.screens.test_keyboard_visit import press
 from tests.support.body_touch import body_of, is_lit, pixel_of, touch_body
 from tests.support.drive import Drive, wait_for
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, shown_place_of, visible
 from tests.support.touch import tap, touch_screen
 
 if TYPE_CHECKING:
@@ -168,6 +168,8 @@ def test_the_list_does_it_all_by_keyboard(drive: Drive) -> None:
     """By keys alone: the list, a part, a place, its muscle's page, and back."""
     drive.open("body-map")
     press(drive, "List")
+    if drive.size != "portrait":
+        press(drive, "Other parts")
     press(drive, "Hip and buttock")
     press(drive, "Your left buttock")
     body_map = drive.shell.pages.bodyMap
@@ -180,6 +182,33 @@ def test_the_list_does_it_all_by_keyboard(drive: Drive) -> None:
     drive.wait_for_place("body-map")
     press(drive, "Remove: Your left buttock")
     assert body_map.isEmpty
+
+
+def test_the_list_begins_with_places(drive: Drive) -> None:
+    """Places of the part a topic leads with stand whole, before More of the list."""
+    drive.open("body-map-list")
+    rows = [r for r in visible(drive.page, "TickRow") if shown_place_of(r).height()]
+    whole = [row for row in rows if shown_place_of(row) == place_of(row)]
+    assert len(whole) >= 4
+
+
+def test_other_parts_of_the_body_open_by_a_touch(small: Drive) -> None:
+    """On a low screen all parts come when asked for, and go once one is chosen."""
+    small.open("body-map-list")
+    listing = small.shell.pages.bodyMap.listing
+    parts = [card.title for card in listing.groups.rows]
+    shown = {chip.property("name") for chip in visible(small.page, "Chip")}
+    assert len(shown & set(parts)) == 1
+    press(small, "Other parts")
+    shown = {chip.property("name") for chip in visible(small.page, "Chip")}
+    assert shown >= set(parts)
+    assert visible(small.page, "TickRow") == []
+    press(small, parts[0])
+    assert not listing.isChoosing
+    assert visible(small.page, "TickRow")
+    listing.chooseGroup()
+    small.kiosk.end_visit()
+    assert not listing.isChoosing
 
 
 def test_what_is_chosen_is_announced(portrait: Drive) -> None:

@@ -17,6 +17,7 @@ Pressable {
     property int kind: TouchButton.Kind.Main
     property string iconName: ""
     property bool iconAfter: false
+    property real wordSize: Theme.bodySize
     // Read aloud after the screen's words, among what one may do.
     property string choice: name
     readonly property color wordColor: kind === TouchButton.Kind.Main ? Theme.accentInk : kind === TouchButton.Kind.Alert ? Theme.alert : Theme.accent
@@ -59,6 +60,7 @@ Pressable {
 
             words: button.inShort
             color: button.wordColor
+            font.pixelSize: button.wordSize
             Layout.maximumWidth: button.availableWidth - button.besideWords
             Layout.alignment: Qt.AlignVCenter
         }

@@ -17,7 +17,7 @@ Rectangle {
     required property ShellViewModel shell
     readonly property real room: width - 2 * Theme.space.near
     // Emergency signs are as wide as two of the others where there are two rows.
-    readonly property real urgentWidth: Theme.isWide ? Theme.mm(66) : (room + Theme.space.snug) / 2 - Theme.space.snug
+    readonly property real urgentWidth: Theme.isWide ? Math.max(Theme.mm(66), room / 7 - Theme.space.snug) : (room + Theme.space.snug) / 2 - Theme.space.snug
     readonly property real cell: Theme.isWide ? (room - urgentWidth) / 6 - Theme.space.snug : (room + Theme.space.snug) / 4 - Theme.space.snug
 
     implicitHeight: controls.implicitHeight + Theme.space.near

@@ -11,6 +11,13 @@ ColumnLayout {
 
     required property BodyMapViewModel viewModel
     readonly property BodyListViewModel listing: viewModel.listing
+    // What pages the list may stand below the pane, which is higher then.
+    property bool hasMore: true
+    readonly property alias area: rows
+    readonly property string moreWords: rows.hasMore ? qsTr("More of the list") : qsTr("Top of the list")
+    // Where all parts would leave what is in them no room, the open one shows alone.
+    readonly property bool isCompact: Theme.isWide || Theme.textStep > 0
+    readonly property bool isOpen: !isCompact || !listing.isChoosing
 
     spacing: Theme.gap
 
@@ -74,6 +81,9 @@ ColumnLayout {
                         required property string title
 
                         width: Math.min(implicitWidth, parent.width)
+                        leftPadding: pane.isCompact ? Theme.space.near : Theme.space.clear
+                        rightPadding: leftPadding
+                        visible: !pane.isCompact || pane.listing.isChoosing || isChosen
                         name: title
                         isOneOf: true
                         isChosen: pane.listing.group === cardId
@@ -81,6 +91,17 @@ ColumnLayout {
                         Accessible.name: qsTr("%1, part of the body").arg(title)
                         onChosen: pane.listing.openGroup(cardId)
                     }
+                }
+                Chip {
+                    width: Math.min(implicitWidth, parent.width)
+                    leftPadding: Theme.space.near
+                    rightPadding: Theme.space.near
+                    visible: pane.isCompact
+                    name: qsTr("Other parts")
+                    isExpander: true
+                    isChosen: pane.listing.isChoosing
+                    Accessible.name: qsTr("Other parts of the body")
+                    onChosen: pane.listing.chooseGroup()
                 }
             }
             Grid {
@@ -91,7 +112,7 @@ ColumnLayout {
                 width: parent.width
                 columns: Theme.textStep < 2 ? 2 : 1
                 spacing: Theme.gap
-                visible: !pane.listing.isOfMuscles
+                visible: !pane.listing.isOfMuscles && pane.isOpen
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Places that may hurt")
 
@@ -112,7 +133,7 @@ ColumnLayout {
             Column {
                 width: parent.width
                 spacing: Theme.gap
-                visible: pane.listing.isOfMuscles
+                visible: pane.listing.isOfMuscles && pane.isOpen
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Muscles")
 
@@ -128,11 +149,12 @@ ColumnLayout {
         }
     }
     MoreButton {
+        visible: pane.hasMore && isNeeded
         area: rows
         room: pane.height - Theme.target - Theme.gap
         Layout.alignment: Qt.AlignHCenter
         Layout.preferredWidth: pane.width * 0.7
         Layout.minimumHeight: implicitHeight
-        name: rows.hasMore ? qsTr("More of the list") : qsTr("Top of the list")
+        name: pane.moreWords
     }
 }

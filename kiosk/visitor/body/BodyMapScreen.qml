@@ -39,6 +39,12 @@ PageFrame {
                 isRow: true
                 anchors.fill: parent
             }
+            MoreButton {
+                visible: screen.viewModel.listing.isShown && isNeeded
+                area: list.area
+                name: list.moreWords
+                anchors.fill: parent
+            }
         },
         MoreButton {
             area: screen.pages
@@ -127,6 +133,9 @@ PageFrame {
                 anchors.margins: Theme.stroke
             }
             BodyListPane {
+                id: list
+
+                hasMore: !screen.hasWaysInFooter
                 visible: screen.viewModel.listing.isShown
                 viewModel: screen.viewModel
                 anchors.fill: parent

@@ -37,6 +37,8 @@ GridLayout {
             color: "transparent"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: label.implicitHeight + Theme.mm(48)
+            Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: 1
             Accessible.role: Accessible.ListItem
             Accessible.name: title
@@ -48,6 +50,8 @@ GridLayout {
                 spacing: Theme.space.hair
 
                 BodyText {
+                    id: label
+
                     plain: offer.title
                     font.weight: Font.Bold
                     lineHeight: 1.05
@@ -77,6 +81,8 @@ GridLayout {
     component SideButton: TouchButton {
         kind: TouchButton.Kind.Plain
         cornerRadius: Theme.largeRadius
+        // What a large panel makes large has words to match.
+        wordSize: Math.min(height, 0.7 * width) > Theme.mm(34) ? Math.max(Theme.bodySize, Theme.capital(8.2)) : Theme.bodySize
         topPadding: Theme.space.tight
         bottomPadding: Theme.space.tight
         leftPadding: Theme.space.hair

@@ -45,6 +45,7 @@ class BodyListViewModel(QObject):
         super().__init__(parent)
         self._mode = ""
         self._group = ""
+        self._is_choosing = False
         self._groups = RowListModel(Card, self)
         self._places = RowListModel(PlaceRow, self)
         self._muscles = RowListModel(MuscleCard, self)
@@ -68,13 +69,14 @@ class BodyListViewModel(QObject):
     def clear(self) -> None:
         """Show no list and no part."""
         self._mode = self._group = ""
+        self._is_choosing = False
         self._places.show(())
         self._muscles.show(())
         self.changed.emit()
 
     def is_clear(self) -> bool:
         """Tell whether no list and no part is left open."""
-        return not (self._mode or self._group)
+        return not (self._mode or self._group or self._is_choosing)
 
     @property
     def muscle_ids(self) -> list[str]:
@@ -96,6 +98,11 @@ class BodyListViewModel(QObject):
         """The part of the body that is open."""
         return self._group
 
+    @Property(bool, notify=changed)
+    def isChoosing(self) -> bool:
+        """Whether another part of the body is being chosen, where few fit at once."""
+        return self._is_choosing
+
     @Property(RowListModel, constant=True)
     def groups(self) -> RowListModel[Card]:
         """The parts of the body."""
@@ -115,7 +122,14 @@ class BodyListViewModel(QObject):
     def openGroup(self, group: str) -> None:
         """Open a part of the body."""
         self._group = group
+        self._is_choosing = False
         self.groupChosen.emit()
+
+    @Slot()
+    def chooseGroup(self) -> None:
+        """Show all parts of the body in place of what is in one, and back again."""
+        self._is_choosing = not self._is_choosing
+        self.changed.emit()
 
     def _group_cards(self, body: BodyMap) -> list[Card]:
         if not self._mode:

@@ -88,7 +88,7 @@ def _offer(body: BodyMap, region: str, language: str) -> PlaceOffer:
     for side in body.regions[region].sides:
         area = Area(region, side)
         name = body_words.area_words(body, area, language)
-        words = name if side is Side.MIDDLE else body_words.side_button(side)
+        words = name if side is Side.MIDDLE else body_words.side_word(side)
         buttons += [body_words.code_of(area), words, name]
     code, *said = buttons
     return PlaceOffer(code, title, *said)

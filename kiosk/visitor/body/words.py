@@ -59,6 +59,13 @@ def side_button(side: Side) -> str:
     return translate("BodyMap", "Right side")
 
 
+def side_word(side: Side) -> str:
+    """Return a side in one word, below the name of its place."""
+    if side is Side.LEFT:
+        return translate("BodyMap", "Left")
+    return translate("BodyMap", "Right")
+
+
 def side_view_button(side: Side) -> str:
     """Return what a button says that shows the muscle of a side."""
     if side is Side.LEFT:

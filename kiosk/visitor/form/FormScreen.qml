@@ -146,8 +146,8 @@ PageFrame {
         Column {
             id: asked
 
-            // On a tall panel the question stands above its keys, and answers where hands are.
-            readonly property real spare: Theme.isLow || Theme.isWide ? 0 : Math.max(0, words.height - 2 * words.edge - height)
+            // The question stands above its keys, and answers where hands are.
+            readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height)
 
             y: Math.round(spare * (screen.isTyping ? 1 : 0.4))
             width: parent.width

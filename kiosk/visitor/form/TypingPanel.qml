@@ -114,8 +114,8 @@ Item {
         id: address
 
         visible: typing.isForAddress
-        x: Theme.space.tight
-        width: parent.width - 2 * x
+        x: panel.x + Theme.space.tight
+        width: panel.width - 2 * Theme.space.tight
         height: Theme.keyPitch
         spacing: 0
 
@@ -135,7 +135,8 @@ Item {
     InputPanel {
         id: panel
 
-        width: parent.width
+        x: Math.round((parent.width - width) / 2)
+        width: Theme.keysWidth
         y: typing.isForAddress ? address.height : 0
     }
 }

@@ -15,7 +15,11 @@ WholePage {
     readonly property bool leadsWithMap: shell.offersMap
     readonly property bool isStacked: Theme.textStep === 2 && !Theme.isWide
     // What is left of the height is shared out, and never makes a card out of proportion.
-    readonly property real spare: Math.max(0, room - first.y - first.implicitHeight - column.spacing - grid.implicitHeight - (late.visible ? late.implicitHeight + column.spacing : 0) - 2 * pages.edge)
+    readonly property real spare: Math.max(0, room - about.y - about.height - column.spacing - first.implicitHeight - column.spacing - grid.implicitHeight - (late.visible ? late.implicitHeight + column.spacing : 0) - 2 * pages.edge)
+    readonly property real forFirst: Math.min(0.4 * spare, Theme.mm(45))
+    readonly property real forRest: Math.min(0.6 * spare, Theme.mm(25) * Math.ceil(cards.count / grid.across))
+    // On a panel that is higher than one reaches, half of the rest stands above the cards.
+    readonly property real above: height > Theme.mm(450) ? Math.round((spare - forFirst - forRest) / 2) : 0
 
     // A page ahead, so that nobody comes to an end that is none.
     function lookAhead() {
@@ -95,13 +99,18 @@ WholePage {
                 Layout.fillWidth: true
             }
         }
+        Item {
+            width: parent.width
+            height: screen.above - column.spacing
+            visible: height > 0
+        }
         GridLayout {
             id: first
 
             readonly property int across: screen.isStacked ? 1 : Theme.isWide ? 3 : 2
 
             width: parent.width
-            height: implicitHeight + Math.min(0.4 * screen.spare, Theme.mm(45))
+            height: implicitHeight + screen.forFirst
             columns: across
             rowSpacing: column.gap
             columnSpacing: column.gap
@@ -136,7 +145,7 @@ WholePage {
             readonly property int across: screen.isStacked ? 1 : !Theme.isWide ? 2 : Theme.isLow && Theme.textStep > 0 ? 3 : 4
 
             width: parent.width
-            height: implicitHeight + Math.min(0.6 * screen.spare, Theme.mm(25) * Math.ceil(cards.count / across))
+            height: implicitHeight + screen.forRest
             columns: across
             rowSpacing: column.gap
             columnSpacing: column.gap

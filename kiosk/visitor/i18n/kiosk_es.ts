@@ -146,6 +146,14 @@
         <translation>%1, parte del cuerpo</translation>
     </message>
     <message>
+        <source>Other parts</source>
+        <translation>Otras partes</translation>
+    </message>
+    <message>
+        <source>Other parts of the body</source>
+        <translation>Otras partes del cuerpo</translation>
+    </message>
+    <message>
         <source>Places that may hurt</source>
         <translation>Lugares que pueden doler</translation>
     </message>
@@ -221,6 +229,14 @@
     <message>
         <source>Right side</source>
         <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Show the left side</source>

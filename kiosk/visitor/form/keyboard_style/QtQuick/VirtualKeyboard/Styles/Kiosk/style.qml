@@ -16,7 +16,7 @@ KeyboardStyle {
     readonly property real pitch: isForNumbers && !Theme.isWide ? Theme.slimButton : Theme.keyPitch
     readonly property real edge: Theme.space.tight
 
-    keyboardDesignWidth: Theme.window.width
+    keyboardDesignWidth: Theme.keysWidth
     keyboardDesignHeight: 4 * pitch + 2 * edge
     keyboardRelativeTopMargin: edge / keyboardDesignHeight
     keyboardRelativeBottomMargin: edge / keyboardDesignHeight

@@ -1,0 +1,98 @@
+"""Panels of other sizes, by their millimetres: 32 and 43 inches, and a small one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.screens.test_access_bar import moved_down
+from tests.support.drive import Drive
+from tests.support.items import place_of, visible
+from tests.support.layout import clipping_faults, target_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QGuiApplication
+
+GLASS = {
+    "32 inches": ("landscape", 2.71),
+    "32 inches upright": ("portrait", 2.71),
+    "43 inches": ("landscape", 2.04),
+    "43 inches upright": ("portrait", 2.04),
+    "14.9 inches": ("small", 4.0),
+}
+"""Pixels as those of a size of the tour, and how many of them stand in a millimetre."""
+LOOKED_AT = (
+    *("attract", "home", "list", "body-map", "body-map-chosen", "body-map-list"),
+    *("muscle", "emergency", "form-phone-error", "form-email-question", "thank-you"),
+)
+KEYS_MM = 500
+HIGHEST_OFFER_MM = 50
+
+
+@pytest.fixture(scope="module", params=GLASS)
+def glass(
+    request: pytest.FixtureRequest,
+    qapp: QGuiApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Drive]:
+    """Hand out a kiosk on such a panel."""
+    size, density = GLASS[request.param]
+    folder = tmp_path_factory.mktemp("glass")
+    drive = Drive(qapp, size, folder, screen={"pixels_per_mm": density})
+    drive.show()
+    yield drive
+    drive.close()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_screen_stands_whole_on_other_glass(glass: Drive, language: str) -> None:
+    """No word is cut, and a thumb hits every control."""
+    glass.show()
+    glass.look(language=language)
+    faults = []
+    for screen in LOOKED_AT:
+        glass.open(screen)
+        found = clipping_faults(glass.page)
+        found += target_faults(glass.page, glass.theme.property("pixelsPerMm"))
+        faults += [f"{screen}: {fault}" for fault in found]
+    assert faults == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_offered_place_has_its_sides_in_a_line(glass: Drive, language: str) -> None:
+    """A side is one word on a button of its size, and all stand there without More."""
+    glass.show()
+    glass.look(language=language)
+    glass.open("body-map")
+    density = glass.theme.property("pixelsPerMm")
+    assert visible(glass.page, "MoreButton") == []
+    buttons = visible(glass.page, "SideButton")
+    assert buttons
+    for button in buttons:
+        (words,) = visible(button, "ButtonWords")
+        assert words.property("lineCount") == 1, words.property("text")
+        assert button.height() <= HIGHEST_OFFER_MM * density
+
+
+def test_two_hands_reach_all_keys(glass: Drive) -> None:
+    """The keys stand together in the middle, no wider than two arms are apart."""
+    glass.show()
+    glass.open("form-email-question")
+    keys = [place_of(key) for key in visible(glass.page, "TypingKey")]
+    left = min(key.left() for key in keys)
+    right = max(key.right() for key in keys)
+    density = glass.theme.property("pixelsPerMm")
+    assert right - left <= KEYS_MM * density
+    assert abs(left + right - glass.page.width()) <= 4 * density
+
+
+def test_what_is_moved_down_is_reached_on_other_glass(glass: Drive) -> None:
+    """Who sits reaches the places, the muscle and the form on a larger panel too."""
+    glass.show()
+    faults = []
+    for screen in ("home", "body-map", "muscle", "form-language"):
+        faults += [f"{screen}: {fault}" for fault in moved_down(glass, screen)]
+    assert faults == []
