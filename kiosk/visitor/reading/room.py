@@ -290,15 +290,18 @@ class Setting:
         return head + marks + self.glass.mm(2.5 + 9)
 
     def _chips(self, names: Iterable[str], width: float) -> float:
-        rows, used = 0, width
+        between, edges = self.glass.mm(3.5), 2 * self.glass.mm(6)
+        rows: list[float] = []
+        used = width
         for name in names:
-            wide = min(
-                width, self.glass.length(name, self.usual) + 2 * self.glass.mm(6)
-            )
+            wide = min(width, self.glass.length(name, self.usual) + edges)
+            words = self._words(name, width - edges, 1.05, self.usual, is_bold=True)
+            high = max(self.glass.mm(20), words + 2 * between)
             if used + wide > width:
-                rows, used = rows + 1, 0.0
-            used += wide + self.glass.mm(3.5)
-        return max(0, rows * self.glass.mm(23.5) - self.glass.mm(3.5))
+                rows, used = [*rows, 0.0], 0.0
+            rows[-1] = max(rows[-1], high)
+            used += wide + between
+        return sum(rows) + between * max(0, len(rows) - 1)
 
     def _words(
         self,

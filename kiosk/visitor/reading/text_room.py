@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 CAPITAL_SHARE = 0.668
 """Capital height of the typeface as a share of its size, as in Theme."""
 _ENDLESS = 1e6
+_LAST_WORDS = re.compile(r"\s(?=.{3,13}$)(\S+) (\S+)$")
+_SHORTEST_JOINED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +63,8 @@ def _metrics(family: str, size: float, *, is_bold: bool) -> QFontMetricsF:
 def _lines(family: str, size: float, is_bold: bool, words: str, width: int) -> int:  # noqa: FBT001 - positional
     metrics = _metrics(family, size, is_bold=is_bold)
     flags = int(Qt.TextFlag.TextWordWrap)
+    if len(words) >= _SHORTEST_JOINED:
+        # The last two short words stay together, as in BodyText.
+        words = _LAST_WORDS.sub(" \\1\u00a0\\2", words)
     box = metrics.boundingRect(QRectF(0, 0, width, _ENDLESS), flags, words)
     return max(1, round(box.height() / metrics.lineSpacing()))
