@@ -80,8 +80,16 @@ class FreshComputer:
 
     def set_up(self) -> subprocess.CompletedProcess[str]:
         """Run the program as IT does."""
+        return self._run(self.files / "set-up")
+
+    def make_image(self, image: Path) -> subprocess.CompletedProcess[str]:
+        """Ask for an image of the same files."""
+        recipe = self._source / "packaging/linux/unattended/image"
+        return self._run(recipe, self.files, image)
+
+    def _run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [self.files / "set-up"],
+            command,
             env={
                 **os.environ,
                 "PATH": f"{self.programs}:{os.environ['PATH']}",
@@ -114,7 +122,9 @@ def test_a_fresh_computer_gets_programs_settings_and_lock(
     done = computer.set_up()
 
     assert done.returncode == 0, done.stderr
-    assert computer.asked_of_apt[-1] == f"--quiet --yes install {NAME} {NAME}-lockdown"
+    # A maker of images may have told apt otherwise; sticks need what is recommended.
+    with_recommended = "--quiet --yes --install-recommends install"
+    assert computer.asked_of_apt[-1] == f"{with_recommended} {NAME} {NAME}-lockdown"
     assert computer.settings.read_text() == SETTINGS
     standings = Lockdown(computer.system).status()
     assert {each.state for each in standings} == {State.LOCKED}
@@ -212,6 +222,22 @@ def test_what_is_lacking_is_named_before_anything_is_done(
     assert lacking in done.stderr
     assert list(computer.system.iterdir()) == []
     assert computer.asked_of_apt == []
+
+
+@pytest.mark.parametrize("lacking", ["set-up", "kiosk.toml"])
+def test_no_image_is_begun_of_a_folder_that_lacks_something(
+    computer: FreshComputer, tmp_path: Path, lacking: str
+) -> None:
+    """It says what belongs there, and an image that was there before stays."""
+    (computer.files / lacking).unlink()
+    image = tmp_path / "kiosk.img"
+    image.write_bytes(b"last month's")
+
+    done = computer.make_image(image)
+
+    assert done.returncode == 2
+    assert lacking in done.stderr
+    assert image.read_bytes() == b"last month's"
 
 
 @pytest.mark.skipif(
