@@ -1,10 +1,11 @@
 import QtQuick
 import touchkit
+import visitor
 import visitor.viewmodels
 
 // "Are you still here?": counts down; one large button continues, a smaller one is for
 // whoever came after. What was written is hidden from them.
-Overlay {
+Question {
     id: warning
 
     required property ShellViewModel shell
@@ -13,23 +14,14 @@ Overlay {
     property bool interruptedTyping: false
 
     title: qsTr("Are you still here?")
+    explanation: qsTr("This visit ends and is cleared in %n seconds.", "", shell.warning.secondsLeft)
+    first: stay
     veil: shell.showsAnswers ? Qt.alpha(Theme.veil, 1) : Theme.veil
     visible: shell.warning.isShown
-    onVisibleChanged: visible ? ask() : resume()
+    onVisibleChanged: visible ? arrive() : resume()
     Component.onCompleted: if (visible)
-        ask()
+        arrive()
 
-    Heading {
-        width: parent.width
-        plain: warning.title
-        horizontalAlignment: Text.AlignHCenter
-    }
-    BodyText {
-        width: parent.width
-        plain: qsTr("This visit ends and is cleared in %n seconds.", "", warning.shell.warning.secondsLeft)
-        font.pixelSize: Theme.leadSize
-        horizontalAlignment: Text.AlignHCenter
-    }
     // Above where a page of words has Next, and in the half where none of the form has
     // it, however high it stands.
     TouchButton {
@@ -47,11 +39,6 @@ Overlay {
         implicitHeight: Theme.mm(28)
         name: qsTr("I am still here")
         onChosen: warning.shell.warning.stay()
-    }
-
-    function ask() {
-        stay.forceActiveFocus();
-        stay.Accessible.announce(title, Accessible.Assertive);
     }
 
     function resume() {

@@ -1,36 +1,23 @@
 import QtQuick
 import touchkit
+import visitor
 import visitor.viewmodels
 
 // Asked before a loudspeaker tells the room what somebody chose or typed.
-Overlay {
+Question {
     id: question
 
     required property ListeningViewModel listening
 
     title: qsTr("Others may hear this")
+    explanation: qsTr("This screen shows what you chose. Read it aloud all the same?")
+    first: back
     visible: listening.isAsking
-    onVisibleChanged: arrive()
-    Component.onCompleted: arrive()
+    onVisibleChanged: if (visible)
+        arrive()
+    Component.onCompleted: if (visible)
+        arrive()
 
-    function arrive() {
-        if (visible) {
-            back.forceActiveFocus();
-            back.Accessible.announce(title, Accessible.Assertive);
-        }
-    }
-
-    Heading {
-        width: parent.width
-        plain: question.title
-        horizontalAlignment: Text.AlignHCenter
-    }
-    BodyText {
-        width: parent.width
-        plain: qsTr("This screen shows what you chose. Read it aloud all the same?")
-        font.pixelSize: Theme.leadSize
-        horizontalAlignment: Text.AlignHCenter
-    }
     TouchButton {
         id: back
 

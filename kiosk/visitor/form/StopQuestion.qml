@@ -1,34 +1,22 @@
 import QtQuick
 import touchkit
+import visitor
 import visitor.viewmodels
 
 // Asked before a form is given up: what is lost, and the way back first.
-Overlay {
+Question {
     id: question
 
     required property StoppingViewModel stopping
 
     title: qsTr("Stop and delete your answers?")
+    explanation: qsTr("Nothing of the form is kept then.")
+    first: back
     visible: stopping.isAsked
-    onVisibleChanged: {
-        if (visible) {
-            back.forceActiveFocus();
-            back.Accessible.announce(title, Accessible.Assertive);
-        }
-    }
+    onVisibleChanged: if (visible)
+        arrive()
     Keys.onEscapePressed: stopping.goOn()
 
-    Heading {
-        width: parent.width
-        plain: question.title
-        horizontalAlignment: Text.AlignHCenter
-    }
-    BodyText {
-        width: parent.width
-        plain: qsTr("Nothing of the form is kept then.")
-        font.pixelSize: Theme.leadSize
-        horizontalAlignment: Text.AlignHCenter
-    }
     TouchButton {
         id: back
 
