@@ -90,6 +90,7 @@ def family_cpu(parent: int) -> float:
 
 def with_byte_code(environment: Mapping[str, str]) -> dict[str, str]:
     """Let Python keep its byte-code, as an installation has it."""
+    # A command that wants it otherwise says so itself.
     return {k: v for k, v in environment.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 

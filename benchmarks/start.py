@@ -2,7 +2,9 @@
 
 All are started in turn, and each start of the kiosk is set against the bare window's in
 the same round: CPU of all processes and threads, and time by the clock. The kiosk is
-supervised, as it is installed; its data folder is that of a kiosk which ran before.
+supervised, as it is installed; its data folder is that of a kiosk which ran before. The
+package's session sets what a kiosk begun by hand starts itself anew for. On a read-only
+installation neither Python's byte-code nor Qt's can be kept; Python's came with it.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from benchmarks.growth import make_topics
 from benchmarks.launched import beginning, in_turn
 from benchmarks.row import Row, beside
 from kiosk.config.kept import KEPT_FILE
+from kiosk.tunables import TUNABLES, VARIABLE
 
 if TYPE_CHECKING:
     from benchmarks.launched import Launch
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 RUNS = 7
 MANY_TOPICS = 1000
 MODULE = [sys.executable, "-m"]
+SESSION = ["env", f"{VARIABLE}={TUNABLES}"]
+READ_ONLY = ["env", "PYTHONDONTWRITEBYTECODE=1", "XDG_CACHE_HOME=/proc/none"]
+"""No folder can be made in /proc, not even by root."""
 
 
 def rows() -> list[Row]:
@@ -37,18 +43,24 @@ def rows() -> list[Row]:
         many = [*MODULE, "kiosk", "--as", "kiosk", *other]
         beginning(kiosk, Path(folder) / "data" / KEPT_FILE)
         beginning(many, Path(folder) / "many" / KEPT_FILE)
-        bare, one, thousand = in_turn(
-            ([*MODULE, "benchmarks.bare_window"], kiosk, many), RUNS
+        window = [*MODULE, "benchmarks.bare_window"]
+        by_hand, packaged, locked = kiosk, [*SESSION, *kiosk], [*READ_ONLY, *kiosk]
+        bare, one, session, fixed, thousand = in_turn(
+            (window, by_hand, packaged, locked, many), RUNS
         )
         touched = [*MODULE, "benchmarks.touched_kiosk", *data]
-        [plain, answered] = in_turn(
-            ([*MODULE, "benchmarks.bare_window"], touched), RUNS, ("ready", "answered")
+        plain, answered, answered_fixed = in_turn(
+            (window, touched, [*READ_ONLY, *touched]),
+            RUNS,
+            ("ready", "answered", "answered"),
         )
+    first, touch = "first frame, supervised", "touch at 0.1 s answered"
     return [
-        beside("first frame, supervised: CPU beside bare", _cpu(one), _cpu(bare), 1.7),
-        beside(
-            "touch at 0.1 s answered: CPU beside bare", _cpu(answered), _cpu(plain), 2.2
-        ),
+        beside(f"{first}: CPU beside bare", _cpu(one), _cpu(bare), 1.7),
+        beside("  begun by the package's session", _cpu(session), _cpu(bare), 1.7),
+        beside("  on a read-only installation", _cpu(fixed), _cpu(bare), 1.7),
+        beside(f"{touch}: CPU beside bare", _cpu(answered), _cpu(plain), 2.2),
+        beside("  on a read-only installation", _cpu(answered_fixed), _cpu(plain), 2.2),
         beside("first frame, supervised: clock beside bare", _wall(one), _wall(bare)),
         beside("1,000 topics: first frame, CPU", _cpu(thousand), _cpu(one), 1.1),
         *_beside_chromium(kiosk),
