@@ -69,6 +69,9 @@ class Desk(QObject):
         keys.watch(self.window.window)
         self._watch = ActivityWatch(_nothing, self.shell.presence.touched, self)
         self._watch_window(self.window.window)
+        self.window.assisted.watch(
+            _nothing, lambda _item: True, self.shell.presence.touched
+        )
         app.focusWindowChanged.connect(self._watch_window)
         self._idle_timer = QTimer(self)
         self._idle_timer.timeout.connect(self.shell.presence.watch)

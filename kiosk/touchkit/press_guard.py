@@ -83,6 +83,10 @@ class PressGuard(QObject):
         """Tell whether a press of what has the focus counts, made by no known key."""
         return self._counts(self._window.activeFocusItem())
 
+    def lets(self, item: QQuickItem) -> bool:
+        """Tell whether a press of `item` counts, made by a screen reader."""
+        return self._counts(item)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take out what was not meant for this screen."""
         if isinstance(event, QPointerEvent) and event.type() in _POINTER:

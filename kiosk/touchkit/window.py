@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.touchkit.assistance import AssistedPresses
+
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QSize
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickImageProvider
 
@@ -49,6 +51,10 @@ class ScreenWindow:
             self.engine.addImportPath(str(folder))
         for host, provider in providers.items():
             self.engine.addImageProvider(host, provider)
+        self.assisted = AssistedPresses(self.engine)
+        assistance = self.engine.singletonInstance("touchkit", "Assistance")
+        if isinstance(assistance, QObject):
+            assistance.setProperty("presses", self.assisted)
         self.engine.setInitialProperties(properties)
         self.engine.load(QUrl.fromLocalFile(str(MODULES / module / "Main.qml")))
         roots: list[QObject] = self.engine.rootObjects()

@@ -93,7 +93,7 @@ class Kiosk(QObject):
             events,
             now=now,
             vault=vault,
-            problems=self._count_problems,
+            problems=lambda: (self._problems, len(self.catalogue.problems)),
             owner=self,
         )
         self.keyboard = KeyboardViewModel()
@@ -207,7 +207,9 @@ class Kiosk(QObject):
         self.shell.ended.connect(self.end_visit)
         self.looks.languageChanged.connect(self._reword_questions)
         self.catalogue.opened.connect(self._reword_questions)
-        self.bar.watch(self.window.window, self.hands.guard, self.shell)
+        guard = self.hands.guard
+        self.window.assisted.watch(self._pressed, guard.lets, self._touched)
+        self.bar.watch(self.window.window, guard, self.shell)
         self.hands.watch(
             pressed=self._pressed,
             touched=self._touched,
@@ -281,9 +283,6 @@ class Kiosk(QObject):
         staff = self.parts.made("staff")
         if staff is not None and staff.is_over(self.navigation.current):
             self.shell.finish()
-
-    def _count_problems(self) -> tuple[int, int]:
-        return self._problems, len(self.catalogue.problems)
 
     def _reword_questions(self) -> None:
         """Say the questions taken along in the language now shown."""

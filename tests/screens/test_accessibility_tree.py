@@ -47,6 +47,7 @@ def test_a_press_by_the_screen_reader_works(portrait: Drive) -> None:
     """What a screen reader presses does what a finger would do."""
     portrait.open("home")
     button = next(n for n in nodes(portrait.window) if name_of(n) == "Emergency signs")
+    portrait.see()
     button.actionInterface().doAction("Press")
     portrait.wait_for_place("emergency")
 
@@ -105,6 +106,7 @@ def test_a_word_that_explains_itself_says_whether_it_does(portrait: Drive) -> No
     told = QAccessible.queryAccessibleInterface(chip)
     states = [told.state()]
     for _ in range(2):
+        portrait.see()
         told.actionInterface().doAction(QAccessibleActionInterface.pressAction())
         portrait.settle()
         outlast_tremor(portrait, chip)

@@ -77,6 +77,7 @@ def test_every_key_has_a_name_and_a_screen_reader_can_press_it(portrait: Drive) 
     assert len(set(names)) == len(names)
     assert {"Delete", "Done", "Space", "Numbers and signs"} <= set(names)
     letter = next(n for n in nodes(portrait.window) if name_of(n) == "K")
+    portrait.see()
     letter.actionInterface().doAction("Press")
     portrait.settle()
     assert visible(portrait.page, "TextField")[0].property("text") == "K"

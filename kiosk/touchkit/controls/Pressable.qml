@@ -29,7 +29,9 @@ T.AbstractButton {
     text: name
     Accessible.role: Accessible.Button
     Accessible.name: name
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: assist()
+    // What is chosen or ticked has this one too, which Qt would make a click of.
+    Accessible.onToggleAction: assist()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
     onClicked: {
@@ -37,6 +39,11 @@ T.AbstractButton {
             guard.restart();
             chosen();
         }
+    }
+
+    function assist() {
+        if (Assistance.admits(pressable))
+            click();
     }
 
     FocusRing {

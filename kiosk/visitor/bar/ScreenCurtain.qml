@@ -14,7 +14,10 @@ Rectangle {
     Accessible.role: Accessible.Button
     Accessible.name: words.plain
     Accessible.ignored: !visible
-    Accessible.onPressAction: listening.showScreen()
+    Accessible.onPressAction: {
+        if (Assistance.admits(curtain))
+            listening.showScreen();
+    }
 
     Heading {
         id: words

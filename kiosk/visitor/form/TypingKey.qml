@@ -28,7 +28,10 @@ KeyPanel {
     Accessible.role: Accessible.Button
     Accessible.name: spoken
     Accessible.description: spoken === words ? "" : words
-    Accessible.onPressAction: press()
+    Accessible.onPressAction: {
+        if (Assistance.admits(key))
+            press();
+    }
 
     Rectangle {
         anchors.fill: parent

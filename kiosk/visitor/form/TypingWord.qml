@@ -11,7 +11,10 @@ Item {
     implicitWidth: label.implicitWidth + Theme.mm(9)
     Accessible.role: Accessible.Button
     Accessible.name: words
-    Accessible.onPressAction: InputContext.commit(words)
+    Accessible.onPressAction: {
+        if (Assistance.admits(key))
+            InputContext.commit(words);
+    }
 
     Rectangle {
         anchors.fill: parent

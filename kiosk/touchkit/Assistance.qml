@@ -1,0 +1,13 @@
+pragma Singleton
+
+import QtQuick
+import touchkit.models
+
+// Who presses without a finger or a key: a screen reader. The window feeds the input.
+QtObject {
+    property AssistedPresses presses: null
+
+    function admits(item: Item): bool {
+        return presses === null || presses.admits(item);
+    }
+}
