@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from tests.proof.kiosk import SETTINGS, OutsideKiosk
+from tests.proof.reader import Ear
 from tests.proof.stage import Size, Stage, missing
 from tests.support.clinic import Clinic
 
@@ -21,7 +22,7 @@ REQUIRED = "KIOSK_PROOF"
 """Set to `required` where nothing may be skipped: a missing program then fails."""
 
 _PATIENCE = 300
-_PORTRAIT = Size(1080, 1920)
+PORTRAIT = Size(1080, 1920)
 
 
 class Office(Protocol):
@@ -79,16 +80,21 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Clinic:
     return clinic
 
 
-@pytest.fixture(scope="module", params=["bare", "openbox"])
-def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """Open a display, once without a window manager and once with one."""
-    lacking = missing(has_window_manager=request.param == "openbox")
+def stage_of(*, has_window_manager: bool, size: Size = PORTRAIT) -> Iterator[Stage]:
+    """Open a display, where the system has what it takes."""
+    lacking = missing(has_window_manager=has_window_manager)
     if lacking and os.environ.get(REQUIRED) == "required":
         pytest.fail(f"not installed: {', '.join(lacking)}")
     if lacking:
         pytest.skip(f"not installed: {', '.join(lacking)}")
-    with Stage(_PORTRAIT, has_window_manager=request.param == "openbox") as stage:
+    with Stage(size, has_window_manager=has_window_manager) as stage:
         yield stage
+
+
+@pytest.fixture(scope="module", params=["bare", "openbox"])
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """Open a display, once without a window manager and once with one."""
+    yield from stage_of(has_window_manager=request.param == "openbox")
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +102,11 @@ def kiosk(stage: Stage, clinic: Clinic) -> Iterator[OutsideKiosk]:
     """Switch one kiosk on for all that is tried on this stage."""
     with OutsideKiosk(stage, clinic) as kiosk:
         yield kiosk
+
+
+@pytest.fixture
+def ear(stage: Stage) -> Iterator[Ear]:
+    """Listen to what is announced on this stage."""
+    ear = Ear(stage.reader_bus)
+    yield ear
+    ear.close()

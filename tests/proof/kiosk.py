@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import threading
 import time
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.proof.glass import Glass
-from tests.proof.reader import GoneError, Reader
+from tests.proof.program import A_LOOK, LOOK, OutsideProgram
+from tests.proof.reader import GoneError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Self
 
     from PIL import Image
@@ -24,12 +20,6 @@ if TYPE_CHECKING:
     from tests.proof.stage import Stage
     from tests.support.clinic import Clinic
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 150.0
-"""After so many seconds something hangs; what has a limit is given it by its test."""
-LOOK = 0.05
-A_LOOK = 1.1
-"""Longer than any screen waits for a press."""
 IDLE, READING, WARNING = 15, 15, 30
 """The shortest limits that settings take, in seconds."""
 SETTINGS = (
@@ -42,49 +32,25 @@ SETTINGS = (
 )
 
 
-class OutsideKiosk:
+class OutsideKiosk(OutsideProgram):
     """One supervised kiosk over the whole display; a context manager.
 
     `more` is what its environment holds beside what the stage needs.
     """
 
     def __init__(self, stage: Stage, clinic: Clinic, **more: str) -> None:
-        self._stage = stage
-        self._more = more
-        self._scale = float(more.get("QT_SCALE_FACTOR", "1"))
+        super().__init__(stage, **more)
         self._clinic = clinic
-        self._stack = ExitStack()
-        self.said: list[str] = []
 
     def __enter__(self) -> Self:
         """Start it and wait until a visitor could come."""
         clinic = self._clinic
         options = ["--config", str(clinic.settings), "--data", str(clinic.data)]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.visitor.app", *options],
-            env={
-                **self._stage.environment,
-                "HOME": str(clinic.data.parent),
-                **self._more,
-            },
-            cwd=ROOT,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        self._stack.callback(self._end)
-        self._listener = threading.Thread(target=self._listen)
-        self._listener.start()
-        self.glass = Glass(self._stage.display)
-        self._stack.callback(self.glass.close)
-        self.reader = Reader(self._stage.reader_bus, self._scale)
-        self._stack.callback(self.reader.close)
+        command = [sys.executable, "-m", "kiosk.visitor.app", *options]
+        self.start(command, clinic.data.parent)
         self.wait_until(lambda: self.has_said("store-opened"), "the store opens")
         self.wait_for("Touch to begin")
         return self
-
-    def __exit__(self, *_: object) -> None:
-        """End it."""
-        self._stack.close()
 
     def processes(self) -> list[int]:
         """Return the supervisor and everything it started, by number."""
@@ -117,32 +83,6 @@ class OutsideKiosk:
         """Where the one window is that the kiosk shows."""
         windows = self.glass.windows_of(self.processes())
         return max(map(self.glass.place_of, windows), key=lambda place: place[2:])
-
-    # What shows
-
-    def shown(self) -> dict[str, Node]:
-        """Return what shows, by its name."""
-        return {n.name: n for n in self.reader.nodes() if n.shows and n.name}
-
-    def shows(self, name: str) -> bool:
-        """Tell whether something of this name shows."""
-        return name in self.shown()
-
-    def wait_for(self, name: str, patience: float = PATIENCE) -> Node:
-        """Wait until something of this name shows."""
-        self.wait_until(lambda: self.shows(name), f"{name!r} shows", patience)
-        return self.shown()[name]
-
-    def wait_until(
-        self, is_so: Callable[[], bool], what: str, patience: float = PATIENCE
-    ) -> None:
-        """Wait for something that happens in another program."""
-        deadline = time.monotonic() + patience
-        while not is_so():
-            assert time.monotonic() < deadline, (
-                f"not in {patience} s: {what}; it said {self.said[-3:]}"
-            )
-            time.sleep(LOOK)
 
     # What a visitor does
 
@@ -205,17 +145,11 @@ class OutsideKiosk:
             self.glass.press(*keys[sign])
             time.sleep(LOOK)
 
-    def type_by_key(self, word: str) -> None:
-        """Type on a keyboard that somebody plugged in."""
-        for sign in word:
-            self.glass.keys(sign)
-            time.sleep(LOOK)
-
     def _is_at_rest(self) -> bool:
         # It may end by itself while this looks for the way to end it.
         if self.shows("Touch to begin"):
             return True
-        finish = self._named("Finish")
+        finish = self._named("Finish") or self._named("Lock")
         if finish is not None:
             self.glass.press(*self.reader.middle(finish))
             time.sleep(A_LOOK)
@@ -238,24 +172,6 @@ class OutsideKiosk:
             for name, node in self.shown().items()
             if len(name) == 1
         }
-
-    # Inside
-
-    def _listen(self) -> None:
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self.said.append(line.rstrip())
-
-    def _end(self) -> None:
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self._listener.join()
-        assert self.process.stderr is not None
-        self.process.stderr.close()
 
 
 __all__ = ["IDLE", "READING", "WARNING", "GoneError", "OutsideKiosk"]

@@ -62,6 +62,14 @@ class Reader:
             for n in self._below(*root)
         ]
 
+    def focused(self) -> list[Node]:
+        """List what has the focus; much quicker than to list all."""
+        return [
+            n
+            for root in self._children("org.a11y.atspi.Registry", _ROOT)
+            for n in self._focused_below(*root)
+        ]
+
     def texts(self) -> str:
         """Return every name, description and text in the tree."""
         found = []
@@ -83,20 +91,40 @@ class Reader:
         return str(self._call(address, "GetText", "ii", 0, -1)[0])
 
     def _below(self, bus: str, path: str) -> Iterator[Node]:
-        address = DBusAddress(path, bus, _ACCESSIBLE)
         try:
-            role = str(self._call(address, "GetRoleName")[0])
-            low, _high = self._call(address, "GetState")[0]
-            name = self._get(bus, path, "Name")
+            node = self._node(bus, path, self._states(bus, path))
             below = self._children(bus, path)
         except GoneError:
             return
-        shows, enabled, focused = (
-            bool(low >> state & 1) for state in (_SHOWING, _ENABLED, _FOCUSED)
-        )
-        yield Node(bus, path, name, role, shows, enabled, focused)
+        yield node
         for child in below:
             yield from self._below(*child)
+
+    def _focused_below(self, bus: str, path: str) -> Iterator[Node]:
+        try:
+            states = self._states(bus, path)
+            if states >> _FOCUSED & 1:
+                yield self._node(bus, path, states)
+            below = self._children(bus, path)
+        except GoneError:
+            return
+        for child in below:
+            yield from self._focused_below(*child)
+
+    def _node(self, bus: str, path: str, states: int) -> Node:
+        address = DBusAddress(path, bus, _ACCESSIBLE)
+        role = str(self._call(address, "GetRoleName")[0])
+        name = self._get(bus, path, "Name")
+        shows, enabled, focused = (
+            bool(states >> state & 1) for state in (_SHOWING, _ENABLED, _FOCUSED)
+        )
+        if role == "text" and not name:
+            # Qt 6.12 gives what hides its words no name: only the description says it.
+            name = self._get(bus, path, "Description")
+        return Node(bus, path, name, role, shows, enabled, focused)
+
+    def _states(self, bus: str, path: str) -> int:
+        return int(self._call(DBusAddress(path, bus, _ACCESSIBLE), "GetState")[0][0])
 
     def _children(self, bus: str, path: str) -> list[tuple[str, str]]:
         return list(self._call(DBusAddress(path, bus, _ACCESSIBLE), "GetChildren")[0])

@@ -90,8 +90,12 @@ def test_a_wordier_language_finds_room(drive: Drive, screen: str) -> None:
 def test_tab_reaches_every_control(portrait: Drive, screen: str) -> None:
     """Every control that can be pressed is reached by Tab, and shows its ring."""
     portrait.open(screen)
+    kinds = ("Pressable", "EntryLine")
     wanted = {
-        described(i) for i in visible(portrait.page, "Pressable") if i.isEnabled()
+        described(i)
+        for kind in kinds
+        for i in visible(portrait.page, kind)
+        if i.isEnabled()
     }
     found = {described(item) for item in stops(portrait)} if wanted else set()
     assert found == wanted

@@ -12,8 +12,15 @@ Rectangle {
 
     required property FormsViewModel page
 
+    readonly property string news: visible ? page.chosenName + ". " + page.chosenStatus : ""
+
     // Somebody pressed it away.
     signal closed
+
+    onNewsChanged: {
+        if (news !== "")
+            Accessible.announce(news, Accessible.Polite);
+    }
 
     radius: Theme.radius
     color: Theme.card
@@ -59,15 +66,22 @@ Rectangle {
         contentWidth: width
         contentHeight: lines.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: contentHeight > height
+        // Also where nothing scrolls: who listens hears here what the form says.
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("Answers of this form")
+        Accessible.description: panel.page.chosenAnswers
+        Accessible.focusable: true
         // At its ends they lead on.
         Keys.onDownPressed: event => {
-            event.accepted = contentY < end;
-            contentY = Math.min(contentY + Theme.target, end);
+            event.accepted = activeFocus && contentY < end;
+            if (event.accepted)
+                contentY = Math.min(contentY + Theme.target, end);
         }
         Keys.onUpPressed: event => {
-            event.accepted = contentY > 0;
-            contentY = Math.max(0, contentY - Theme.target);
+            event.accepted = activeFocus && contentY > 0;
+            if (event.accepted)
+                contentY = Math.max(0, contentY - Theme.target);
         }
         ScrollBar.vertical: ScrollBar {
             x: Theme.isMirrored ? 0 : area.width - width
@@ -119,6 +133,11 @@ Rectangle {
             }
             TouchButton {
                 visible: panel.page.canWithdraw
+                // What keys reach is seen, however far down somebody has read.
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        area.contentY = Math.max(Math.min(area.contentY, y), y + height - area.height);
+                }
                 width: parent.width
                 kind: TouchButton.Kind.Plain
                 name: panel.page.isWithdrawn ? qsTr("Not taken back after all") : qsTr("The person took it back")

@@ -30,7 +30,7 @@ Rectangle {
         id: heads
 
         y: Theme.space.hair
-        anchors.left: list.left
+        anchors.left: rows.left
 
         Repeater {
             model: table.page.columns
@@ -48,48 +48,19 @@ Rectangle {
         }
     }
     Rectangle {
-        y: list.y - height
+        y: rows.y - height
         width: parent.width
         height: 2 * Theme.stroke
         color: Theme.line
     }
-    ListView {
-        id: list
+    // Apart from the list, which has the focus together with its row and would be a
+    // second stop to a screen reader.
+    Item {
+        id: rows
 
         width: parent.width - 2 * Theme.space.tight - scroll.width
-        clip: true
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: table.page.table
-        currentIndex: -1
-        // Rows made ahead of time would be cancelled, loudly, when the order changes.
-        cacheBuffer: 0
-        // Five times less to do for a row that comes into view.
-        reuseItems: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Forms")
-        onActiveFocusChanged: {
-            if (activeFocus && currentIndex < 0) {
-                currentIndex = 0;
-            }
-        }
-        Keys.onReturnPressed: table.page.choose(currentIndex)
-        Keys.onEnterPressed: table.page.choose(currentIndex)
-        Keys.onEscapePressed: table.page.closeDetails()
-        Keys.onPressed: event => {
-            const step = Math.max(1, Math.floor(height / table.rowHeight) - 1);
-            const places = {
-                [Qt.Key_PageDown]: currentIndex + step,
-                [Qt.Key_PageUp]: currentIndex - step,
-                [Qt.Key_Home]: 0,
-                [Qt.Key_End]: count - 1
-            };
-            if (event.key in places) {
-                currentIndex = Math.max(0, Math.min(count - 1, places[event.key]));
-                event.accepted = true;
-            }
-        }
         anchors {
             top: heads.bottom
             topMargin: Theme.space.hair
@@ -99,41 +70,78 @@ Rectangle {
             leftMargin: Theme.space.tight
         }
 
-        ScrollBar.vertical: ScrollBar {
-            id: scroll
+        ListView {
+            id: list
 
-            parent: table
-            x: Theme.isMirrored ? Theme.space.hair : table.width - width - Theme.space.hair
-            y: list.y
-            width: Theme.mm(6)
-            height: list.height
-            policy: ScrollBar.AsNeeded
-            minimumSize: 0.06
-            Accessible.ignored: true
-
-            contentItem: Rectangle {
-                radius: width / 2
-                color: Theme.line
+            anchors.fill: parent
+            clip: true
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: table.page.table
+            currentIndex: -1
+            // Rows made ahead of time would be cancelled, loudly, when the order changes.
+            cacheBuffer: 0
+            // Five times less to do for a row that comes into view.
+            reuseItems: true
+            onActiveFocusChanged: {
+                if (activeFocus && currentIndex < 0) {
+                    currentIndex = 0;
+                }
             }
-        }
-        delegate: FormRow {
-            required property int index
-            required property string spoken
+            Keys.onReturnPressed: table.page.choose(currentIndex)
+            Keys.onEnterPressed: table.page.choose(currentIndex)
+            Keys.onEscapePressed: table.page.closeDetails()
+            Keys.onPressed: event => {
+                const step = Math.max(1, Math.floor(height / table.rowHeight) - 1);
+                const places = {
+                    [Qt.Key_PageDown]: currentIndex + step,
+                    [Qt.Key_PageUp]: currentIndex - step,
+                    [Qt.Key_Home]: 0,
+                    [Qt.Key_End]: count - 1
+                };
+                if (event.key in places) {
+                    currentIndex = Math.max(0, Math.min(count - 1, places[event.key]));
+                    event.accepted = true;
+                }
+            }
 
-            name: spoken
-            columns: table.page.columns
-            width: list.width
-            height: table.rowHeight
-            isCurrent: ListView.isCurrentItem
-            onChosen: {
-                list.currentIndex = index;
-                table.page.choose(index);
+            ScrollBar.vertical: ScrollBar {
+                id: scroll
+
+                parent: table
+                x: Theme.isMirrored ? Theme.space.hair : table.width - width - Theme.space.hair
+                y: rows.y
+                width: Theme.mm(6)
+                height: list.height
+                policy: ScrollBar.AsNeeded
+                minimumSize: 0.06
+                Accessible.ignored: true
+
+                contentItem: Rectangle {
+                    radius: width / 2
+                    color: Theme.line
+                }
+            }
+            delegate: FormRow {
+                required property int index
+                required property string spoken
+
+                name: spoken
+                columns: table.page.columns
+                width: list.width
+                height: table.rowHeight
+                isCurrent: ListView.isCurrentItem
+                onChosen: {
+                    list.currentIndex = index;
+                    table.page.choose(index);
+                }
             }
         }
     }
     FocusRing {
         control: list
         isShown: list.activeFocus
-        anchors.fill: list
+        anchors.fill: rows
     }
 }

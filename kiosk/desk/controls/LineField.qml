@@ -24,6 +24,8 @@ TextField {
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    // Qt 6.12 gives a field that hides its words no name.
+    Accessible.description: echoMode === TextInput.Password ? name : ""
 
     background: Rectangle {
         radius: Theme.radius

@@ -9,10 +9,12 @@ Flow {
 
     required property int current
     readonly property list<string> steps: [qsTr("Batch"), qsTr("Key"), qsTr("Forms"), qsTr("Receipt")]
+    readonly property string where: qsTr("Step %1 of %2: %3").arg(current + 1).arg(steps.length).arg(steps[current])
 
     spacing: Theme.space.broad
+    onWhereChanged: Accessible.announce(where, Accessible.Polite)
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Step %1 of %2: %3").arg(current + 1).arg(steps.length).arg(steps[current])
+    Accessible.name: where
     Accessible.description: steps.map((step, index) => (index + 1) + " " + step).join(", ")
 
     Repeater {

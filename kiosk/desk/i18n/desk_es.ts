@@ -488,6 +488,10 @@
         <translation>Cerrar el formulario</translation>
     </message>
     <message>
+        <source>Answers of this form</source>
+        <translation>Respuestas de este formulario</translation>
+    </message>
+    <message>
         <source>Not taken back after all</source>
         <translation>No lo retiró después de todo</translation>
     </message>

@@ -36,7 +36,7 @@ Item {
                 plain: screen.page.title
                 Layout.fillWidth: true
             }
-            BodyText {
+            NewsText {
                 plain: screen.page.foundWords
                 color: Theme.softInk
                 wrapMode: Text.NoWrap

@@ -129,6 +129,11 @@ class FormsFace(QObject):
         """The mark of its status."""
         return wording.ICONS[self._chosen.status] if self._chosen else "check"
 
+    @Property(str, notify=chosenChanged)
+    def chosenAnswers(self) -> str:
+        """All that the form shown in full says, for who sees none of it."""
+        return ". ".join(f"{line.title}: {line.note}" for line in self._details.rows)
+
     @Property(bool, notify=chosenChanged)
     def canWithdraw(self) -> bool:
         """Whether there is somebody who could take the form shown back."""

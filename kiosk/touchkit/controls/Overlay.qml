@@ -10,9 +10,6 @@ FocusScope {
     default property alias content: column.data
 
     visible: false
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: title
-    Accessible.ignored: !visible
 
     Rectangle {
         anchors.fill: parent
@@ -25,6 +22,10 @@ FocusScope {
         }
     }
     Rectangle {
+        // Not of the scope itself, which has the focus together with what is in it.
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: overlay.title
+        Accessible.ignored: !overlay.visible
         anchors.centerIn: parent
         anchors.verticalCenterOffset: (Theme.leftAbove - Theme.leftBelow) / 2
         // With the largest words a narrow one would reach down to what lies below.

@@ -19,6 +19,9 @@ Item {
     property real startsAt: 0
     property bool hasHeader: above.children.length > 0
     property bool hasFooter: true
+    // Whether the title says how things stand, and is told whenever that changes.
+    property bool isNews: false
+    property bool isThere: false
     // Whether a question lies over the page and must be answered first.
     property bool isAsking: false
     property real footerHeight: Theme.twoLineButton
@@ -31,7 +34,14 @@ Item {
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
-    Component.onCompleted: arrive()
+    Component.onCompleted: {
+        arrive();
+        isThere = true;
+    }
+    onTitleChanged: {
+        if (isNews && isThere)
+            Accessible.announce(title, Accessible.Polite);
+    }
 
     function arrive() {
         pages.bottomMargin = 0;

@@ -125,10 +125,10 @@ Flickable {
     }
 
     // What the keyboard reaches must be seen; a touch must not move what it touches.
-    readonly property Pressable focused: Window.activeFocusItem as Pressable
+    readonly property Item focused: Window.activeFocusItem
 
     onFocusedChanged: {
-        if (focused && (focused.visualFocus || Theme.isByKeys) && holds(focused))
+        if (focused && (Theme.isByKeys || (focused as Pressable)?.visualFocus) && holds(focused))
             reveal(holder.mapFromItem(focused, 0, 0).y, focused.height);
     }
 

@@ -13,15 +13,13 @@ FocusScope {
     readonly property string title: qsTr("Display and help")
 
     visible: shell.sheet.isOpen
-    Accessible.role: Accessible.Dialog
-    Accessible.name: title
     onVisibleChanged: arrive()
     Component.onCompleted: arrive()
 
     function arrive() {
         if (visible) {
             chips.itemAt(shell.looks.textStep).forceActiveFocus(Qt.TabFocusReason);
-            Accessible.announce(title, Accessible.Polite);
+            panel.Accessible.announce(title, Accessible.Polite);
         }
     }
 
@@ -37,6 +35,11 @@ FocusScope {
         }
     }
     Rectangle {
+        id: panel
+
+        // Not of the scope itself, which has the focus together with what is in it.
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
         width: parent.width
         height: Math.min(words.contentHeight + 2 * words.y, parent.height - Theme.leftAbove)
         anchors.bottom: parent.bottom

@@ -282,4 +282,4 @@ def is_stop(item: QQuickItem | None) -> bool:
     """Tell whether keys can do something where the focus is."""
     if item is None or not (item.isVisible() and item.isEnabled()):
         return False
-    return bool(item.activeFocusOnTab() or item.property("takesSigns"))
+    return item.activeFocusOnTab()

@@ -4,9 +4,6 @@ import QtQuick
 FocusScope {
     id: area
 
-    // A stop of the keys, though nothing is pressed here.
-    readonly property bool takesSigns: true
-
     signal signTyped(sign: string)
     signal erased
     signal submitted

@@ -35,9 +35,10 @@ TypingArea {
                 width: parent.width
                 plain: screen.viewModel.title
             }
-            BodyText {
+            NewsText {
                 width: parent.width
                 plain: screen.viewModel.hint
+                isUrgent: screen.viewModel.isWrong
                 color: screen.viewModel.isWrong ? Theme.alert : Theme.softInk
                 font.weight: screen.viewModel.isWrong ? Font.Bold : Font.Normal
             }
@@ -48,6 +49,7 @@ TypingArea {
                 EntryLine {
                     label: screen.viewModel.title
                     shown: screen.viewModel.shown
+                    told: shown.replace(/\u00b7/g, "").trim()
                     isWrong: screen.viewModel.isWrong
                     Layout.fillWidth: true
                     Layout.fillHeight: true

@@ -15,6 +15,7 @@ WholePage {
     readonly property bool isDone: viewModel.step === CopyViewModel.CopyStep.DONE
 
     title: viewModel.title
+    isNews: true
     // What is short stands in the upper middle, where the eye looks first.
     roomAbove: Math.max(Theme.margin, (height - column.implicitHeight) / 3)
 
@@ -49,10 +50,11 @@ WholePage {
             color: screen.hasFailed ? Theme.alert : Theme.ink
             horizontalAlignment: Text.AlignHCenter
         }
-        BodyText {
+        NewsText {
             width: parent.width
             visible: plain !== ""
             plain: screen.viewModel.words
+            isUrgent: screen.hasFailed
             font.pixelSize: Theme.leadSize
             horizontalAlignment: Text.AlignHCenter
         }
@@ -62,7 +64,7 @@ WholePage {
             name: screen.viewModel.title
             share: screen.viewModel.share
         }
-        BodyText {
+        NewsText {
             width: parent.width
             visible: plain !== ""
             plain: screen.viewModel.receipts
@@ -99,6 +101,11 @@ WholePage {
             width: Math.min(parent.width, Theme.widestButton)
             anchors.horizontalCenter: parent.horizontalCenter
             visible: screen.isDone || screen.hasFailed
+            // Keys go on here, and not where the stick was that is gone.
+            onVisibleChanged: {
+                if (visible && Theme.isByKeys)
+                    forceActiveFocus(Qt.TabFocusReason);
+            }
             name: screen.hasFailed ? qsTr("Try again") : qsTr("Done")
             onChosen: screen.hasFailed ? screen.viewModel.begin() : screen.shell.goBack()
         }

@@ -18,6 +18,9 @@ TypingArea {
     onSubmitted: viewModel.submit()
 
     GridLayout {
+        Accessible.role: Accessible.Pane
+        Accessible.name: screen.viewModel.title
+        Component.onCompleted: Accessible.announce(screen.viewModel.title, Accessible.Polite)
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(Theme.isWide ? 280 : 190))
         columns: Theme.isWide ? 2 : 1
@@ -35,14 +38,16 @@ TypingArea {
                 Layout.fillWidth: true
             }
             EntryLine {
-                label: screen.viewModel.isLast ? qsTr("%n digits typed", "", screen.viewModel.typed) : screen.viewModel.title
+                label: screen.viewModel.title
                 shown: screen.viewModel.shown
+                told: !screen.viewModel.isLast ? shown : screen.viewModel.typed === 0 ? "" : qsTr("%n digits typed", "", screen.viewModel.typed)
                 isWrong: screen.viewModel.isWrong
                 Layout.fillWidth: true
             }
-            BodyText {
+            NewsText {
                 visible: plain !== ""
                 plain: screen.viewModel.hint
+                isUrgent: screen.viewModel.isWrong
                 color: screen.viewModel.isWrong ? Theme.alert : Theme.softInk
                 font.weight: screen.viewModel.isWrong ? Font.Bold : Font.Normal
                 Layout.fillWidth: true

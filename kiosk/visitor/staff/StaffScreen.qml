@@ -15,6 +15,7 @@ WholePage {
     readonly property bool isBeside: Theme.isWide && Theme.hasRoomBeside
 
     title: viewModel.headline
+    isNews: true
 
     GridLayout {
         width: parent.width

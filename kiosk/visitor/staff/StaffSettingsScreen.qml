@@ -23,7 +23,7 @@ WholePage {
             width: parent.width
             plain: screen.title
         }
-        BodyText {
+        NewsText {
             width: parent.width
             visible: plain !== ""
             plain: screen.viewModel.message
@@ -80,7 +80,7 @@ WholePage {
             width: parent.width
             plain: qsTr("Hold a bank card to the outline. Make the outline as large as the card, then write these lines into the settings, under [screen]:")
         }
-        BodyText {
+        NewsText {
             width: parent.width
             plain: screen.viewModel.measuredLine
             font.weight: Font.Bold

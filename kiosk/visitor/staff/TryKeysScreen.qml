@@ -30,13 +30,13 @@ WholePage {
         Panel {
             width: parent.width
 
-            BodyText {
+            NewsText {
                 width: parent.width
                 plain: screen.viewModel.lastKey
                 font.weight: Font.Bold
             }
         }
-        BodyText {
+        NewsText {
             width: parent.width
             plain: screen.viewModel.learning === "" ? qsTr("For a key that does nothing yet: choose below what it shall do, then press it.") : qsTr("Now press the key that shall do this.")
         }
@@ -67,7 +67,7 @@ WholePage {
             visible: screen.viewModel.lines !== ""
             plain: qsTr("Write these lines into the settings, then start the kiosk anew:")
         }
-        BodyText {
+        NewsText {
             width: parent.width
             visible: plain !== ""
             plain: screen.viewModel.lines
