@@ -244,6 +244,7 @@ class Kiosk(QObject):
 
     def _wire_form(self, form: FormViewModel) -> None:
         form.asked.connect(self.keyboard.put_away)
+        form.stop_question.changed.connect(self.bar.keys.tell_stop)
         form.offerChanged.connect(self.shell.offersChanged)
         self.shell.offersChanged.emit()
         form.went.connect(self._free_what_was_typed)

@@ -105,6 +105,8 @@ class ShellViewModel(ClinicFacts):
                 lambda: self._language,
                 lambda: bool(self.showsAnswers),
                 lambda: bool(self.isResting or self.isBehindDoor),
+                lambda: bool(self.isBehindDoor),
+                lambda: bool(bar.keys.isByKeys),
             ),
             bar.headphones,
             self,

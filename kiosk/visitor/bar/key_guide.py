@@ -159,6 +159,11 @@ class KeyGuide(QObject):
             self._looks_for_stop = True
             QTimer.singleShot(0, self, self._find_stop)
 
+    def tell_stop(self) -> None:
+        """Once things have settled, tell where keys are on what came over a screen."""
+        if self._is_by_keys:
+            QTimer.singleShot(0, self, self._tell)
+
     def _forget(self) -> None:
         self._typed_in = None
         self._is_by_pad = False

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.bar.spoken_place import SpokenPlace
+from kiosk.visitor.bar.spoken_stop import spoken_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What there is to hear: in which language, whose words, and whether any."""
+    """What there is to hear: in which language, whose words, and whether any.
+
+    `is_secret` tells that not even the names of controls are said, as at the staff
+    door; `is_by_keys` that keys lead now, and neither touches nor a mouse.
+    """
 
     language: Callable[[], str]
     is_personal: Callable[[], bool]
     is_silent: Callable[[], bool]
+    is_secret: Callable[[], bool]
+    is_by_keys: Callable[[], bool]
 
 
 @QmlElement
@@ -41,7 +47,8 @@ class ListeningViewModel(QObject):
     Whoever listens by keys is led by ear: each screen they come to is read, and each
     control they stop at is named. What the bar holds they are told once, after the
     first screen, and with no other. Headphones put in begin to read the screen from its
-    top, and nobody else hears it then; pulled out, it is silent at once.
+    top, and nobody else hears it then; while they are in, whoever uses keys is led by
+    ear without asking, from the resting screen on. Pulled out, it is silent at once.
     Signals: `changed` when the question or the curtain comes or goes, or headphones do.
     """
 
@@ -135,21 +142,21 @@ class ListeningViewModel(QObject):
         """Begin a screen: what was allowed for the one before no longer counts."""
         self._is_allowed = False
         self._ask(is_asking=False)
-        if self._is_led and self._speech.has_listened and self._may_tell():
+        if not self._leads() or self._heard.is_silent():
+            return
+        if self._speech.has_listened and self._may_tell():
             self._speech.clear_touch()
             self._read()
 
     def stop_at(self, control: QQuickItem) -> None:
         """Name the control that keys led to, for who listens by keys."""
-        node = QAccessible.queryAccessibleInterface(control)
-        if self._is_led and node is not None and self._may_tell():
-            name = node.text(QAccessible.Text.Name)
-            self._speech.tell(self._heard.language(), name)
+        if self._leads() and self._may_tell() and not self._heard.is_secret():
+            self._speech.tell(self._heard.language(), spoken_stop(control))
 
     @Slot(str)
     def nameKey(self, words: str) -> None:
         """Name the key of the screen that arrows came to: it tells what is typed."""
-        if self._is_led and self._may_tell():
+        if self._leads() and self._may_tell():
             self._speech.tell(self._heard.language(), words)
 
     def warn(self, seconds: int) -> None:
@@ -183,7 +190,7 @@ class ListeningViewModel(QObject):
         self._speech.toggle(language, words)
 
     def _words_of_bar(self, language: str) -> list[str]:
-        if self._knows_bar or not self._is_led:
+        if self._knows_bar or not self._leads():
             return []
         self._knows_bar = True
         return self._place.words_of_bar(language)
@@ -192,6 +199,13 @@ class ListeningViewModel(QObject):
     def _is_new(self) -> bool:
         """Tell whether Listen begins a screen, and neither pauses nor goes on."""
         return not (self._speech.isSpeaking or self._speech.isPaused)
+
+    def _leads(self) -> bool:
+        """Tell whether this visitor is led by ear; with headphones every key asks."""
+        if self._headphones.is_in and self._heard.is_by_keys():
+            self._speech.attend()
+            return True
+        return self._is_led
 
     def _may_tell(self) -> bool:
         return self._is_private or self._is_allowed or not self._heard.is_personal()
@@ -206,6 +220,8 @@ class ListeningViewModel(QObject):
         self.showScreen()
         if not self._headphones.is_in:
             self._is_led = self._is_allowed = False
+            if self._heard.is_silent():
+                self._speech.clear()
         elif self._speech.isAvailable and not self._heard.is_silent():
             self._ask(is_asking=False)
             self._speech.clear_touch()

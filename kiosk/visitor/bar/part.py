@@ -73,3 +73,4 @@ class BarPart:
         shell.placeChanged.connect(self.keys.look_for_stop)
         shell.listening_now.changed.connect(guard.place_changed)
         self.sheet.changed.connect(guard.place_changed)
+        self.sheet.changed.connect(self.keys.tell_stop)

@@ -93,6 +93,10 @@ class SpeechViewModel(QObject):
         """Tell whether this visitor had anything read aloud."""
         return self._has_listened
 
+    def attend(self) -> None:
+        """Take it that this visitor listens, where there is a voice for them."""
+        self._has_listened = self._has_listened or bool(self.isAvailable)
+
     @Slot()
     def slower(self) -> None:
         """Read slower from the next sentence on."""

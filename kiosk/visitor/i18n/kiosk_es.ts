@@ -1460,6 +1460,45 @@
     </message>
 </context>
 <context>
+    <name>SpokenStop</name>
+    <message>
+        <source>{name}, button</source>
+        <translation>{name}, botón</translation>
+    </message>
+    <message>
+        <source>{name}, choice</source>
+        <translation>{name}, opción</translation>
+    </message>
+    <message>
+        <source>{name}, check box</source>
+        <translation>{name}, casilla</translation>
+    </message>
+    <message>
+        <source>{name}, field</source>
+        <translation>{name}, campo</translation>
+    </message>
+    <message>
+        <source>{told}, open</source>
+        <translation>{told}, abierto</translation>
+    </message>
+    <message>
+        <source>{told}, closed</source>
+        <translation>{told}, cerrado</translation>
+    </message>
+    <message>
+        <source>{told}, chosen</source>
+        <translation>{told}, con marca</translation>
+    </message>
+    <message>
+        <source>{told}, not chosen</source>
+        <translation>{told}, sin marca</translation>
+    </message>
+    <message>
+        <source>{told}, empty</source>
+        <translation>{told}, vacío</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>The disk is nearly full</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,18 +13,23 @@ from PySide6.QtTest import QTest
 
 from kiosk.speech.jack import Jack, open_jacks
 from kiosk.visitor.bar.headphones import Headphones
+from kiosk.visitor.bar.sentences import sentences
 from tests.support.drive import wait_for
+from tests.support.items import visible
 from tests.support.listening import (
     EVENT,
     Clock,
     Plug,
     hear,
+    press_key,
     with_voice,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
 
     from kiosk.visitor.composition import Kiosk
     from tests.support.speech_server import SpeechServer
@@ -33,6 +39,7 @@ pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="speech-dispatcher is Linux's"
 )
 DARK = "#000000"
+LISTEN = {"Listen", "Pause", "Go on"}
 
 
 def test_headphones_begin_to_read_and_make_it_private(
@@ -140,6 +147,75 @@ def test_at_rest_headphones_say_nothing(
     plug(kiosk, is_in=True)
     assert not kiosk.speech.isSpeaking
     assert kiosk.speech.is_clear()
+
+
+def test_with_headphones_keys_are_led_by_ear(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """Each control that keys reach says name and role; silence again at unplug."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    reached: list[QQuickItem] = []
+    while len(reached) < 2 or reached[-1] != reached[0]:
+        told = hear(kiosk, server, lambda: press_key(kiosk, Qt.Key.Key_Down))
+        focus = kiosk.window.window.activeFocusItem()
+        assert focus is not None
+        name = str(focus.property("name"))
+        # The voice itself makes one of Listen's names another.
+        names = LISTEN if name in LISTEN else {name}
+        assert told in {next(sentences(f"{each}, button")) for each in names}
+        reached.append(focus)
+    page = kiosk.window.window.contentItem()
+    enabled = [i for i in visible(page, "Pressable") if i.isEnabled()]
+    assert {*reached} >= {*enabled}
+    plug(kiosk, is_in=False)
+    press_key(kiosk, Qt.Key.Key_Down)
+    assert not kiosk.speech.isSpeaking
+
+
+def test_with_headphones_keys_begin_a_visit_by_ear(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug, clock: Clock
+) -> None:
+    """At rest the first key says how to begin, and home is read as it comes."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    kiosk.end_visit()
+    plug(kiosk, is_in=True)
+    clock.seconds += 5
+    down = partial(press_key, kiosk, Qt.Key.Key_Down)
+    while not hear(kiosk, server, down).startswith("Touch to begin"):
+        pass
+    words = hear(kiosk, server, lambda: press_key(kiosk, Qt.Key.Key_Return))
+    assert kiosk.shell.place == "home"
+    assert kiosk.shell.listening_now.words()[0].startswith(words.rstrip("."))
+
+
+def test_with_headphones_states_are_told(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """What comes over a screen says where keys are on it, and what is chosen there."""
+    server = serve("--never-ends")
+    with_voice(kiosk)
+    hear(kiosk, server, lambda: plug(kiosk, is_in=True))
+    hear(kiosk, server, lambda: press_key(kiosk, Qt.Key.Key_Down))
+    told = hear(kiosk, server, kiosk.shell.sheet.toggle)
+    assert told == "Usual text, choice, chosen"
+    told = hear(kiosk, server, lambda: press_key(kiosk, Qt.Key.Key_Down))
+    assert told == "Large text, choice, not chosen"
+
+
+def test_behind_the_door_headphones_say_no_name_of_a_key(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer], plug: Plug
+) -> None:
+    """Digits of a PIN are for nobody's ear."""
+    serve("--never-ends")
+    with_voice(kiosk)
+    plug(kiosk, is_in=True)
+    kiosk.open_door()
+    for _ in range(3):
+        press_key(kiosk, Qt.Key.Key_Down)
+    assert not kiosk.speech.isSpeaking
 
 
 def test_a_clinic_may_leave_headphones_unnoticed(plug: Plug) -> None:
