@@ -20,6 +20,8 @@ en = [["too much work"]]
 es = [["mucho trabajo"]]
 
 [[fact]]"""
+PICTURE = "![A tight band with a knot in a muscle](images/knot.svg)"
+MOTION = '!!! loop "visit"\n    - Feel\n    - See\n    - Ask'
 BALANCE = (
     '!!! balance "Not for everyone"\n'
     "    It does not help everyone. Studies do not agree. [[G2]]"
@@ -165,6 +167,26 @@ WRONG = [
     ),
     ("en.md", "![A tight band with a knot in a muscle]", "![]", "no-alt", ERROR, 11),
     ("en.md", "images/knot.svg", "images/none.svg", "missing-picture", ERROR, 11),
+    ("en.md", PICTURE, f"{PICTURE}\n\n{MOTION}", "loop-parts", ERROR, 13),
+    ("en.md", PICTURE, f"{PICTURE}\n\n{MOTION}", "shape-mismatch", WARNING, 5),
+    (
+        "en.md",
+        PICTURE,
+        f"{PICTURE}\n\n{MOTION.replace('See', 'so ' * 11)}",
+        "loop-caption-long",
+        WARNING,
+        13,
+    ),
+    ("en.md", PICTURE, f"{PICTURE}\n\n{MOTION[:30]}", "loop-captions", ERROR, 13),
+    (
+        "en.md",
+        PICTURE,
+        f"{PICTURE}\n\n{MOTION.replace('visit', 'visits')}",
+        "unknown-loop",
+        ERROR,
+        13,
+    ),
+    ("en.md", PICTURE, MOTION, "loop-without-picture", ERROR, 11),
     ("en.md", "[[G2]]", "[[G9]]", "unknown-source", ERROR, 7),
     ("en.md", "{#what}", "{#else}", "not-translated", ERROR, 0),
     ("es.md", "{#what}", "{#else}", "id-mismatch", ERROR, 5),
