@@ -41,6 +41,8 @@ def test_the_places_asked_about_most_stand_there_whole(
     assert len(body.first_places) == 6
     assert [button.property("name") for button in buttons] == wanted
     assert all(shown_place_of(button) == place_of(button) for button in buttons)
+    words = [text for button in buttons for text in visible(button, "ButtonWords")]
+    assert {text.property("lineCount") for text in words} == {1}
     assert visible(drive.page, "MoreButton") == []
     assert clipping_faults(drive.page) == []
     assert target_faults(drive.page, drive.theme.property("pixelsPerMm")) == []

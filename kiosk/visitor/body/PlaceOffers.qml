@@ -81,8 +81,11 @@ GridLayout {
     component SideButton: TouchButton {
         kind: TouchButton.Kind.Plain
         cornerRadius: Theme.largeRadius
-        // What a large panel makes large has words to match.
-        wordSize: Math.min(height, 0.7 * width) > Theme.mm(34) ? Math.max(Theme.bodySize, Theme.capital(8.2)) : Theme.bodySize
+        // What a large panel makes large has words to match, where they fit.
+        readonly property real largeSize: Math.max(Theme.bodySize, Theme.capital(8.2))
+        readonly property real largeWidth: Theme.words.advanceWidth(inShort) * largeSize / Theme.bodySize
+
+        wordSize: height > Theme.mm(34) && largeWidth + besideWords + leftPadding + rightPadding < width ? largeSize : Theme.bodySize
         topPadding: Theme.space.tight
         bottomPadding: Theme.space.tight
         leftPadding: Theme.space.hair

@@ -11,6 +11,11 @@ Grid {
     required property string title
     required property RowListModel choices
 
+    // Few answers at the usual text stand larger, in words to match.
+    readonly property bool isRoomy: Theme.textStep === 0 && answers.count <= 4
+    readonly property real roomy: Theme.mm(Theme.isLow ? 26 : Theme.isWide ? 32 : 40)
+    readonly property real roomySize: Theme.capital(Theme.isLow ? 5.4 : 6.2)
+
     signal chosen(string field, string value)
     signal confirmed
 
@@ -20,7 +25,7 @@ Grid {
     Accessible.name: title
 
     Repeater {
-        id: rows
+        id: answers
 
         model: list.choices
 
@@ -33,9 +38,11 @@ Grid {
             required isChosen
 
             width: (list.width - (list.columns - 1) * list.spacing) / list.columns
+            leastHeight: list.isRoomy ? list.roomy : Theme.answer
+            wordSize: list.isRoomy ? list.roomySize : Theme.bodySize
             name: words
             position: index + 1
-            total: rows.count
+            total: answers.count
             onChosen: list.chosen(field, value)
             onConfirmed: list.confirmed()
         }
@@ -43,8 +50,8 @@ Grid {
 
     // Go to the answer chosen, or to the first.
     function takeFocus() {
-        for (let i = rows.count - 1; i >= 0; --i) {
-            const row = rows.itemAt(i) as ChoiceRow;
+        for (let i = answers.count - 1; i >= 0; --i) {
+            const row = answers.itemAt(i) as ChoiceRow;
             if (row && (row.isChosen || i === 0)) {
                 row.forceActiveFocus();
                 return;
