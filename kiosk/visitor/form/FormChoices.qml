@@ -39,6 +39,7 @@ FormPage {
 
             width: parent.width
             title: page.view.title
+            isAlone: page.view.secondTitle === ""
             choices: page.view.choices
             onChosen: (field, value) => page.form.choose(field, value)
             onConfirmed: page.form.goNext()
@@ -59,6 +60,7 @@ FormPage {
             width: parent.width
             visible: page.view.secondTitle !== ""
             title: page.view.secondTitle
+            isAlone: false
             choices: page.view.second
             onChosen: (field, value) => page.form.choose(field, value)
             onConfirmed: page.form.goNext()
