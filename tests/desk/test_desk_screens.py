@@ -172,12 +172,7 @@ def test_every_control_is_reached_by_tab(tour: DeskTour) -> None:
     """Tab comes to every button, field and list of every screen, and round again."""
     window = tour.desk.window.window
     for name, page in _screens(tour):
-        wanted = {
-            item.property("name")
-            for kind in ("Pressable", "QQuickTextField")
-            for item in visible(page, kind)
-            if item.isEnabled() and enclosing(item, "FormTable") is None
-        }
+        wanted = _controls(page)
         reached = set()
         for _ in range(60):
             _tab(window)
@@ -190,12 +185,7 @@ def test_arrows_reach_every_control_with_a_ring(tour: DeskTour) -> None:
     """Down alone comes to every button, field and list, and each stop has a ring."""
     window = tour.desk.window.window
     for name, page in _screens(tour):
-        wanted = {
-            item.property("name")
-            for kind in ("Pressable", "QQuickTextField")
-            for item in visible(page, kind)
-            if item.isEnabled() and enclosing(item, "FormTable") is None
-        }
+        wanted = _controls(page)
         assert _ringed(window), name
         if name == "still-here":  # Any key answers it.
             continue
@@ -215,6 +205,16 @@ def _ringed(window: QQuickWindow) -> bool:
     """Tell whether a ring shows, and none but where the focus is."""
     rings = visible(window.contentItem(), "FocusRing")
     return {ring.property("control").hasActiveFocus() for ring in rings} == {True}
+
+
+def _controls(page: QQuickItem) -> set[str]:
+    """Name what keys have to come to; a table of forms is one stop."""
+    return {
+        item.property("name")
+        for kind in ("Pressable", "QQuickTextField")
+        for item in visible(page, kind)
+        if item.isEnabled() and enclosing(item, "FormTable") is None
+    }
 
 
 def _tab(window: object) -> None:

@@ -84,6 +84,19 @@ def _processes(opening: Unsealing) -> list[psutil.Process]:
     return [psutil.Process(process.pid) for process in started]
 
 
+def _stuck(drive: DeskDrive, many: Path, key: Path) -> Unsealing:
+    """Open a batch whose workers stop, until the person is told."""
+    drive.choose(many)
+    drive.unseal(key)
+    opening = drive.shell._unsealing
+    assert opening is not None
+    _hold(opening)
+    drive.until(lambda: drive.shell.opening._is_begun)
+    drive.shell.opening._patience.start(1)
+    drive.until(lambda: "Nothing has moved for a while." in drive.words())
+    return opening
+
+
 def _hold(opening: Unsealing) -> None:
     """Let the workers get stuck before they have opened anything."""
     for worker in opening._workers:
@@ -169,15 +182,8 @@ def test_a_stuck_worker_is_told_and_cancel_ends_it(
     drive: DeskDrive, many: Path, key: Path
 ) -> None:
     """Nothing moves: the screen says what to do, and Cancel ends all of them."""
-    drive.choose(many)
-    drive.unseal(key)
-    opening = drive.shell._unsealing
-    assert opening is not None
-    _hold(opening)
+    opening = _stuck(drive, many, key)
     processes = _processes(opening)
-    drive.until(lambda: drive.shell.opening._is_begun)
-    drive.shell.opening._patience.start(1)
-    drive.until(lambda: "Nothing has moved for a while." in drive.words())
 
     drive.press("Cancel")
     drive.until_step(Step.KEY)
@@ -191,14 +197,7 @@ def test_a_form_that_opens_takes_the_warning_away(
     drive: DeskDrive, many: Path, key: Path
 ) -> None:
     """A computer that was only busy gets on, and says so."""
-    drive.choose(many)
-    drive.unseal(key)
-    opening = drive.shell._unsealing
-    assert opening is not None
-    _hold(opening)
-    drive.until(lambda: drive.shell.opening._is_begun)
-    drive.shell.opening._patience.start(1)
-    drive.until(lambda: "Nothing has moved for a while." in drive.words())
+    opening = _stuck(drive, many, key)
 
     for worker in opening._workers:
         assert worker.pid is not None

@@ -51,12 +51,7 @@ def test_a_slip_in_an_address_is_asked_about_once(
     begin_form(drive)
     fill_in(drive, "Ana")
     form = drive.kiosk.pages.form
-    form.change("contact_way")
-    form.choose("contact_way", "email")
-    form.goNext()
-    form.view_now.answer.type("ana@gmial.com", True)
-    form.goNext()
-    drive.settle()
+    _answer(drive, "email", "ana@gmial.com")
     assert form.view_now.page == "email"
     visitor.touch("Did you mean ana@gmail.com?")
     assert visitor.field().property("text") == "ana@gmail.com"
@@ -73,12 +68,7 @@ def test_a_number_from_abroad_is_asked_about_once(
     begin_form(drive)
     fill_in(drive, "Ana")
     form = drive.kiosk.pages.form
-    form.change("contact_way")
-    form.choose("contact_way", "phone")
-    form.goNext()
-    form.view_now.answer.type("52 55 1234 5678", False)
-    form.goNext()
-    drive.settle()
+    _answer(drive, "phone", "52 55 1234 5678")
     assert form.view_now.page == "phone"
     visitor.touch("Did you mean +52 55 1234 5678?")
     assert visitor.field().property("text") == "+52 55 1234 5678"
@@ -117,3 +107,14 @@ def test_a_digit_put_into_the_middle_moves_nothing(drive: Drive) -> None:
 
     assert grown == "(202) 555-012"
     assert answer.text == "(202) 5555-012"
+
+
+def _answer(drive: Drive, way: str, text: str) -> None:
+    """Ask to be reached this way instead, and type where."""
+    form = drive.kiosk.pages.form
+    form.change("contact_way")
+    form.choose("contact_way", way)
+    form.goNext()
+    form.view_now.answer.type(text, way == "email")
+    form.goNext()
+    drive.settle()
