@@ -209,7 +209,8 @@ class Kiosk(QObject):
         self.catalogue.opened.connect(self._reword_questions)
         guard = self.hands.guard
         self.window.assisted.watch(self._pressed, guard.lets, self._touched)
-        self.bar.watch(self.window.window, guard, self.shell)
+        self.bar.watch(self.window.window, guard, self.shell.listening_now)
+        self.shell.placeChanged.connect(self.bar.keys.look_for_stop)
         self.hands.watch(
             pressed=self._pressed,
             touched=self._touched,

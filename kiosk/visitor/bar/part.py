@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kiosk.session.wipe import VisitData
     from kiosk.touchkit.languages import Translations
     from kiosk.touchkit.press_guard import PressGuard
+    from kiosk.visitor.bar.listening import ListeningViewModel
     from kiosk.visitor.form.keyboard import KeyboardViewModel
-    from kiosk.visitor.shell import ShellViewModel
 
 
 class BarPart:
@@ -59,7 +59,7 @@ class BarPart:
         self.headphones.close()
 
     def watch(
-        self, window: QQuickWindow, guard: PressGuard, shell: ShellViewModel
+        self, window: QQuickWindow, guard: PressGuard, listening: ListeningViewModel
     ) -> None:
         """Lead through `window` by keys; what the bar opens waits for a press."""
         self.keys.watch(
@@ -68,9 +68,8 @@ class BarPart:
             is_typing_shown=lambda: bool(self._keyboard.isShown),
             is_mirrored=lambda: bool(self.looks.isRightToLeft),
         )
-        shell.listening_now.watch(window)
+        listening.watch(window)
         self.keys.keyboardWanted.connect(self._keyboard.want)
-        shell.placeChanged.connect(self.keys.look_for_stop)
-        shell.listening_now.changed.connect(guard.place_changed)
+        listening.changed.connect(guard.place_changed)
         self.sheet.changed.connect(guard.place_changed)
         self.sheet.changed.connect(self.keys.tell_stop)
