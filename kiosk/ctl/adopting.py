@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.articles.adopt.sources import AdoptError, read_article
+from kiosk.articles.adopt.article import AdoptError
+from kiosk.articles.adopt.sources import read_article
 from kiosk.articles.adopt.topic_folder import TopicWriter
 from kiosk.articles.checks.run import check_content
 from kiosk.articles.topicfile import LANGUAGE

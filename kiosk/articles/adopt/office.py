@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from kiosk.articles.adopt.article import AdoptError, Article
 from kiosk.articles.adopt.footnotes import take_footnotes
 from kiosk.articles.adopt.left_out import notes_on
-from kiosk.articles.adopt.sources import AdoptError, Article
 from kiosk.extras import ExtraMissingError, require
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.articles.adopt.article import AdoptError
 from kiosk.articles.adopt.cutting import TopicDraft, cut, short_title
 from kiosk.articles.adopt.passages import Passage, PassageKind, read_passages
 from kiosk.articles.adopt.rewriting import Rewriter, guarded
-from kiosk.articles.adopt.sources import AdoptError
 from kiosk.articles.adopt.to_do import to_do
 from kiosk.articles.pictures import check_picture
 from kiosk.articles.slugs import slug, unused_id
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.articles.adopt.article import Article
     from kiosk.articles.adopt.rewriting import Cited
-    from kiosk.articles.adopt.sources import Article
     from kiosk.problems import Problem
 
 TO_DO_FILE = "to-do.txt"

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.articles.adopt.sources import AdoptError
+from kiosk.articles.adopt.article import AdoptError
 from kiosk.articles.adopt.topic_folder import TO_DO_FILE
 from kiosk.articles.checks.prose import text_of, words_of
 from kiosk.articles.checks.run import check_content
