@@ -63,6 +63,23 @@ def test_more_leads_to_every_topic(drive: Drive, visitor: Visitor) -> None:
     assert f"topic-{TOPICS - 1:03}" in cards
 
 
+def test_the_page_after_waits_until_the_first_is_painted(drive: Drive) -> None:
+    """The first frame makes the cards that show; a page ahead follows by itself."""
+    painted: list[int] = []
+
+    def note() -> None:
+        if drive.shell.place == "topics":
+            painted.append(_offered(drive))
+
+    noted = drive.window.frameSwapped.connect(note)
+    wait_for(drive.shell.placeChanged, drive.shell.begin)
+    while not painted:
+        wait_for(drive.window.frameSwapped, drive.window.update)
+    drive.window.frameSwapped.disconnect(noted)
+    wait_for(drive.kiosk.pages.home.cards.rowsInserted)
+    assert _offered(drive) > painted[0]
+
+
 @pytest.mark.usefixtures("visitor")
 def test_keys_lead_to_every_topic(drive: Drive) -> None:
     """Tab goes from card to card and never comes to an end that is none."""
@@ -93,8 +110,10 @@ def test_another_language_keeps_what_is_offered(drive: Drive, visitor: Visitor) 
 def test_the_next_visitor_begins_where_the_first_did(
     drive: Drive, visitor: Visitor
 ) -> None:
-    """How far down somebody went neither shows nor costs anything in the next visit."""
-    at_first = _offered(drive)
+    """How far down somebody went neither shows nor costs anything in the next visit.
+
+    A page ahead may have come by then, or not yet.
+    """
     while _offered(drive) < TOPICS:
         visitor.touch("More")
 
@@ -102,7 +121,7 @@ def test_the_next_visitor_begins_where_the_first_did(
     wait_for(drive.shell.placeChanged, drive.shell.begin)
     drive.settle()
 
-    assert _offered(drive) == at_first
+    assert _offered(drive) <= 3 * AT_ONCE < TOPICS
 
 
 def _shows(drive: Drive, name: str) -> bool:

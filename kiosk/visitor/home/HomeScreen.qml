@@ -21,10 +21,14 @@ WholePage {
     // On a panel that is higher than one reaches, half of the rest stands above the cards.
     readonly property real above: height > Theme.mm(450) ? Math.round((spare - forFirst - forRest) / 2) : 0
 
-    // A page ahead, so that nobody comes to an end that is none.
+    // A page ahead, so that nobody comes to an end that is none. What shows comes at once,
+    // the page after it once this one is painted.
     function lookAhead() {
-        if (pages.contentY > pages.contentHeight - 2 * pages.height)
+        const ahead = pages.contentHeight - pages.contentY - pages.height;
+        if (ahead <= 0)
             viewModel.offerMore();
+        else if (ahead < pages.height)
+            later.start();
     }
 
     // What was laid out before the Connections below were made told nobody.
@@ -40,6 +44,12 @@ WholePage {
         onChosen: screen.shell.showForm()
     }
 
+    Timer {
+        id: later
+
+        interval: 50
+        onTriggered: screen.viewModel.offerMore()
+    }
     Connections {
         target: screen.pages
 

@@ -48,13 +48,14 @@ class HomeViewModel(Page):
         self._title = ""
         self._sentence = ""
         self._topic_id = ""
+        self._language = "en"
         self._is_unreviewed = False
         self._is_overdue = False
         self._large = RowListModel(Card, self)
         self._cards = RowListModel(Card, self)
         self._offered = AT_ONCE
         """So many topics show; more, once this visitor has gone further down."""
-        self._to_come: list[Card] = []
+        self._to_come: list[TopicEntry] = []
         """Topics further down than this visitor has gone."""
 
     def show(self, shown: Shown) -> None:
@@ -85,9 +86,9 @@ class HomeViewModel(Page):
         self._title = self._sentence = self._topic_id = ""
         self._is_unreviewed = self._is_overdue = False
         self._large.show(())
-        cards = [_topic_card(entry, language) for entry in entries]
-        self._cards.show(cards[: self._offered])
-        self._to_come = cards[self._offered :]
+        self._language = language
+        self._cards.show(self._topic_cards(entries[: self._offered]))
+        self._to_come = list(entries[self._offered :])
         self.changed.emit()
 
     def forget(self) -> None:
@@ -103,9 +104,12 @@ class HomeViewModel(Page):
     def offerMore(self) -> None:
         """Offer the next topics: somebody comes near the last that is there."""
         if self._to_come:
-            self._cards.add(self._to_come[:AT_ONCE])
+            self._cards.add(self._topic_cards(self._to_come[:AT_ONCE]))
             self._to_come = self._to_come[AT_ONCE:]
             self._offered += AT_ONCE
+
+    def _topic_cards(self, entries: Sequence[TopicEntry]) -> list[Card]:
+        return [_topic_card(entry, self._language) for entry in entries]
 
     @Property(str, notify=changed)
     def title(self) -> str:
