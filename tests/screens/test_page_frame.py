@@ -69,10 +69,10 @@ def test_more_at_the_end_does_not_throw_back_at_once(drive: Drive) -> None:
         assert more.property("tremor") >= 700
 
 
-@pytest.mark.parametrize("text_step", TextStep)
-def test_what_a_word_means_comes_into_sight(drive: Drive, text_step: TextStep) -> None:
+@pytest.mark.parametrize("step", TextStep)
+def test_what_a_word_means_comes_into_sight(drive: Drive, step: TextStep) -> None:
     """Who asks for a meaning sees it, however large the words and long the page."""
-    drive.look(text_step=text_step)
+    drive.look(text_step=step)
     reading = drive.shell.pages.reading
     section, screen = next(
         (s.id, c.id) for s in drive.topic.sections for c in s.screens if c.terms
