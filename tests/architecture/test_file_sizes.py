@@ -11,9 +11,18 @@ MOST_LINES = 300
 EXCUSED: dict[str, tuple[int, str]] = {
     "kiosk/visitor/shell.py": (440, "2026-11-25: the way through a visit, told once"),
     "kiosk/visitor/form/form.py": (320, "2026-11-28: from first page to store"),
-    "kiosk/visitor/body/map.py": (320, "2026-11-28: from a finger to its answer"),
+    "kiosk/visitor/body/map.py": (330, "2026-11-30: from a finger to its answer"),
     "kiosk/visitor/form/view.py": (320, "2026-11-28: a page's words in one class"),
     "kiosk/visitor/body/muscle.py": (330, "2026-11-28: a page's words in one class"),
+    "kiosk/visitor/composition.py": (310, "2026-11-30: all that is made, in one place"),
+    "kiosk/visitor/reading/reading.py": (
+        315,
+        "2026-11-30: one page's words",
+    ),
+    "kiosk/visitor/reading/room.py": (
+        335,
+        "2026-11-30: a sum for each kind",
+    ),
     "kiosk/articles/library.py": (325, "2026-11-24: the scan is one story"),
 }
 """Path to a ceiling of its own, and to the date and reason it has one."""

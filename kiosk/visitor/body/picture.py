@@ -11,27 +11,23 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.bodymap.framing import ALL_ACROSS, between, holds
-from kiosk.bodymap.model import View
 from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.figure import figure_image, onto
 from kiosk.visitor.body.paint.inviting import InvitingRegions
 from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
-from kiosk.visitor.body.paint.scene import Scene
+from kiosk.visitor.body.paint.zoom import holding, moment_of
 from kiosk.visitor.body.scene import BodyScene
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from kiosk.bodymap.framing import Box, Frame
+    from kiosk.bodymap.framing import Frame
+    from kiosk.visitor.body.paint.scene import Scene
     from kiosk.visitor.body.turns import PaintingTurns
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_HEAD: Box = (-75.0, -20.0, 150.0, 194.0)
-"""Where the head is in the front and back views."""
 
 _STEPS = 40
 """Of the pain's way from the knots to its zones: 20 pictures a second."""
@@ -242,31 +238,9 @@ class BodyPicture(QQuickPaintedItem):
             self.update(area.toAlignedRect())
 
     def _moment(self) -> Scene | None:
-        """Return the scene as it is at this moment of a zoom.
-
-        The head is first approached from where it was seen, then seen from its side.
-        """
-        scene = self._shown.scene
-        before = self._shown.before
-        if scene is None or before is None or self._zoom >= 1:
-            return scene
-        if before.view is scene.view:
-            return self._between(before, scene)
-        if scene.view is View.HEAD_SIDE:
-            head = replace(before, box=_HEAD, across=ALL_ACROSS, areas=scene.areas)
-            return self._between(before, head)
-        if before.view is View.HEAD_SIDE:
-            return self._between(replace(scene, box=_HEAD, across=ALL_ACROSS), scene)
-        return scene
-
-    def _between(self, start: Scene, end: Scene) -> Scene:
-        """Return the scene on the way from one to another of the same view."""
-        if start.across == end.across:
-            return replace(end, box=between(start.box, end.box, self._zoom))
+        """Return the scene as it is at this moment of a zoom."""
         size = self.width(), self.height()
-        there, here = (scene.frame(*size).seen(*size) for scene in (start, end))
-        box = between(there, here, self._zoom)
-        return replace(end, box=box, across=ALL_ACROSS)
+        return moment_of(self._shown.before, self._shown.scene, self._zoom, size)
 
     def _frame(self) -> Frame | None:
         moment = self._moment()
@@ -301,21 +275,10 @@ class BodyPicture(QQuickPaintedItem):
         kept.lay_on(painter, self._glow)
 
     def _kept_for(self, moment: Scene, frame: Frame) -> Scene:
-        """Return the scene whose picture shows the figure at this moment.
-
-        At rest it is the scene itself, crisp and whole. During a zoom one picture is
-        drawn larger and larger; where neither end holds what is seen, the whole view.
-        """
-        if self._zoom >= 1:
-            return moment
+        """Return the scene whose picture shows the figure at this moment."""
+        ends = (self._shown.scene, self._shown.before)
         size = self.width(), self.height()
-        seen = frame.seen(*size)
-        for scene in (self._shown.scene, self._shown.before):
-            if scene is None or not _is_one_view(scene, moment):
-                continue
-            if holds(scene.frame(*size).seen(*size), seen):
-                return scene
-        return Scene.of_whole(moment.body, moment.view, moment.side)
+        return moment if self._zoom >= 1 else holding(ends, moment, frame, size)
 
     def _figure(self, scene: Scene, density: float) -> tuple[QImage, Frame] | None:
         """Return the figure's picture at rest, painted once for each size and theme.
@@ -332,13 +295,6 @@ class BodyPicture(QQuickPaintedItem):
                 return None
             while len(self._figures) >= _KEPT_FIGURES:
                 del self._figures[next(iter(self._figures))]
-            colours = BODY_COLOURS[self._scheme]
-            size = QSize(width, height)
+            size, colours = QSize(width, height), BODY_COLOURS[self._scheme]
             self._figures[key] = figure_image(scene, frame, size, colours)
         return self._figures[key], frame
-
-
-def _is_one_view(one: Scene, other: Scene) -> bool:
-    """Tell whether both show the same drawing; only the head's turns with its side."""
-    is_turned = one.view is View.HEAD_SIDE and one.side is not other.side
-    return one.view is other.view and not is_turned
