@@ -190,9 +190,9 @@ class BodyPicture(QQuickPaintedItem):
         if scene.muscle:
             marks.paint_muscle(self._motion, self._cross_arm)
 
-    def _may_make(self) -> bool:
+    def _may_make(self, *, can_wait: bool) -> bool:
         """Tell whether a piece may be made in this frame; else it is waited for."""
-        if self._turns is None or not self._is_arriving or self._turns.take():
+        if self._turns is None or not can_wait or self._turns.take():
             return True
         self._is_waiting = True
         return False
@@ -269,7 +269,8 @@ class BodyPicture(QQuickPaintedItem):
         size = QSize(ceil(self.width()), ceil(self.height()))
         kept = self._invitation
         if kept is None or not kept.is_for(scene, self._scheme, size):
-            if not self._may_make():
+            # Faint as it is, nobody misses it for a frame.
+            if not self._may_make(can_wait=True):
                 return
             kept = self._invitation = InvitingRegions(scene, self._scheme, size)
         kept.lay_on(painter, self._glow)
@@ -291,7 +292,7 @@ class BodyPicture(QQuickPaintedItem):
         frame = scene.frame(width, height)
         key = (scene.view, scene.box, scene.across, width, height, self._scheme)
         if key not in self._figures:
-            if not self._may_make():
+            if not self._may_make(can_wait=self._is_arriving):
                 return None
             while len(self._figures) >= _KEPT_FIGURES:
                 del self._figures[next(iter(self._figures))]
