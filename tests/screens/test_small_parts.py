@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.session.preferences import TextStep
 from tests.support.body_touch import body_of, is_lit, pixel_of, touch_body
-from tests.support.items import place_of, visible
+from tests.support.items import place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults
 from tests.support.touch import tap, touch_screen
 
@@ -96,6 +96,27 @@ def test_enlarged_it_is_as_large_as_a_finger_needs(
     unit = 1 / body_map.picture.unitsOf(1.0) / drive.theme.property("pixelsPerMm")
     assert min(right - left, bottom - top) * unit >= FINGER_MM
     assert clipping_faults(drive.page) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+@pytest.mark.parametrize("part", ["hand", "foot", ""])
+def test_what_may_be_an_emergency_is_seen_at_once(
+    drive: Drive, part: str, step: TextStep, language: str
+) -> None:
+    """However the body is seen, no button pushes the words of an alarm out of view.
+
+    Of the largest letters a strip may be higher than the page: then it begins there.
+    """
+    drive.look(text_step=step, language=language)
+    drive.open("body-map")
+    body_map = drive.shell.pages.bodyMap
+    if part:
+        body_map.lookCloser(part)
+    body_map.toggle(f"{part or 'chest'}.{body_map.views.viewpoint.side}")
+    drive.settle()
+    (strip,) = visible(drive.page, "AlarmStrip")
+    assert shown_place_of(strip).height() >= 0.5 * strip.height()
 
 
 def test_an_arm_alone_says_whose_it_is(drive: Drive) -> None:

@@ -19,27 +19,6 @@ Column {
 
     spacing: Theme.space.tight
 
-    BodyWays {
-        visible: column.hasWays && !column.viewModel.listing.isShown
-        width: parent.width
-        viewModel: column.viewModel
-    }
-    BodyText {
-        width: parent.width
-        visible: column.viewModel.isEmpty
-        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
-        color: Theme.softInk
-        font.pixelSize: Theme.leadSize
-        lineHeight: 1.15
-    }
-    PlaceOffers {
-        id: offers
-
-        width: parent.width
-        height: Math.max(implicitHeight, column.room - y)
-        visible: column.viewModel.isEmpty && !column.viewModel.listing.isShown
-        viewModel: column.viewModel
-    }
     // Two places stand side by side: the muscles below need the room.
     GridLayout {
         id: places
@@ -78,6 +57,28 @@ Column {
 
         width: parent.width
         alarm: column.answer.alarm
+    }
+    // Below what may be an emergency: its words are seen at once.
+    BodyWays {
+        visible: column.hasWays && !column.viewModel.listing.isShown
+        width: parent.width
+        viewModel: column.viewModel
+    }
+    BodyText {
+        width: parent.width
+        visible: column.viewModel.isEmpty
+        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
+        color: Theme.softInk
+        font.pixelSize: Theme.leadSize
+        lineHeight: 1.15
+    }
+    PlaceOffers {
+        id: offers
+
+        width: parent.width
+        height: Math.max(implicitHeight, column.room - y)
+        visible: column.viewModel.isEmpty && !column.viewModel.listing.isShown
+        viewModel: column.viewModel
     }
     Heading {
         width: parent.width

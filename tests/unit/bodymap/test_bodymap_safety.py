@@ -47,13 +47,13 @@ REGIONS = {
     "sacrum": "spine leg",
     "tailbone": "spine",
     "buttock": "spine hip leg",
-    "hip_side": "hip spine leg",
+    "hip_side": "hip leg",
     "upper_arm": "heart stroke",
     "elbow": "heart",
     "forearm": "heart stroke",
     "hand": "heart stroke",
-    "thigh_front": "hip spine lung clot leg",
-    "thigh_outer": "hip spine lung clot leg",
+    "thigh_front": "hip lung clot leg",
+    "thigh_outer": "hip lung clot leg",
     "thigh_back": "spine lung clot leg",
     "knee": "lung clot spine leg",
     "lower_leg": "lung clot spine leg",
@@ -63,7 +63,7 @@ REGIONS = {
 """The alarms of every place in the order in which they are said.
 
 Written by a program from the review of 28 November 2026 and the sources of signs.toml;
-pressed nerves of the spine (G16) are felt along the leg. No clinician has seen it.
+pressed nerves of the spine (G16) are felt in both legs. No clinician has seen it.
 """
 
 MUSCLES = {
