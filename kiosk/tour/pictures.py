@@ -251,7 +251,11 @@ class Tour:
     def _settle(self) -> None:
         """Let bindings, layouts and pictures come to rest, on a busy computer too."""
         deadline, rounds = QDeadlineTimer(40), 0
-        while rounds < _ROUNDS or not deadline.hasExpired() or self._kiosk.is_arriving:
+        while (
+            rounds < _ROUNDS
+            or not deadline.hasExpired()
+            or self._kiosk.shell.is_arriving
+        ):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             rounds += 1
 

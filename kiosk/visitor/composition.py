@@ -145,13 +145,6 @@ class Kiosk(QObject):
         """Everything behind the five touches; made when it is first asked for."""
         return self._late.staff
 
-    @property
-    def is_arriving(self) -> bool:
-        """Whether the screen lacks a picture that one of its next frames brings."""
-        if self.navigation.current.kind is not PlaceKind.BODY_MAP:
-            return False
-        return self.pages.body_map.is_arriving
-
     def end_visit(self) -> None:
         """Clear everything of the visit and show the attract screen."""
         remaining = self.wipe.run()

@@ -305,6 +305,13 @@ class ShellViewModel(ClinicFacts):
         self._go(place)
 
     @property
+    def is_arriving(self) -> bool:
+        """Whether the screen lacks a picture that one of its next frames brings."""
+        if self._navigation.current.kind is not PlaceKind.BODY_MAP:
+            return False
+        return self._pages.body_map.is_arriving
+
+    @property
     def body_map(self) -> BodyMap | None:
         """The map of the topic shown, if it has one that was read."""
         return self._catalogue.body_map(self._topic_id)

@@ -72,7 +72,7 @@ def test_a_touch_before_the_pictures_are_there_counts(portrait: Drive) -> None:
     as_never_opened(portrait)
     portrait.shell.showBodyMap()
     wait_for(portrait.window.frameSwapped, portrait.window.update)
-    assert portrait.kiosk.is_arriving
+    assert portrait.shell.is_arriving
     body_map = portrait.shell.pages.bodyMap
     wait_for(body_map.changed, lambda: body_map.touch(60.0, 640.0, 5.0))
     portrait.settle()
@@ -90,6 +90,6 @@ def test_who_leaves_and_comes_back_finds_all_of_it(
     which = PLACES if left_for is PlaceKind.BODY_MAP else ""
     portrait.shell.go(Place(left_for, portrait.topic.id, which))
     portrait.settle()
-    assert not portrait.kiosk.is_arriving
+    assert not portrait.shell.is_arriving
     portrait.open("body-map")
     assert portrait.grab() == painted_at_once(portrait)

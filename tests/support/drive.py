@@ -269,7 +269,7 @@ class Drive:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             wait_for(self.window.frameSwapped, self.window.update)
-        while self.kiosk.is_arriving:
+        while self.shell.is_arriving:
             wait_for(self.window.frameSwapped, self.window.update)
 
     def wait_for_place(self, place: str) -> None:

@@ -269,8 +269,7 @@ class BodyPicture(QQuickPaintedItem):
         size = QSize(ceil(self.width()), ceil(self.height()))
         kept = self._invitation
         if kept is None or not kept.is_for(scene, self._scheme, size):
-            # Faint as it is, nobody misses it for a frame.
-            if not self._may_make(can_wait=True):
+            if not self._may_make(can_wait=True):  # Faint: a frame late is no loss.
                 return
             kept = self._invitation = InvitingRegions(scene, self._scheme, size)
         kept.lay_on(painter, self._glow)
