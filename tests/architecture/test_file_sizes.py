@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 300
 EXCUSED: dict[str, tuple[int, str]] = {
-    "kiosk/visitor/shell.py": (440, "2026-11-25: the way through a visit, told once"),
+    "kiosk/visitor/shell.py": (450, "2026-11-30: the way through a visit, told once"),
     "kiosk/visitor/form/form.py": (320, "2026-11-28: from first page to store"),
     "kiosk/visitor/body/map.py": (330, "2026-11-30: from a finger to its answer"),
     "kiosk/visitor/form/view.py": (320, "2026-11-28: a page's words in one class"),
