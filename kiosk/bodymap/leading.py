@@ -59,15 +59,27 @@ FOREMOST = 2
 class Lead:
     """What leads: the first notice at length, the others in a sentence each.
 
-    `is_grave` tells that pain in this place may be the heart's own.
+    `is_grave` tells that pain in this place may be the heart's own. `beside` is the
+    alarm that leads at another chosen place, where the first does not.
     """
 
     notices: tuple[AlarmNotice, ...] = ()
     is_grave: bool = False
+    beside: Alarm | None = None
 
     @property
     def foremost(self) -> tuple[AlarmNotice, ...]:
-        """The signs that matter most, each still under the call of its own notice."""
+        """The signs that matter most, each still under the call of its own notice.
+
+        Of two places that call alike, each gives its first: what was said of one does
+        not go as another is chosen.
+        """
+        first = self.notices[0] if self.notices else None
+        for other in self.notices[1:]:
+            if first is None or self.is_grave or other.alarm is not self.beside:
+                continue
+            if other.shortest_call == first.shortest_call:
+                return (replace(first, signs=(first.signs[0], other.signs[0])),)
         left, kept = FOREMOST, []
         for notice in self.notices:
             signs = notice.signs[:left]
@@ -168,4 +180,16 @@ def _said(
                     is_new,
                 )
             )
-    return Lead(tuple(notices), Alarm.HEART in body.table.leading(regions))
+    is_grave = Alarm.HEART in body.table.leading(regions)
+    return Lead(tuple(notices), is_grave, _beside(body, alarms, regions))
+
+
+def _beside(
+    body: BodyMap, alarms: tuple[Alarm, ...], regions: Sequence[str]
+) -> Alarm | None:
+    """Return what leads at the first region that the first alarm does not lead."""
+    for region in regions:
+        leading = body.table.leading([region])
+        if leading and alarms[0] not in leading:
+            return leading[0]
+    return None

@@ -77,6 +77,11 @@ class Draft:
         untouched = self.honeypot == LEFT_UNCHANGED and not any(said)
         return untouched and not self._answers and self.carried == Carried()
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether something was answered that would be lost with the draft."""
+        return bool(self._answers)
+
     def set(self, field: FieldId, text: str) -> str:
         """Keep an answer and return it as kept: show that, once typing has ended.
 

@@ -239,6 +239,7 @@ class Kiosk(QObject):
     def _wire_form(self, form: FormViewModel) -> None:
         form.asked.connect(self.keyboard.put_away)
         form.stop_question.changed.connect(self.bar.keys.tell_stop)
+        form.stop_question.finished.connect(self.shell.finish)
         form.offerChanged.connect(self.shell.offersChanged)
         self.shell.offersChanged.emit()
         form.went.connect(self._free_what_was_typed)

@@ -136,6 +136,15 @@ class ShellViewModel(ClinicFacts):
         self.beginning.begin(language or self._language)
 
     @Slot()
+    def askToFinish(self) -> None:
+        """End the visit; where a form would be lost unsent, ask first."""
+        is_form = self._navigation.current.kind is PlaceKind.FORM
+        if is_form and self._pages.form.asks_to_finish():
+            self._sheet.close()
+        else:
+            self.finish()
+
+    @Slot()
     def finish(self) -> None:
         """End the visit now and ask nothing."""
         self.ended.emit()

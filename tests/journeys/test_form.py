@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.interest.fields import FieldId
 from kiosk.tour.form import FormTour
 from tests.support.form_visit import (
     Visitor,
@@ -214,6 +216,66 @@ def test_nothing_is_deleted_unasked(drive: Drive, visitor: Visitor) -> None:
     visitor.touch("Stop and delete")
     assert drive.shell.place == "home"
     assert form.is_clear()
+
+
+@pytest.mark.parametrize("is_typed", [True, False], ids=["typed", "error"])
+def test_a_finger_that_moves_presses_what_stands_above_the_keys(
+    drive: Drive, visitor: Visitor, *, is_typed: bool
+) -> None:
+    """The keys do not go under a touch that takes the focus: Next is where it was."""
+    begin_form(drive)
+    visitor.touch("Start")
+    view = drive.kiosk.pages.form.view_now
+    if is_typed:
+        visitor.type_by_touch("Ana")
+    page = view.page
+    visitor.touch_trembling("Next")
+    assert (view.page != page) is is_typed
+    if is_typed:
+        visitor.touch("Previous")
+    else:
+        assert "Please type your name" in words_on(drive.page)
+    assert view.page == page
+    assert drive.kiosk.keyboard.isShown
+    visitor.touch_trembling("Stop the form")
+    assert drive.kiosk.pages.form.stopping.isAsked
+    visitor.touch("Go on with the form")
+    visitor.touch_trembling("Previous")
+    assert view.page != page
+
+
+def test_finish_does_not_lose_a_form_unasked(drive: Drive, visitor: Visitor) -> None:
+    """Who means "finished with the form" hears that it is not sent, and goes on."""
+    begin_form(drive)
+    visitor.touch("Start")
+    visitor.type_by_touch("Ana")
+    form = drive.kiosk.pages.form
+    visitor.touch("Finish")
+    assert drive.shell.place == "form"
+    assert "Your form is not sent yet" in words_on(drive.page)
+    visitor.touch("Go on with the form")
+    assert form.draft is not None
+    assert form.draft.answer(FieldId.NAME) == "Ana"
+
+    visitor.touch("Finish")
+    visitor.touch("Delete and finish")
+    drive.wait_for_place("attract")
+    assert form.is_clear()
+
+
+def test_who_finishes_again_is_finished(drive: Drive, visitor: Visitor) -> None:
+    """Nobody is held: a second press ends it, and the first where no answer is."""
+    begin_form(drive)
+    visitor.touch("Start")
+    visitor.type_by_touch("Ana")
+    visitor.touch("Finish")
+    visitor.touch("Finish")
+    drive.wait_for_place("attract")
+
+    begin_form(drive)
+    visitor.touch("Start")
+    visitor.touch("Finish")
+    drive.wait_for_place("attract")
 
 
 def test_nobody_leaves_a_name_and_no_way_to_be_reached(

@@ -311,3 +311,19 @@ def test_a_button_is_let_off_by_sliding_away(drive: Drive, hand: Hand) -> None:
     hand.up(away)
     drive.settle()
     assert drive.shell.place == "home"
+
+
+def test_a_slow_second_tap_does_not_take_a_tick_back(drive: Drive, hand: Hand) -> None:
+    """A tremor's second tap, 0.7 s later, leaves "I agree" ticked."""
+    begin_form(drive)
+    fill_in(drive, "Ana", "ana@example.com")
+    form = drive.kiosk.pages.form
+    form.change("agreement")
+    form.choose("agreement", "")
+    drive.settle()
+    drive.see()
+    agree = spot(drive, "I agree")
+    hand.tap(agree)
+    drive.time += 0.7
+    hand.tap(agree)
+    assert form.view_now.isAgreed

@@ -99,8 +99,14 @@ class OutsideKiosk(OutsideProgram):
         self.wait_until(self._is_at_rest, "the visit before is over")
 
     def finish(self) -> None:
-        """End the visit at once."""
+        """End the visit, and with it a form that was not sent."""
         self.touch("Finish")
+        asked = "Delete and finish"
+        self.wait_until(
+            lambda: self.shows("Touch to begin") or self.shows(asked), "an end"
+        )
+        if self.shows(asked):
+            self.touch(asked)
         self.wait_for("Touch to begin")
 
     def picture_at_rest(self) -> Image.Image:

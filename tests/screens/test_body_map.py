@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.session.navigation import Place, PlaceKind
@@ -60,6 +60,25 @@ def test_from_a_touch_to_the_form(drive: Drive, request: pytest.FixtureRequest) 
     assert [place.words for place in taken.areas] == [said]
     assert [place.code for place in taken.muscles] == ["infraspinatus"]
     assert drive.shell.place == "form"
+
+
+def test_a_finger_that_slides_chooses_where_it_came_down(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """Whoever pressed beside the spine and lifts 12 mm higher means the first."""
+    portrait.open("body-map")
+    finger, at = touch_screen(request), pixel_of(portrait, 30.0, 430.0)
+    portrait.see()
+    up = at - QPoint(0, round(12 * portrait.theme.property("pixelsPerMm")))
+    QTest.touchEvent(portrait.window, finger).press(1, at).commit()
+    QTest.touchEvent(portrait.window, finger).move(1, up).commit()
+    answered = portrait.shell.pages.bodyMap.changed
+    wait_for(
+        answered,
+        lambda: QTest.touchEvent(portrait.window, finger).release(1, up).commit(),
+    )
+    (chosen,) = portrait.shell.pages.bodyMap.chosen.rows
+    assert chosen.code == "si_joint.right"
 
 
 def test_the_area_lights_before_the_answer(portrait: Drive) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from typer.testing import CliRunner
 
@@ -42,6 +43,19 @@ class Visitor:
         self.drive.see()
         QTest.touchEvent(window, self._finger).press(1, spot).commit()
         QTest.touchEvent(window, self._finger).release(1, spot).commit()
+        self.drive.settle()
+
+    def touch_trembling(self, name: str) -> None:
+        """Touch it as hands do: the finger stays, moves a little, and lifts."""
+        window, item = self.drive.window, self.find(name)
+        spot = place_of(item).center().toPoint()
+        outlast_tremor(self.drive, item)
+        self.drive.see()
+        QTest.touchEvent(window, self._finger).press(1, spot).commit()
+        self.drive.settle()
+        QTest.touchEvent(window, self._finger).move(1, spot + QPoint(2, 3)).commit()
+        self.drive.settle()
+        QTest.touchEvent(window, self._finger).release(1, spot + QPoint(2, 3)).commit()
         self.drive.settle()
 
     def hold(self, name: str) -> None:

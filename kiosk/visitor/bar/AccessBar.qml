@@ -86,7 +86,7 @@ Rectangle {
             name: bar.shell.isBehindDoor ? qsTr("Lock") : qsTr("Finish")
             iconName: bar.shell.isBehindDoor ? "lock" : "finish"
             isStrong: true
-            onChosen: bar.shell.finish()
+            onChosen: bar.shell.askToFinish()
         }
     }
 

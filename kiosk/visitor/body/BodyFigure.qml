@@ -125,7 +125,7 @@ Item {
         enabled: figure.isTouchable
         longPressThreshold: 0
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: eventPoint => figure.touched(figure.picture.spotAt(Qt.point(eventPoint.position.x - figure.picture.x, eventPoint.position.y - figure.picture.y)), figure.picture.unitsOf(Theme.mm(9)))
+        onTapped: eventPoint => figure.touched(figure.picture.spotAt(Qt.point(eventPoint.pressPosition.x - figure.picture.x, eventPoint.pressPosition.y - figure.picture.y)), figure.picture.unitsOf(Theme.mm(9)))
     }
     Connections {
         target: figure.picture.scene

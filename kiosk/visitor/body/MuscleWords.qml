@@ -54,6 +54,11 @@ Column {
         plain: words.viewModel.pattern
         color: Theme.softInk
     }
+    Passage {
+        visible: words.hasCauses && words.viewModel.safety !== ""
+        plain: words.viewModel.safety
+        font.weight: Font.Bold
+    }
     Grid {
         id: lists
 
@@ -78,11 +83,6 @@ Column {
     Passage {
         visible: words.hasCauses
         plain: words.viewModel.helps
-    }
-    Passage {
-        visible: words.hasCauses && words.viewModel.safety !== ""
-        plain: words.viewModel.safety
-        font.weight: Font.Bold
     }
     Passage {
         visible: words.hasCauses

@@ -26,6 +26,9 @@ PageFrame {
     // Beside the keys a low screen has no room for where one is.
     readonly property bool isShort: isTyping && Theme.isLow
     // What is said above stays there when the keys push the question up.
+    // A touch that took the focus from the field would put the keys away, and the button
+    // would be elsewhere before the finger is lifted.
+    readonly property int takesFocus: isTyping ? Qt.TabFocus : Qt.StrongFocus
     readonly property bool isSaidAbove: shell.isDemonstration && isTyping && Theme.isWide && !isCrowded
     hasHeader: view.position > 0 && (!isShort || isSaidAbove)
     footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
@@ -56,6 +59,7 @@ PageFrame {
     footer: [
         TouchButton {
             visible: !screen.view.isProblem
+            focusPolicy: screen.takesFocus
             kind: TouchButton.Kind.Plain
             name: screen.view.isStart ? qsTr("Not now") : qsTr("Previous")
             iconName: screen.view.isStart || screen.isCrowded ? "" : "back"
@@ -86,6 +90,7 @@ PageFrame {
         TouchButton {
             id: onward
 
+            focusPolicy: screen.takesFocus
             visible: !screen.view.isProblem || screen.view.canTryAgain
             name: screen.viewModel.isSending ? qsTr("Sending…") : screen.view.isProblem ? qsTr("Try again") : screen.view.isReview ? qsTr("Send") : screen.view.isStart ? qsTr("Start") : qsTr("Next")
             isFinal: screen.view.isReview || screen.view.isProblem
@@ -208,6 +213,7 @@ PageFrame {
     }
     // A low screen has rarely room for it above the question.
     component StopButton: RowButton {
+        focusPolicy: screen.takesFocus
         name: qsTr("Stop the form")
         words: screen.isCrowded && !screen.hasStopAbove ? "" : qsTr("Stop")
         iconName: "close"

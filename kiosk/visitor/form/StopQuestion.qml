@@ -9,8 +9,8 @@ Question {
 
     required property StoppingViewModel stopping
 
-    title: qsTr("Stop and delete your answers?")
-    explanation: qsTr("Nothing of the form is kept then.")
+    title: stopping.isFinishing ? qsTr("Your form is not sent yet") : qsTr("Stop and delete your answers?")
+    explanation: stopping.isFinishing ? qsTr("If you finish now, your answers are deleted and the clinic will not hear from you.") : qsTr("Nothing of the form is kept then.")
     first: back
     visible: stopping.isAsked
     onVisibleChanged: if (visible)
@@ -32,7 +32,7 @@ Question {
         x: Theme.isMirrored ? parent.width - width : 0
         kind: TouchButton.Kind.Alert
         isFinal: true
-        name: qsTr("Stop and delete")
+        name: question.stopping.isFinishing ? qsTr("Delete and finish") : qsTr("Stop and delete")
         onChosen: question.stopping.stop()
     }
 }

@@ -168,6 +168,21 @@ class FormViewModel(Page):
             self._stopping.ask()
             self.asked.emit()
 
+    def asks_to_finish(self) -> bool:
+        """Ask before the visit ends with a form that was not sent; tell whether so.
+
+        Whoever finishes again, with the question there, has answered it.
+        """
+        draft = self._draft
+        if draft is None or self._is_sending or self._stopping.isFinishing:
+            return False
+        self._view.answer.settle()
+        if not draft.has_answers:
+            return False
+        self._stopping.ask(is_finishing=True)
+        self.asked.emit()
+        return True
+
     @Slot()
     def finishPage(self) -> None:
         """Do what the page's own button says: go on, or send."""

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Cerrar</translation>
+        <translation>Bloquear</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>See the back</source>
-        <translation>Ver de espaldas</translation>
+        <translation>Ver por detrás</translation>
     </message>
     <message>
         <source>See the side of the head</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Next muscle (%1 of %2)</source>
-        <translation>Siguiente (%1 de %2)</translation>
+        <translation>Otro músculo (%1 de %2)</translation>
     </message>
 </context>
 <context>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>You cannot control your bladder or bowels</source>
-        <translation>No puede controlar la orina o las heces</translation>
+        <translation>No puede controlar la orina o el excremento</translation>
     </message>
     <message>
         <source>A stiff neck with fever, or the worst headache ever</source>
-        <translation>Cuello duro con fiebre, o el peor dolor de cabeza de su vida</translation>
+        <translation>Cuello tieso con fiebre, o el peor dolor de cabeza de su vida</translation>
     </message>
     <message>
         <source>Tell the front desk now</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>It takes two minutes. You can stop at any time, and this screen forgets what you typed when you finish.</source>
-        <translation>Toma dos minutos. Puede dejarlo en cualquier momento, y esta pantalla olvida lo que escribió cuando termine.</translation>
+        <translation>Toma dos minutos. Puede salir en cualquier momento, y esta pantalla olvida lo que escribió cuando termine.</translation>
     </message>
     <message>
         <source>This clinic may use what I typed to contact me about the treatment described here. This is not a booking and not a medical record. I can ask the clinic to delete it at any time.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Please tick the box to agree, or choose Stop.</source>
-        <translation>Marque la casilla si está de acuerdo, o elija Dejarlo.</translation>
+        <translation>Marque la casilla si está de acuerdo, o elija Salir.</translation>
     </message>
     <message numerus="yes">
         <source>[%n letters that no font here has]</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Stop the form</source>
-        <translation>Dejar el formulario</translation>
+        <translation>Salir del formulario</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Dejarlo</translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Demonstration: no real details</source>
@@ -1203,7 +1203,7 @@
         <translation>Más</translation>
     </message>
     <message>
-        <source>Back to the top</source>
+        <source>To the top</source>
         <translation>Volver arriba</translation>
     </message>
 </context>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>It can move, and then shows: {steps}</source>
-        <translation>Puede moverse y entonces muestra: {steps}</translation>
+        <translation>El dibujo puede moverse y muestra: {steps}</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Wrong with this computer: %1</source>
-        <translation>Fallos en este equipo: %1</translation>
+        <translation>Fallas de esta computadora: %1</translation>
     </message>
     <message>
         <source>IT sees each one with: kioskctl doctor</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>This computer no longer checks itself</source>
-        <translation>Este equipo ya no se revisa solo</translation>
+        <translation>Esta computadora ya no se revisa sola</translation>
     </message>
     <message>
         <source>Call IT: its hourly check has not run for a day.</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>Type a receipt</source>
-        <translation>Escribir un recibo</translation>
+        <translation>Código del recibo</translation>
     </message>
     <message>
         <source>Take a form back</source>
-        <translation>Retirar un formulario</translation>
+        <translation>Eliminar un formulario</translation>
     </message>
     <message>
         <source>End the pause</source>
@@ -2118,11 +2118,19 @@
     <name>StopQuestion</name>
     <message>
         <source>Stop and delete your answers?</source>
-        <translation>¿Dejarlo y borrar sus respuestas?</translation>
+        <translation>¿Salir y borrar sus respuestas?</translation>
+    </message>
+    <message>
+        <source>Your form is not sent yet</source>
+        <translation>Su formulario aún no se ha enviado</translation>
     </message>
     <message>
         <source>Nothing of the form is kept then.</source>
         <translation>No se guarda nada del formulario.</translation>
+    </message>
+    <message>
+        <source>If you finish now, your answers are deleted and the clinic will not hear from you.</source>
+        <translation>Si termina ahora, se borran sus respuestas y la clínica no sabrá de usted.</translation>
     </message>
     <message>
         <source>Go on with the form</source>
@@ -2130,7 +2138,11 @@
     </message>
     <message>
         <source>Stop and delete</source>
-        <translation>Dejarlo y borrar</translation>
+        <translation>Salir y borrar</translation>
+    </message>
+    <message>
+        <source>Delete and finish</source>
+        <translation>Borrar y terminar</translation>
     </message>
 </context>
 <context>

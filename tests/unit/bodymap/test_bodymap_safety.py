@@ -222,6 +222,20 @@ def test_the_foremost_signs_are_the_first_two_under_their_own_calls(
             assert says_new == ("is new" in notice.call)
 
 
+def test_a_second_place_does_not_take_the_first_ones_signs_away(
+    body_map: BodyMap,
+) -> None:
+    """Each of two places that call alike has its first sign in the strip."""
+    for one, other in (("low_back", "calf"), ("low_back", "thigh_outer")):
+        single = [
+            answer(body_map, region).foremost[0].signs[0] for region in (one, other)
+        ]
+        (said,) = answer(body_map, one, other).foremost
+        assert sorted(said.signs) == sorted(single), (one, other)
+    (alike,) = answer(body_map, "low_back", "si_joint").foremost
+    assert alike.signs == answer(body_map, "low_back").foremost[0].signs
+
+
 def test_only_where_the_heart_leads_the_alarm_is_grave(body_map: BodyMap) -> None:
     """Chest, jaw, inner arm and what the table puts beside them; no other place."""
     grave = {r for r in body_map.regions if answer(body_map, r).is_grave}
