@@ -65,7 +65,7 @@ def test_more_at_the_end_does_not_throw_back_at_once(drive: Drive) -> None:
         assert more.property("tremor") <= 300
         pages.setProperty("contentY", pages.property("contentHeight") - pages.height())
         drive.settle()
-        assert more.property("name") == "To the top"
+        assert more.property("name") == "Back to the top"
         assert more.property("tremor") >= 700
 
 

@@ -35,6 +35,6 @@ TouchButton {
         id: topWords
 
         font: Theme.words.font
-        text: qsTr("To the top")
+        text: qsTr("Back to the top")
     }
 }

@@ -25,7 +25,8 @@ PageFrame {
             area: screen.pages
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: screen.width / 5
+            // Two lines of its longest name, or the third would be cut.
+            Layout.preferredWidth: screen.width * 0.26
         },
         NextMuscle {
             visible: !screen.alarm.isOpen && name !== "" && Theme.textStep === 0

@@ -1203,7 +1203,7 @@
         <translation>Más</translation>
     </message>
     <message>
-        <source>To the top</source>
+        <source>Back to the top</source>
         <translation>Volver arriba</translation>
     </message>
 </context>
