@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.session.preferences import TextStep
 from tests.support.drive import SCREENS
-from tests.support.items import ancestors, is_a, place_of, visible
+from tests.support.items import ancestors, is_a, place_of, shown_place_of, visible
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -43,7 +44,9 @@ def test_digits_have_the_whole_width(drive: Drive) -> None:
     assert width > 0.95 * drive.window.width()
 
 
-@pytest.mark.parametrize("screen", [s for s in SCREENS if s.startswith("form-")])
+@pytest.mark.parametrize(
+    "screen", [*(s for s in SCREENS if s.startswith("form-")), "thank-you"]
+)
 def test_a_demonstration_says_so_on_every_page(drive: Drive, screen: str) -> None:
     """Nobody types a real name because the keyboard had pushed the warning away."""
     drive.open(screen)
@@ -65,3 +68,21 @@ def test_a_demonstration_says_so_on_every_page(drive: Drive, screen: str) -> Non
 def areas_of(item: QQuickItem) -> list[QRectF]:
     """Return what of the glass the paged areas around `item` have."""
     return [place_of(a) for a in ancestors(item) if is_a(a, "PagedArea")]
+
+
+@pytest.mark.parametrize("question", ["contact_way", "agreement"])
+@pytest.mark.parametrize("step", TextStep)
+def test_what_is_missing_is_seen_where_next_was_pressed(
+    drive: Drive, question: str, step: TextStep
+) -> None:
+    """However large the words, Next does not seem dead: what it waits for shows."""
+    drive.look(text_step=step)
+    drive.open("form-start")
+    form = drive.kiosk.pages.form
+    form.choose(question, "")
+    form.change(question)
+    drive.settle()
+    form.goNext()
+    drive.settle()
+    (note,) = visible(drive.page, "ErrorNote")
+    assert shown_place_of(note).height() >= note.height() - 1

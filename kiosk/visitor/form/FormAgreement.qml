@@ -32,10 +32,16 @@ FormPage {
             Keys.onEnterPressed: page.view.isAgreed ? page.form.goNext() : click()
         }
         ErrorNote {
+            id: note
+
             width: parent.width
             words: page.view.error
-            onWordsChanged: if (words !== "")
-                tick.Accessible.announce(words, Accessible.Assertive)
+            onWordsChanged: {
+                if (words === "")
+                    return;
+                tick.Accessible.announce(words, Accessible.Assertive);
+                page.told(note);
+            }
         }
     }
 

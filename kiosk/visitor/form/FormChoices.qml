@@ -45,10 +45,16 @@ FormPage {
             onConfirmed: page.form.goNext()
         }
         ErrorNote {
+            id: note
+
             width: parent.width
             words: page.view.error
-            onWordsChanged: if (words !== "")
-                first.Accessible.announce(words, Accessible.Assertive)
+            onWordsChanged: {
+                if (words === "")
+                    return;
+                first.Accessible.announce(words, Accessible.Assertive);
+                page.told(note);
+            }
         }
         Heading {
             width: parent.width

@@ -10,6 +10,9 @@ FocusScope {
     // Whether the focus begins at what the page asks for, not at the way on.
     property bool asksFirst: false
 
+    // Something is said of an answer, and must be seen.
+    signal told(note: Item)
+
     implicitHeight: childrenRect.height
 
     function takeFocus() {

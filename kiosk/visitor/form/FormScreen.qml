@@ -74,6 +74,8 @@ PageFrame {
         MoreButton {
             area: words
             visible: !screen.isTyping && area.contentHeight > area.height + 1
+            // Between three others its whole name would not fit.
+            inShort: area.hasMore ? name : qsTr("Top")
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
@@ -129,7 +131,26 @@ PageFrame {
         target: screen.view
 
         function onPageChanged() {
+            telling.note = null;
             arrival.restart();
+        }
+    }
+    // Of large words it may lie below what is seen, once it has been laid out.
+    Timer {
+        id: telling
+
+        property Item note: null
+
+        interval: 0
+        onTriggered: if (note && note.visible)
+            words.reveal(asked.y + asked.mapFromItem(note, 0, 0).y, note.height)
+    }
+    Connections {
+        target: page.item as FormPage
+
+        function onTold(note: Item) {
+            telling.note = note;
+            telling.restart();
         }
     }
     Connections {
@@ -140,6 +161,7 @@ PageFrame {
         }
         function onContentHeightChanged() {
             adjustment.restart();
+            telling.restart();
         }
     }
     PagedArea {

@@ -78,6 +78,15 @@ PageFrame {
             }
             BodyText {
                 width: parent.width
+                visible: screen.shell.isDemonstration
+                plain: qsTr("Demonstration: no real details")
+                color: Theme.alert
+                font.weight: Font.Bold
+                lineHeight: 1.1
+                horizontalAlignment: Text.AlignHCenter
+            }
+            BodyText {
+                width: parent.width
                 plain: screen.viewModel.words
                 font.pixelSize: Theme.leadSize
                 lineHeight: 1.15

@@ -1031,6 +1031,10 @@
         <translation>Anterior</translation>
     </message>
     <message>
+        <source>Top</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Enviando…</translation>
     </message>
@@ -2199,6 +2203,10 @@
     <message>
         <source>I am finished</source>
         <translation>Ya terminé</translation>
+    </message>
+    <message>
+        <source>Demonstration: no real details</source>
+        <translation>Demostración: no dé datos reales</translation>
     </message>
 </context>
 <context>
