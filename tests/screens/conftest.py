@@ -16,11 +16,26 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def _drives(
-    qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[str], Drive]]:
+def made() -> Iterator[dict[str, Drive]]:
+    """Keep the kiosk of each size."""
     made: dict[str, Drive] = {}
+    yield made
+    switch_off(made)
 
+
+def switch_off(made: dict[str, Drive]) -> None:
+    """Close every kiosk; the next test has its own made anew."""
+    for one in made.values():
+        one.close()
+    made.clear()
+
+
+@pytest.fixture(scope="session")
+def _drives(
+    qapp: QGuiApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    made: dict[str, Drive],
+) -> Callable[[str], Drive]:
     def drive(size: str) -> Drive:
         if size not in made:
             made[size] = Drive(qapp, size, tmp_path_factory.mktemp(size))
@@ -33,9 +48,7 @@ def _drives(
         made[size].show()
         return made[size]
 
-    yield drive
-    for one in made.values():
-        one.close()
+    return drive
 
 
 @pytest.fixture(params=["portrait", "landscape", "small"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.screens.conftest import switch_off
 from tests.screens.test_access_bar import moved_down
 from tests.support.drive import Drive
 from tests.support.items import place_of, visible
@@ -37,6 +38,7 @@ def glass(
     request: pytest.FixtureRequest,
     qapp: QGuiApplication,
     tmp_path_factory: pytest.TempPathFactory,
+    made: dict[str, Drive],
 ) -> Iterator[Drive]:
     """Hand out a kiosk on such a panel."""
     size, density = GLASS[request.param]
@@ -45,6 +47,8 @@ def glass(
     drive.show()
     yield drive
     drive.close()
+    # Qt has one keyboard a process: with this window it goes for those open before.
+    switch_off(made)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
