@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Next muscle (%1 of %2)</source>
-        <translation>Otro músculo (%1 de %2)</translation>
+        <translation>Músculo %1 de %2</translation>
     </message>
 </context>
 <context>
