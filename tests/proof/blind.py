@@ -89,6 +89,10 @@ class BlindPerson:
     def choose(self, name: str) -> None:
         """Go to a control, listen, and press it."""
         self.go_to(name)
+        self.enter()
+
+    def enter(self) -> None:
+        """Listen, and press: what has just changed takes no press for a moment."""
         time.sleep(A_LOOK)
         self.press("Return")
 
