@@ -244,6 +244,19 @@ def test_a_finger_that_moves_presses_what_stands_above_the_keys(
     assert view.page != page
 
 
+def test_a_finger_that_moves_takes_what_was_meant(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """The address the kiosk suggests is taken by a touch that is not quite still."""
+    begin_form(drive)
+    FormTour(drive.kiosk).mistype()
+    drive.settle()
+    visitor.touch_trembling("Did you mean maria@gmail.com?")
+    draft = drive.kiosk.pages.form.draft
+    assert draft is not None
+    assert draft.answer(FieldId.EMAIL) == "maria@gmail.com"
+
+
 def test_finish_does_not_lose_a_form_unasked(drive: Drive, visitor: Visitor) -> None:
     """Who means "finished with the form" hears that it is not sent, and goes on."""
     begin_form(drive)

@@ -97,6 +97,8 @@ FocusScope {
                 }
             }
             TouchButton {
+                // A touch leaves the focus in the field, or the keys would go and this move.
+                focusPolicy: Qt.TabFocus
                 visible: field.isMasked
                 kind: TouchButton.Kind.Plain
                 name: qsTr("Show")

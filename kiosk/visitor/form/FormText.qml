@@ -41,6 +41,8 @@ FormPage {
             }
         }
         Chip {
+            // A touch leaves the focus in the field, or the keys would go and this move.
+            focusPolicy: Qt.TabFocus
             visible: page.answer.suggestion !== ""
             width: Math.min(parent.width, implicitWidth)
             x: Theme.isMirrored ? parent.width - width : 0
