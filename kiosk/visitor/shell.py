@@ -379,10 +379,15 @@ class ShellViewModel(ClinicFacts):
         self._pass_to(self._first_place())
         self.topicCame.emit()
 
-    def _topic_opened(self, topic_id: str) -> None:
-        """Show what was asked for, if the visitor is still there."""
-        is_resting = self._navigation.current.kind in RESTING_PLACES | STAFF_PLACES
-        if topic_id == self._topic_id and not is_resting:
+    def _topic_opened(self, topic_id: str, language: str) -> None:
+        """Show what was asked for; in a language that is not read it changes nothing."""
+        topic = self._topic()
+        if topic_id == self._topic_id and topic and topic.language == language:
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Show the place with what has come, if the visitor is still there."""
+        if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
             self._show_place()
             self.topicCame.emit()
 
@@ -393,7 +398,7 @@ class ShellViewModel(ClinicFacts):
         if self._navigation.current.kind in MAP_PLACES:
             if self.body_map is None:
                 self._pass_to(self._first_place())
-            self._topic_opened(topic_id)
+            self._show_anew()
         else:
             self._offer_map()
 

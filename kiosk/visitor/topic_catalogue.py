@@ -42,7 +42,7 @@ class TopicCatalogue(QObject):
     """
 
     refreshed = Signal()
-    opened = Signal(str)
+    opened = Signal(str, str)
     map_came = Signal(str)
     problems_found = Signal(int)
     _finished = Signal(object)
@@ -232,7 +232,7 @@ class TopicCatalogue(QObject):
             self._current = self._current.with_opened(opened)
             self._newest = self._newest.with_opened(opened)
         self._tell_new_problems(had_problems)
-        self.opened.emit(entry.id)
+        self.opened.emit(entry.id, opened.language)
 
     def _tell_new_problems(self, known: tuple[Problem, ...]) -> None:
         if self.problems != known:

@@ -92,6 +92,19 @@ def test_the_map_comes_by_itself_and_disturbs_nothing(
     assert shown == []
 
 
+def test_a_language_nobody_reads_disturbs_nothing(kiosk: Kiosk) -> None:
+    """Who reads English sees a screen shown anew for English, and not for Spanish."""
+    [entry] = kiosk.catalogue.topics
+    shown: list[bool] = []
+    kiosk.shell.placeChanged.connect(lambda: shown.append(True))
+
+    kiosk.catalogue.opened.emit(entry.id, "es")
+    assert shown == []
+
+    kiosk.catalogue.opened.emit(entry.id, "en")
+    assert shown == [True]
+
+
 def test_both_languages_are_there_at_once(kiosk: Kiosk) -> None:
     """Who changes the language waits for nothing."""
     [entry] = kiosk.catalogue.topics
