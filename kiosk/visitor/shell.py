@@ -380,9 +380,9 @@ class ShellViewModel(ClinicFacts):
         self.topicCame.emit()
 
     def _topic_opened(self, topic_id: str, language: str) -> None:
-        """Show what was asked for; in a language that is not read it changes nothing."""
-        topic = self._topic()
-        if topic_id == self._topic_id and topic and topic.language == language:
+        """Show what was asked for, if it is in the language that is read."""
+        topic = self._topic() if topic_id == self._topic_id else None
+        if topic is not None and topic.language == language:
             self._show_anew()
 
     def _show_anew(self) -> None:

@@ -36,9 +36,9 @@ class TopicCatalogue(QObject):
 
     `content_dir` tells where the topics lie now, and is asked at each `refresh`.
     Signals: `refreshed` when a newer state has been read and awaits `adopt`; `opened`
-    with the id of a topic that was asked for and could not be handed out at once;
-    `map_came` with that of one whose map was read after its words; `problems_found`
-    with how many problems a state has, where they changed.
+    with id and language of a topic that was asked for and could not be handed out at
+    once; `map_came` with the id of one whose map was read after its words;
+    `problems_found` with how many problems a state has, where they changed.
     """
 
     refreshed = Signal()
