@@ -111,7 +111,7 @@ def test_the_next_visitor_begins_where_the_first_did(
 ) -> None:
     """How far down somebody went neither shows nor costs anything in the next visit.
 
-    A page ahead may have come by then, or not yet.
+    Pages ahead may have come by then, or not yet; never do all come by themselves.
     """
     _go_down(drive, visitor)
 
@@ -119,7 +119,7 @@ def test_the_next_visitor_begins_where_the_first_did(
     wait_for(drive.shell.placeChanged, drive.shell.begin)
     drive.settle()
 
-    assert _offered(drive) <= 3 * AT_ONCE < TOPICS
+    assert _offered(drive) < TOPICS - AT_ONCE
 
 
 def _go_down(drive: Drive, visitor: Visitor) -> None:

@@ -124,6 +124,13 @@ def test_accents_wait_behind_a_long_press(
     assert visitor.field().property("text")
 
 
+def test_a_slow_finger_gets_the_letter_it_touched(portrait: Drive) -> None:
+    """Accents wait a whole second: slow hands stay longer than Qt's half."""
+    go(portrait, StepId.NAME)
+    keyboard = visible(portrait.page, "Keyboard")[0]
+    assert keyboard.property("pressAndHoldDelay") >= 1000
+
+
 def test_arrows_and_enter_type_too(portrait: Drive) -> None:
     """Five keys are enough: arrows choose a key of the screen, Enter presses it."""
     go(portrait, StepId.NAME)

@@ -203,7 +203,7 @@ class Drive:
         """Have no panel until a form opens here again."""
         _WITH_KEYBOARD.discard(self)
         self.kiosk.keyboard._is_made = False
-        self.kiosk.keyboard.changed.emit()
+        self.kiosk.keyboard.made.emit()
 
     def look(
         self,

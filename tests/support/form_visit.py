@@ -36,12 +36,16 @@ class Visitor:
         self.touch_item(self.find(name))
 
     def touch_item(self, item: QQuickItem) -> None:
-        """Touch the middle of an item and let go."""
+        """Touch the middle of an item and let go.
+
+        Nothing happens in between, or a busy machine would make a long press of it.
+        """
         spot = place_of(item).center().toPoint()
         window = self.drive.window
         outlast_tremor(self.drive, item)
         self.drive.see()
-        QTest.touchEvent(window, self._finger).press(1, spot).commit()
+        press = QTest.touchEvent(window, self._finger).press(1, spot)
+        press.commit(processEvents=False)
         QTest.touchEvent(window, self._finger).release(1, spot).commit()
         self.drive.settle()
 

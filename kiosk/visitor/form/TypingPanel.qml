@@ -32,6 +32,8 @@ Item {
     onIsShownChanged: shell.keyboard.noteShown(isShown)
     onShowsSignsChanged: shell.keyboard.noteSigns(showsSigns)
     Component.onCompleted: {
+        // Slow and trembling fingers stay longer than Qt's half second, and would get accents.
+        panel.keyboard.pressAndHoldDelay = 1000;
         VirtualKeyboardSettings.handwritingModeDisabled = true;
         VirtualKeyboardSettings.defaultInputMethodDisabled = true;
         VirtualKeyboardSettings.defaultDictionaryDisabled = true;
