@@ -132,6 +132,14 @@ class ScreenSettings(SettingsSection):
         description="How high the lower edge of the glass is above the floor, in "
         'millimetres: decides what "Move controls down" moves.',
     )
+    viewing_distance_mm: float = Field(
+        600.0,
+        ge=300,
+        le=750,
+        description="How far from the glass visitors' eyes are, in millimetres: "
+        "decides how large the largest text is (capitals of 0.7 degrees, or 7.3 mm at "
+        "600).",
+    )
     reduced_motion: bool = Field(
         default=False,
         description="Show every change without motion; a visitor may choose otherwise.",

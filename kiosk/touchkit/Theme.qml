@@ -24,6 +24,8 @@ QtObject {
     // Pixels of the glass that nothing is shown on, for who sits.
     property real leftAbove: 0
     property real leftBelow: 0
+    // Millimetres from the glass to the eye.
+    property real viewingDistance: 600
     property size window: Qt.size(1080, 1920)
     property string clinicAccent: ""
 
@@ -33,11 +35,14 @@ QtObject {
     // Whether a column of buttons fits beside a picture at this text size.
     readonly property bool hasRoomBeside: !isWide || textStep === 0 || (textStep === 1 && !isLow)
 
-    // Text: the height of a capital decides (4.8 mm at least, 7.3 mm at the largest step).
+    // Text: the height of a capital decides (4.8 mm at least, 7.3 mm at the largest step,
+    // and 0.7 degrees from where visitors stand: EN 301 549, 5.1.4).
     readonly property string family: "Atkinson Hyperlegible Next"
     // Capital height of the typeface as a share of its size.
     readonly property real capitalShare: 0.668
-    readonly property list<real> textFactors: [1, 1.25, 1.53]
+    readonly property real farFactor: viewingDistance * Math.tan(0.7 * Math.PI / 180) / bodyCapital
+    // On a low panel larger words would leave no room for what must be seen at once.
+    readonly property list<real> textFactors: [1, 1.25, isLow ? 1.53 : Math.max(1.53, farFactor)]
     readonly property real textFactor: textFactors[textStep]
     readonly property real bodyCapital: isLow ? 4.8 : 5.4
     // Millimetres, at the largest step: decides from how far it can be read.

@@ -74,6 +74,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "viewingDistance"
+        value: window.shell.looks.viewingDistance
+    }
+    Binding {
+        target: Theme
         property: "leftAbove"
         value: window.shell.looks.pixelsLeftAbove(window.height, window.isMovedDown)
     }

@@ -129,6 +129,12 @@ class LooksViewModel(Looks):
         """Whether everything is kept where somebody who sits reaches it."""
         return self._preferences.is_moved_down
 
+    @Property(float, constant=True)
+    def viewingDistance(self) -> float:
+        """How far the visitor's eyes are from the glass, in millimetres."""
+        screen = self._screen
+        return screen.viewing_distance_mm
+
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         """The language shown."""

@@ -2094,8 +2094,8 @@
         <translation>Ponga una tarjeta bancaria sobre el contorno. Haga el contorno tan grande como la tarjeta y escriba estas líneas en la configuración, en [screen]:</translation>
     </message>
     <message>
-        <source>Largest text: capitals of %1 mm, read from up to %2 mm away.</source>
-        <translation>Letra más grande: mayúsculas de %1 mm, se leen desde hasta %2 mm.</translation>
+        <source>Largest text: capitals of %1 mm, read from up to %2 mm away. If people stand farther away, set viewing_distance_mm.</source>
+        <translation>Letra más grande: mayúsculas de %1 mm, se leen desde hasta %2 mm. Si la gente está más lejos, ajuste viewing_distance_mm.</translation>
     </message>
     <message>
         <source>Measure from the floor to the lower edge of the glass: %1 mm.</source>

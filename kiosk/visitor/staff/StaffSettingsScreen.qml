@@ -108,7 +108,7 @@ WholePage {
         }
         BodyText {
             width: parent.width
-            plain: qsTr("Largest text: capitals of %1 mm, read from up to %2 mm away.").arg(Theme.largestCapital.toFixed(1)).arg(screen.viewModel.readableFrom(Theme.largestCapital))
+            plain: qsTr("Largest text: capitals of %1 mm, read from up to %2 mm away. If people stand farther away, set viewing_distance_mm.").arg(Theme.largestCapital.toFixed(1)).arg(screen.viewModel.readableFrom(Theme.largestCapital))
         }
         BodyText {
             width: parent.width
