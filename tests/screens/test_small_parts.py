@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.support.drive import Drive
 
+SEVERAL = ("hand", "foot", "shoulder_back", "low_back", "elbow", "forearm", "upper_arm")
 FINGER_MM = 20.0
 PARTS = {"hand": (-235.0, 500.0), "foot": (-95.0, 965.0)}
 """A spot of each small part, left of the middle of a picture."""
@@ -114,6 +115,22 @@ def test_what_may_be_an_emergency_is_seen_at_once(
     if part:
         body_map.lookCloser(part)
     body_map.toggle(f"{part or 'chest'}.{body_map.views.viewpoint.side}")
+    drive.settle()
+    (strip,) = visible(drive.page, "AlarmStrip")
+    assert shown_place_of(strip).height() >= 0.5 * strip.height()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_several_places_push_no_emergency_out_of_view(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """However many places are chosen before, the words of an alarm begin in view."""
+    drive.look(text_step=step, language=language)
+    drive.open("body-map")
+    body_map = drive.shell.pages.bodyMap
+    for place in (*SEVERAL, "chest"):
+        body_map.toggle(f"{place}.left")
     drive.settle()
     (strip,) = visible(drive.page, "AlarmStrip")
     assert shown_place_of(strip).height() >= 0.5 * strip.height()

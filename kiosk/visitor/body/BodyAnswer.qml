@@ -19,44 +19,55 @@ Column {
 
     spacing: Theme.space.tight
 
-    // Two places stand side by side: the muscles below need the room.
     GridLayout {
-        id: places
-
         width: parent.width
-        columns: Theme.textStep === 0 && chosen.count > 1 ? 2 : 1
-        uniformCellWidths: true
+        columns: 1
         rowSpacing: Theme.space.tight
-        columnSpacing: Theme.space.tight
-        visible: !column.viewModel.isEmpty
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Places you chose")
 
-        Repeater {
-            id: chosen
+        // Two places stand side by side: the muscles below need the room.
+        GridLayout {
+            id: places
 
-            model: column.viewModel.chosen
+            Layout.row: strip.leads ? 1 : 0
+            Layout.fillWidth: true
+            columns: Theme.textStep === 0 && chips.count > 1 ? 2 : 1
+            uniformCellWidths: true
+            rowSpacing: Theme.space.tight
+            columnSpacing: Theme.space.tight
+            visible: !column.viewModel.isEmpty
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Places you chose")
 
-            ChosenChip {
-                required property string code
-                required words
-                required other
-                required otherName
-                required removalName
+            Repeater {
+                id: chips
 
-                isNarrow: places.columns === 2
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                onSideChanged: column.viewModel.switchSide(code)
-                onRemoved: column.viewModel.toggle(code)
+                model: column.viewModel.chosen
+
+                ChosenChip {
+                    required property string code
+                    required words
+                    required other
+                    required otherName
+                    required removalName
+
+                    isNarrow: places.columns === 2
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    onSideChanged: column.viewModel.switchSide(code)
+                    onRemoved: column.viewModel.toggle(code)
+                }
             }
         }
-    }
-    AlarmStrip {
-        id: strip
+        AlarmStrip {
+            id: strip
 
-        width: parent.width
-        alarm: column.answer.alarm
+            // The chips of several places, and of two in large words, would push it out of view.
+            readonly property bool leads: chips.count > (Theme.textStep > 0 ? 1 : 4)
+
+            Layout.row: leads ? 0 : 1
+            Layout.fillWidth: true
+            alarm: column.answer.alarm
+        }
     }
     // Below what may be an emergency: its words are seen at once.
     BodyWays {
