@@ -51,6 +51,8 @@ class Keys(SettingsSection):
     display: KeyNames = Field(
         (), description="Keys that open the display sheet, where help is."
     )
+    louder: KeyNames = Field((), description="Keys that make the voice louder.")
+    quieter: KeyNames = Field((), description="Keys that make the voice quieter.")
     switch: KeyNames = Field(
         (),
         description="Single switches: the first press lets the ring wander from "

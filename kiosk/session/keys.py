@@ -21,6 +21,8 @@ class Deed(StrEnum):
     BACK = "back"
     LISTEN = "listen"
     DISPLAY = "display"
+    LOUDER = "louder"
+    QUIETER = "quieter"
     SWITCH = "switch"
 
 
@@ -39,6 +41,8 @@ USUAL = {
     "F1": Deed.DISPLAY,
     "MediaPlay": Deed.LISTEN,
     "MediaTogglePlayPause": Deed.LISTEN,
+    "VolumeUp": Deed.LOUDER,
+    "VolumeDown": Deed.QUIETER,
 }
 """What keys do without any settings, by the names Qt has for them."""
 

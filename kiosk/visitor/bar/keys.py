@@ -21,6 +21,8 @@ def key_table(settings: Keys) -> KeyTable:
         Deed.BACK: settings.back,
         Deed.LISTEN: settings.listen,
         Deed.DISPLAY: settings.display,
+        Deed.LOUDER: settings.louder,
+        Deed.QUIETER: settings.quieter,
         Deed.SWITCH: settings.switch,
     }
     return KeyTable({name: deed for deed, names in named.items() for name in names})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.session.keys import Deed
 from kiosk.visitor.bar.headphones import Headphones
 from kiosk.visitor.bar.key_guide import KeyGuide
 from kiosk.visitor.bar.keys import key_table
@@ -41,7 +42,15 @@ class BarPart:
         self.headphones = Headphones(is_wanted=wants_jacks)
         self.sheet = SheetViewModel(keyboard.put_away)
         self.keys = KeyGuide(key_table(settings.keypad))
+        self.keys.wanted.connect(self._swell)
         self.scanner = Scanner(self.keys, settings.keypad.dwell_seconds)
+
+    def _swell(self, deed: str) -> None:
+        """Do what a pad's keys of volume ask for."""
+        if deed == Deed.LOUDER:
+            self.speech.louder()
+        elif deed == Deed.QUIETER:
+            self.speech.quieter()
 
     @property
     def traces(self) -> list[VisitData]:

@@ -1981,6 +1981,14 @@
         <translation>Abre pantalla y ayuda</translation>
     </message>
     <message>
+        <source>Makes the voice louder</source>
+        <translation>Sube el volumen de la voz</translation>
+    </message>
+    <message>
+        <source>Makes the voice quieter</source>
+        <translation>Baja el volumen de la voz</translation>
+    </message>
+    <message>
         <source>Lets the ring wander, then presses</source>
         <translation>Hace avanzar el anillo y luego pulsa</translation>
     </message>

@@ -120,5 +120,7 @@ def deed_words() -> dict[Deed, str]:
         Deed.BACK: translate("Staff", "Does what Back does"),
         Deed.LISTEN: translate("Staff", "Reads aloud, or stops"),
         Deed.DISPLAY: translate("Staff", "Opens display and help"),
+        Deed.LOUDER: translate("Staff", "Makes the voice louder"),
+        Deed.QUIETER: translate("Staff", "Makes the voice quieter"),
         Deed.SWITCH: translate("Staff", "Lets the ring wander, then presses"),
     }

@@ -166,6 +166,19 @@ def test_pace_and_volume_last_for_one_visitor(
     assert (kiosk.speech.pace, kiosk.speech.loudness) == (0, 6)
 
 
+def test_keys_of_volume_reach_the_voice(
+    kiosk: Kiosk, serve: Callable[..., SpeechServer]
+) -> None:
+    """What a pad or keyboard has for it makes it louder and quieter, on any screen."""
+    server = serve()
+    with_voice(kiosk)
+    press_key(kiosk, Qt.Key.Key_VolumeUp)
+    press_key(kiosk, Qt.Key.Key_VolumeUp)
+    press_key(kiosk, Qt.Key.Key_VolumeDown)
+    hear(kiosk, server, kiosk.shell.toggleReadAloud)
+    assert "SET SELF VOLUME 75" in server.sent
+
+
 def test_the_room_does_not_hear_what_is_personal(
     kiosk: Kiosk, serve: Callable[..., SpeechServer]
 ) -> None:
