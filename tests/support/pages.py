@@ -57,7 +57,7 @@ def cut_things(area: QQuickItem, kind: str) -> list[str]:
         str(thing.property("name") or thing.property("alt"))
         for thing in visible(area, kind)
         if any(
-            place_of(thing).top() < end - 1 < place_of(thing).bottom() - 2
+            place_of(thing).top() < end - 1 < place_of(thing).bottom() - 2.5
             for end in ends
         )
     ]

@@ -24,22 +24,55 @@ PagedArea {
             font.pixelSize: Theme.isLow ? Theme.headingSize : Theme.titleSize
         }
         Grid {
-            id: halves
+            id: grid
 
-            readonly property bool hasTwo: Theme.isWide && Theme.textStep === 0 && others.count > 0
-            readonly property real cell: hasTwo ? (width - spacing) / 2 : width
+            readonly property bool hasTwo: Theme.isWide && Theme.textStep === 0 && repeater.count > 1
+            readonly property real cell: hasTwo ? (width - columnSpacing) / 2 : width
 
             width: column.width
             columns: hasTwo ? 2 : 1
-            spacing: Theme.space.clear
+            columnSpacing: Theme.space.clear
+            // A new reason stands off from the signs above it.
+            rowSpacing: Theme.isLow ? Theme.space.tight : Theme.space.apart
 
-            Lines {
-                model: list.alarm.first
-            }
-            Lines {
-                id: others
+            Repeater {
+                id: repeater
 
-                model: list.alarm.others
+                model: list.alarm.groups
+
+                Together {
+                    id: group
+
+                    required property string lead
+                    required property string call
+                    required property list<string> signs
+                    required property bool isNow
+
+                    width: grid.cell
+                    spacing: Theme.mm(Theme.isLow ? 0.8 : 2)
+
+                    Line {
+                        words: group.lead
+                        kind: "lead"
+                        tone: Theme.ink
+                    }
+                    // Red is for what cannot wait; the words say it as well.
+                    Line {
+                        words: group.call
+                        kind: "call"
+                        tone: group.isNow ? Theme.alert : Theme.accent
+                    }
+                    Repeater {
+                        model: group.signs
+
+                        Line {
+                            required property string modelData
+
+                            words: modelData
+                            kind: "sign"
+                        }
+                    }
+                }
             }
         }
     }
@@ -54,41 +87,10 @@ PagedArea {
         }
     }
 
-    component Lines: Column {
-        id: lines
-
-        property alias model: repeater.model
-        readonly property alias count: repeater.count
-
-        width: halves.cell
-        spacing: Theme.mm(Theme.isLow ? 0.8 : 2)
-
-        Repeater {
-            id: repeater
-
-            Item {
-                id: row
-
-                required property int index
-                required property string words
-                required property string kind
-                // A new reason stands off from the signs above it.
-                readonly property real before: kind === "lead" && index > 0 ? (Theme.isLow ? Theme.space.tight : Theme.space.apart) : 0
-
-                width: lines.width
-                height: line.height + before
-                Accessible.role: kind === "sign" ? Accessible.ListItem : Accessible.StaticText
-                Accessible.name: words
-
-                AlarmWords {
-                    id: line
-
-                    y: row.before
-                    width: row.width
-                    words: row.words
-                    kind: row.kind
-                }
-            }
-        }
+    component Line: AlarmWords {
+        width: grid.cell
+        size: Theme.isWide ? Theme.capital(4.8 * Theme.textFactor) : Theme.bodySize
+        Accessible.role: isSign ? Accessible.ListItem : Accessible.StaticText
+        Accessible.name: words
     }
 }

@@ -8,6 +8,8 @@ Item {
     required property string words
     required property string kind
     property string rich: ""
+    property color tone: isSign || rich !== "" ? Theme.ink : Theme.alert
+    property real size: Theme.capital(4.8 * Theme.textFactor)
     readonly property bool isSign: kind === "sign"
     readonly property real indent: isSign ? Theme.space.near : 0
 
@@ -30,9 +32,9 @@ Item {
         words: line.words
         text: line.rich === "" ? line.words : line.rich
         textFormat: line.rich === "" ? Text.PlainText : Text.StyledText
-        color: line.isSign || line.rich !== "" ? Theme.ink : Theme.alert
+        color: line.tone
         font.weight: line.isSign || line.rich !== "" ? Font.Normal : Font.Bold
-        font.pixelSize: Theme.capital(4.8 * Theme.textFactor)
+        font.pixelSize: line.size
         lineHeight: Theme.isLow ? 1 : 1.05
         horizontalAlignment: Text.AlignLeft
     }

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bodymap.leading import Lead
+from kiosk.bodymap.signs import Urgency
 from kiosk.touchkit.rows import RowListModel
 
 if TYPE_CHECKING:
@@ -33,6 +34,16 @@ class AlarmLine:
     rich: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AlarmGroup:
+    """One reason in the whole list: its call, for now or later today, and its signs."""
+
+    lead: str
+    call: str
+    signs: list[str]
+    is_now: bool
+
+
 @QmlElement
 @QmlUncreatable("made by its screen's view-model")
 class AlarmViewModel(QObject):
@@ -54,8 +65,7 @@ class AlarmViewModel(QObject):
         self._why = RowListModel(AlarmLine, self, key=("words", "kind"))
         self._strip = RowListModel(AlarmLine, self, key=("words", "kind"))
         self._brief = RowListModel(AlarmLine, self, key=("words", "kind"))
-        self._first = RowListModel(AlarmLine, self, key=("words", "kind"))
-        self._others = RowListModel(AlarmLine, self, key=("words", "kind"))
+        self._groups = RowListModel(AlarmGroup, self, key=("lead", "call"))
 
     def show(self, lead: Lead, *, names_heart: bool = False) -> None:
         """Lead with these words; an empty lead is shown as nothing.
@@ -67,8 +77,7 @@ class AlarmViewModel(QObject):
         self._why.show([AlarmLine(heart, "lead")] if heart else [])
         self._strip.show(_strip_lines(lead))
         self._brief.show(_brief_line(notice) for notice in lead.foremost)
-        self._first.show(_whole_lines(lead.notices[:1]))
-        self._others.show(_whole_lines(lead.notices[1:]))
+        self._groups.show(_group(notice) for notice in lead.notices)
         if lead != self._lead:
             self._lead = lead
             self._turn(is_open=False)
@@ -119,14 +128,9 @@ class AlarmViewModel(QObject):
         return self._brief
 
     @Property(RowListModel, constant=True)
-    def first(self) -> RowListModel[AlarmLine]:
-        """The most urgent reason, its call and every sign of it."""
-        return self._first
-
-    @Property(RowListModel, constant=True)
-    def others(self) -> RowListModel[AlarmLine]:
-        """Every other reason, each with its own call and signs."""
-        return self._others
+    def groups(self) -> RowListModel[AlarmGroup]:
+        """Every reason, the most urgent first, each with its own call and signs."""
+        return self._groups
 
     @Property(bool, notify=opened)
     def isOpen(self) -> bool:
@@ -164,11 +168,9 @@ def _brief_line(notice: AlarmNotice) -> AlarmLine:
     )
 
 
-def _whole_lines(notices: Iterable[AlarmNotice]) -> Iterable[AlarmLine]:
-    for notice in notices:
-        yield AlarmLine(notice.lead, "lead")
-        yield AlarmLine(notice.call, "call")
-        yield from (AlarmLine(sign, "sign") for sign in notice.signs)
+def _group(notice: AlarmNotice) -> AlarmGroup:
+    is_now = notice.urgency is Urgency.NOW
+    return AlarmGroup(notice.lead, notice.call, list(notice.signs), is_now)
 
 
 def _spoken(*lines: AlarmLine) -> str:
