@@ -18,6 +18,7 @@ from kiosk.desk.unsealing import Failure, Opened, Order, Result, Unsealing
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.batch import PASSPHRASE, SealingKiosk, make_record
+from tests.support.standstill import stand_still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ def _hold(opening: Unsealing) -> None:
     """Let the workers get stuck before they have opened anything."""
     for worker in opening._workers:
         assert worker.pid is not None
-        os.kill(worker.pid, signal.SIGSTOP)
+        stand_still(worker.pid)
 
 
 needs_two_cores = pytest.mark.skipif(

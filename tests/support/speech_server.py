@@ -6,8 +6,6 @@ speech_server.py SOCKET [--voices N] [--answers N] [--never-ends]
 from __future__ import annotations
 
 import argparse
-import os
-import signal
 import socket
 import subprocess
 import sys
@@ -47,7 +45,10 @@ class SpeechServer:
 
     def stop(self) -> None:
         """Have it hang, as a server whose sound card does not answer."""
-        os.kill(self._process.pid, signal.SIGSTOP)
+        # Not above: as a program it is started without the other modules of tests.
+        from tests.support.standstill import stand_still
+
+        stand_still(self._process.pid)
 
     def kill(self) -> None:
         """End it at once, and read what it was still sent; once is enough."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from tests.support.listening import (
     wait_until_available,
     with_voice,
 )
+from tests.support.standstill import stand_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ def test_a_voice_that_hangs_or_dies_costs_the_voice_alone(
         "stop": server.stop,
         "kill": server.kill,
         "never-ends": lambda: None,
-        "voice-stop": partial(os.kill, speaker.pid, signal.SIGSTOP),
+        "voice-stop": partial(stand_still, speaker.pid),
     }[fault]()
     speech.toggle("en", WORDS)
     while speech.isSpeaking:
