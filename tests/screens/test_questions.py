@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible
 
-from tests.support.items import visible
+from tests.support.items import place_of, visible
 from tests.support.reader import name_of, nodes
 from tests.support.touch import tap, touch_screen
 
@@ -22,6 +22,11 @@ SCREEN = ("key-points", "questions-to-ask")
 def rows(drive: Drive) -> list[QQuickItem]:
     """List the questions on the screen."""
     return visible(drive.page, "TickRow")
+
+
+def density(drive: Drive) -> float:
+    """Return how many pixels stand in a millimetre."""
+    return float(drive.theme.property("pixelsPerMm"))
 
 
 def ticked(drive: Drive) -> list[bool]:
@@ -43,6 +48,20 @@ def test_a_touch_ticks_a_question(asked: Drive) -> None:
 
     assert ticked(asked) == [False, True, False, False, False]
     assert asked.kiosk.carried_along.carried().questions == (words,)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_questions_are_as_high_as_answers(drive: Drive, language: str) -> None:
+    """A row of them has one height, 28 mm (20 on a low panel), and leaves no gap."""
+    drive.look(language=language)
+    drive.read(*SCREEN)
+    least = 20 if drive.size == "small" else 28
+    places = [place_of(row) for row in rows(drive)]
+    assert all(p.height() >= round(least * density(drive)) for p in places)
+    lines = {p.top(): [q for q in places if q.top() == p.top()] for p in places}
+    edges = {(line[0].left(), line[-1].right()) for line in lines.values()}
+    assert len(edges) == 1
+    assert all(len({p.height() for p in line}) == 1 for line in lines.values())
 
 
 def test_a_second_touch_takes_the_tick_away(

@@ -226,13 +226,17 @@ class Setting:
     def _questions(self, block: article.Questions, width: float) -> float:
         columns = 2 if self.glass.is_wide else 1
         room = (width - self.glass.mm(3.5) * (columns - 1)) / columns
-        inner = room - self.glass.mm(8 + 8.5 + 4)
+        widths = [room] * len(block.items)
+        if len(block.items) % columns:
+            widths[-1] = width  # the last has its row for itself
+        edges = self.glass.mm(8 + 8.5 + 4)
         heights = [
             max(
-                self.glass.mm(20 if self.glass.is_wide else 28),
-                self._words(item.plain, inner, 1.15, self.apart) + self.glass.mm(4),
+                self.glass.mm(20 if self.glass.is_low else 28),
+                self._words(item.plain, wide - edges, 1.15, self.apart)
+                + self.glass.mm(4),
             )
-            for item in block.items
+            for item, wide in zip(block.items, widths, strict=True)
         ]
         rows = [max(heights[n : n + columns]) for n in range(0, len(heights), columns)]
         text = " ".join(p.plain for p in block.paragraphs)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import touchkit
 import visitor.viewmodels
 
@@ -31,27 +32,35 @@ Column {
         font.pixelSize: list.typeSize
         lineHeight: Theme.readingLine
     }
-    Grid {
+    GridLayout {
         id: rows
 
         width: parent.width
         columns: list.columns
-        spacing: Theme.gap
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+        uniformCellWidths: true
         Accessible.role: Accessible.List
         Accessible.name: list.block.title
 
         Repeater {
+            id: questions
+
             model: list.viewModel.questions
 
             TickRow {
+                required property int index
                 required property string questionId
                 required property string words
                 required isChosen
 
-                width: (rows.width - (rows.columns - 1) * rows.spacing) / rows.columns
-                height: Math.max(implicitHeight, Theme.isWide ? Theme.target : Theme.answer)
                 name: words
                 wordSize: list.rowSize
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: Theme.answer
+                // The last of an odd number has its row for itself.
+                Layout.columnSpan: index === questions.count - 1 ? rows.columns - index % rows.columns : 1
                 onChosen: list.viewModel.toggleQuestion(questionId)
             }
         }
