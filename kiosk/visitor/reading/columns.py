@@ -46,10 +46,13 @@ def pieces_of(screen: Screen) -> list[Block]:
 
 
 def breaks(pieces: Sequence[Block]) -> Iterator[Break]:
-    """Yield every place where the first column may end, the end of all words last."""
+    """Yield every place where the first column may end, the end of all words last.
+
+    Never between a heading, or words that end with a colon, and what they head.
+    """
     for share in SHARES:
         for number, piece in enumerate(pieces):
-            if number:
+            if number and not _leads_on(pieces[number - 1]):
                 yield Break(number, 0, share)
             if isinstance(piece, BulletList | Steps | Definitions):
                 ends = range(_FEWEST, len(piece.items) - _FEWEST + 1)
@@ -57,19 +60,19 @@ def breaks(pieces: Sequence[Block]) -> Iterator[Break]:
     yield Break(len(pieces))
 
 
-def harshness(pieces: Sequence[Block], at: Break) -> float:
+def _leads_on(piece: Block) -> bool:
+    """Tell whether these are first words of what follows, and never end a column."""
+    if isinstance(piece, Paragraph):
+        return piece.text.plain.rstrip().endswith(":")
+    return isinstance(piece, Subheading)
+
+
+def harshness(at: Break) -> float:
     """Return what share of the height a column's end must save to be worth it.
 
-    A list is torn only where that saves much, and hardly ever from its own first words.
+    A list is torn only where that saves much.
     """
-    uneven = 0 if at.share == SHARES[0] else 0.02
-    if at.items:
-        return 0.12 + uneven
-    last = pieces[at.blocks - 1]
-    leads_on = isinstance(last, Subheading) or (
-        isinstance(last, Paragraph) and last.text.plain.rstrip().endswith(":")
-    )
-    return uneven + (0.4 if leads_on and at.blocks < len(pieces) else 0)
+    return (0 if at.share == SHARES[0] else 0.02) + (0.12 if at.items else 0)
 
 
 def parted(

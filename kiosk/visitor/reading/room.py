@@ -108,7 +108,7 @@ class Setting:
         chips = chips_of(screen, topic)
 
         def cost(at: Break) -> float:
-            torn = harshness(pieces, at) * self.glass.height
+            torn = harshness(at) * self.glass.height
             return self._columns(pieces, chips, at) + torn
 
         best = min(breaks(pieces), key=cost)
