@@ -14,6 +14,8 @@ Pressable {
     // Read aloud after the screen's words, among what one may do.
     readonly property string choice: name
     readonly property bool isFilled: isStrong && !hasDisc
+    // How wide it is with its words on one line.
+    readonly property real oneLine: Math.ceil(label.implicitWidth) + leftPadding + rightPadding
     readonly property color wordColor: !enabled ? Theme.softInk : isFilled ? Theme.accentInk : Theme.ink
 
     padding: Theme.mm(hasDisc ? 0.6 : 1.2)

@@ -18,10 +18,12 @@ Item {
     readonly property bool isLast: Theme.isWide && viewModel.hasFigure && (viewModel.isPaged || !Theme.hasRoomBeside)
     readonly property bool isBeside: Theme.isWide && viewModel.hasFigure && !isLast
     readonly property bool isSplit: more.count > 0
+    readonly property bool hasAcross: across.count > 0
     readonly property real columnWidth: Math.round(width * viewModel.share)
     readonly property real chipsHeight: aside.hasChips ? aside.implicitHeight + Theme.space.near : 0
-    readonly property real besideHeight: isSplit ? more.closeHeight + chipsHeight : isBeside ? pictureHeight + belowPicture : 0
-    readonly property real wordsHeight: blocks.closeHeight + (isSplit || isBeside ? 0 : chipsHeight)
+    readonly property real acrossHeight: hasAcross ? across.closeHeight + Theme.blockSpacing : 0
+    readonly property real besideHeight: isSplit ? acrossHeight + more.closeHeight + chipsHeight : isBeside ? pictureHeight + belowPicture : 0
+    readonly property real wordsHeight: acrossHeight + blocks.closeHeight + (isSplit || isBeside ? 0 : chipsHeight)
     readonly property real captionHeight: plate.captionHeight
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
@@ -33,14 +35,17 @@ Item {
     readonly property real needed: Math.max(besideHeight, above + wordsHeight + below)
     // What blocks further apart leave over stands above and below the words.
     readonly property bool fits: needed <= room
-    readonly property real spare: fits ? room - above - wordsHeight - below : 0
-    readonly property real spareBeside: fits && isSplit ? room - besideHeight : 0
+    readonly property real spare: fits ? room - above - wordsHeight - below - across.loosened : 0
+    readonly property real spareBeside: fits && isSplit ? room - besideHeight - across.loosened : 0
     readonly property real lead: Math.max(0, Math.round((spare - blocks.loosened) / 2))
     readonly property real leadBeside: Math.max(0, Math.round((spareBeside - more.loosened) / 2))
-    // Columns of about one height begin in one line; a much lower one stands at the other's middle.
-    readonly property bool isLevel: isSplit && Math.abs(lead - leadBeside) < room * 0.1
-    readonly property real wordsTop: isLevel ? Math.min(lead, leadBeside) : lead
-    readonly property real furtherTop: isLevel ? wordsTop : leadBeside
+    // Columns of about one height begin in one line, and those below words across both;
+    // else a much lower one stands at the other's middle.
+    readonly property bool isLevel: isSplit && (hasAcross || Math.abs(lead - leadBeside) < room * 0.1)
+    readonly property real levelTop: Math.min(lead, leadBeside)
+    readonly property real columnsTop: acrossHeight + across.loosened
+    readonly property real wordsTop: columnsTop + (isLevel ? levelTop : lead)
+    readonly property real furtherTop: columnsTop + (isLevel ? levelTop : leadBeside)
 
     // Where the meaning of a word stands, for whoever brings it into sight.
     readonly property real meaningTop: aside.y + meaning.y
@@ -61,6 +66,19 @@ Item {
         width: page.isBeside ? Math.round(page.width * 0.37) : page.width
         x: page.isBeside && !Theme.isMirrored ? page.width - width : 0
         y: page.isLast ? page.wordsTop + page.wordsHeight + blocks.loosened + Theme.space.clear : page.isBeside && page.fits ? (page.room - page.pictureHeight - page.belowPicture) / 2 : 0
+    }
+    BlockView {
+        id: across
+
+        y: Math.round(page.levelTop / 2)
+        width: page.width
+        visible: page.hasAcross
+        viewModel: page.viewModel
+        model: page.viewModel.across
+        typeSize: page.typeSize
+        factsSize: page.factsSize
+        leading: page.viewModel.leading
+        spare: page.fits && page.hasAcross ? (page.room - page.needed) / 2 : 0
     }
     BlockView {
         id: blocks

@@ -23,15 +23,19 @@ PageFrame {
     readonly property bool isTitleBeside: Theme.isWide && Theme.textStep < 2
     // A low screen has no room beside its title; in large words there is more than below.
     readonly property bool isHeadLow: Theme.isLow && Theme.textStep < 2
-    readonly property real beside: isHeadLow ? 0 : (Theme.isLow ? 1 : 2) * (Theme.slimButton + Theme.space.clear)
+    readonly property real beside: isHeadLow ? 0 : Theme.slimButton + Theme.space.clear + (Theme.isLow ? 0 : mapWidth + Theme.space.clear)
+    // A second line of its words would take height from all that is read.
+    readonly property real mapWidth: Math.max(Theme.slimButton, Theme.isWide ? toMap.oneLine : 0)
     readonly property real headerWidth: width - 2 * Theme.margin - beside
+    // What the title has of it on a wide screen.
+    readonly property real titleShare: Theme.isLow ? 0.53 : 0.5
     // What title and words have, where the title stands as at the usual text.
     readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - footerHeight - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
 
     readonly property var room: ({
             "width": glass.width,
             "height": glass.height,
-            "title_width": headerWidth * (Theme.isWide ? 0.53 : 1),
+            "title_width": headerWidth * (Theme.isWide ? titleShare : 1),
             "least_title": Theme.isWide && !Theme.isLow ? toMap.implicitHeight : 0,
             "pixels_per_mm": Theme.pixelsPerMm,
             "family": Theme.family,
@@ -63,14 +67,14 @@ PageFrame {
                 total: screen.viewModel.total
                 words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total).replace("?:", "? ·") + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
                 Layout.fillWidth: true
-                Layout.preferredWidth: screen.headerWidth * 0.45
+                Layout.preferredWidth: screen.headerWidth * (0.98 - screen.titleShare)
                 Layout.alignment: Qt.AlignVCenter
             }
             Heading {
                 plain: screen.viewModel.title
                 font.pixelSize: Math.max(Theme.titleSize, Theme.reading(screen.viewModel.capitals))
                 Layout.fillWidth: true
-                Layout.preferredWidth: screen.headerWidth * 0.53
+                Layout.preferredWidth: screen.headerWidth * screen.titleShare
             }
         },
         BarButton {
@@ -79,7 +83,7 @@ PageFrame {
             name: qsTr("Body map")
             iconName: "person"
             visible: !Theme.isLow && screen.shell.offersMap
-            Layout.preferredWidth: Theme.slimButton
+            Layout.preferredWidth: screen.mapWidth
             Layout.alignment: Qt.AlignTop
             onChosen: screen.shell.showBodyMap()
         },

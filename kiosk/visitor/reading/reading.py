@@ -60,6 +60,7 @@ class ReadingViewModel(Page):
         self._figure: BlockItem | None = None
         self._moving = MovingPicture(self)
         self._layout = Layout()
+        self._across = RowListModel(BlockRow, self)
         self._blocks = RowListModel(BlockRow, self)
         self._further = RowListModel(BlockRow, self)
         self._terms = RowListModel(Card, self)
@@ -147,6 +148,11 @@ class ReadingViewModel(Page):
     def total(self) -> int:
         """The number of screens in the section."""
         return len(self._section.screens) if self._section else 0
+
+    @Property(RowListModel, constant=True)
+    def across(self) -> RowListModel[BlockRow]:
+        """The blocks that stand above both columns, where there are two."""
+        return self._across
 
     @Property(RowListModel, constant=True)
     def blocks(self) -> RowListModel[BlockRow]:
@@ -288,12 +294,11 @@ class ReadingViewModel(Page):
             self.capitalsChanged.emit()
 
     def _show_blocks(self) -> None:
-        earlier = (*self._blocks.rows, *self._further.rows)
-        self._layout = Layout()
-        if self._screen is not None and self._topic is not None:
-            self._layout = self._type.lay_out(self._screen, self._topic)
-        self._blocks.show(block_rows(self._layout.left, self._blocks))
-        self._further.show(block_rows(self._layout.right, self._further))
+        models = (self._across, self._blocks, self._further)
+        earlier = [row for model in models for row in model.rows]
+        self._layout = self._type.lay_out(self._screen, self._topic)
+        for model, some in zip(models, self._layout.parts, strict=True):
+            model.show(block_rows(some, model))
         self.laidOut.emit()
         for row in earlier:
             row.block.deleteLater()

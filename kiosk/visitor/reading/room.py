@@ -16,6 +16,7 @@ from kiosk.articles import blocks as article
 from kiosk.visitor.reading.columns import (
     BOTH,
     Break,
+    balanced,
     breaks,
     harshness,
     parted,
@@ -108,7 +109,7 @@ class Setting:
         chips = chips_of(screen, topic)
 
         def cost(at: Break) -> float:
-            torn = harshness(at) * self.glass.height
+            torn = harshness(pieces, at) * self.glass.height
             return self._columns(pieces, chips, at) + torn
 
         best = min(breaks(pieces), key=cost)
@@ -125,19 +126,23 @@ class Setting:
         return self._picture(screen) + self._columns(pieces, chips, at)
 
     def _columns(self, pieces: Sequence[Block], chips: list[str], at: Break) -> float:
-        left, right = parted(pieces, at)
+        parts = parted(pieces, at)
         whole = self.glass.width
-        width = (BOTH - at.share) * whole if right else whole
+        width = (BOTH - at.share) * whole if parts.right else whole
         below = self._chips(chips, width) + self.glass.mm(4) if chips else 0
-        if not right:
-            return self._stack(left, whole) + below
-        first = self._stack(left, at.share * whole)
-        return max(first, self._stack(right, width) + below)
+        if not parts.right:
+            return self._stack(parts.left, whole) + below
+        above = self._stack(parts.across, whole) + self._gap if parts.across else 0
+        first = self._stack(parts.left, at.share * whole)
+        return above + max(first, self._stack(parts.right, width) + below)
+
+    @property
+    def _gap(self) -> float:
+        return self.glass.mm(3 if self.glass.is_low else 4)
 
     def _stack(self, pieces: Sequence[Block], width: float) -> float:
-        gap = self.glass.mm(3 if self.glass.is_low else 4)
         heights = [self._block(piece, width) for piece in pieces]
-        return sum(heights) + gap * (len(heights) - 1)
+        return sum(heights) + self._gap * (len(heights) - 1)
 
     def _picture(self, screen: Screen) -> float:
         figure = figure_of(screen)
@@ -202,7 +207,7 @@ class Setting:
             for words in items
         ]
         between = self.glass.mm(1 if self.glass.is_low else 2)
-        return _balanced(heights, between, columns)
+        return balanced(heights, between, columns)
 
     def _callout(self, block: article.Callout, width: float) -> float:
         edges = 2 * self.glass.mm(5)
@@ -217,7 +222,7 @@ class Setting:
         parts = [
             self._words(block.title, inner, 1.12, self.apart, is_bold=True),
             self._words(text, inner, line, self.apart),
-            _balanced(items, between, columns) if items else 0,
+            balanced(items, between, columns) if items else 0,
         ]
         shown = [part for part in parts if part]
         padding = 2 * self.glass.mm(2.5 if self.glass.is_low else 3.5)
@@ -320,15 +325,3 @@ class Setting:
             return 0
         lines = self.glass.lines(words, width, size, is_bold=is_bold)
         return lines * self.glass.line(line, size)
-
-
-def _balanced(heights: Sequence[float], between: float, columns: int) -> float:
-    """Return how high items stand, in two columns as even as they can be, or in one."""
-
-    def stacked(some: Sequence[float]) -> float:
-        return sum(some) + between * max(0, len(some) - 1)
-
-    if columns == 1:
-        return stacked(heights)
-    ends = range(1, len(heights) + 1)
-    return min(max(stacked(heights[:end]), stacked(heights[end:])) for end in ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.visitor.reading.columns import pieces_of
+from kiosk.visitor.reading.columns import NO_WORDS, Parts, pieces_of
 from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.room import Setting
 from kiosk.visitor.reading.text_room import TextRoom
@@ -19,9 +19,6 @@ from kiosk.visitor.reading.type_size import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
 
 LEAST_PICTURE = 0.5
@@ -39,8 +36,7 @@ class Layout:
     beside them too small.
     """
 
-    left: Sequence[Block] = ()
-    right: Sequence[Block] = ()
+    parts: Parts = NO_WORDS
     leading: float = 1
     share: float = 1
     facts: float = STEPS[0]
@@ -76,18 +72,20 @@ class TypeChoice:
         before, self.capitals = self.capitals, largest_capitals(topic, self._usual)
         return self.capitals != before
 
-    def lay_out(self, screen: Screen, topic: Topic) -> Layout:
+    def lay_out(self, screen: Screen | None, topic: Topic | None) -> Layout:
         """Return how a screen stands; in one column until the glass is known."""
+        if screen is None or topic is None:
+            return Layout()
         room, factor = self.room, self._text_factor
         if room is None:
-            return Layout(pieces_of(screen))
+            return Layout(Parts((), pieces_of(screen), ()))
         setting = Setting(room, grown(self.capitals, room, factor), factor)
         set_apart = max(setting.capitals, self._usual_facts(screen, topic))
         setting = replace(setting, facts=set_apart)
         apart = leading(setting, screen, topic)
-        left, right, share = columns(setting, screen, topic)
+        parts, share = columns(setting, screen, topic)
         is_paged = _is_paged(setting, screen, topic)
-        return Layout(left, right, apart, share, set_apart, is_paged)
+        return Layout(parts, apart, share, set_apart, is_paged)
 
     def _usual_facts(self, screen: Screen, topic: Topic) -> float:
         """Return what is set apart at the usual text, which a larger one keeps."""

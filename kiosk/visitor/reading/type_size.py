@@ -6,14 +6,11 @@ from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from kiosk.visitor.reading.columns import parted, pieces_of
+from kiosk.visitor.reading.columns import Parts, parted, pieces_of
 from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.room import Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen, Topic
     from kiosk.visitor.reading.text_room import TextRoom
 
@@ -85,9 +82,7 @@ def grown(capitals: float, glass: TextRoom, factor: float) -> float:
     return max(usual * factor, capitals * sqrt(factor))
 
 
-def columns(
-    setting: Setting, screen: Screen, topic: Topic
-) -> tuple[Sequence[Block], Sequence[Block], float]:
+def columns(setting: Setting, screen: Screen, topic: Topic) -> tuple[Parts, float]:
     """Return the words of both columns, and the first one's share of the width.
 
     The second is empty where one is better. What does not fit is read from top to
@@ -95,9 +90,9 @@ def columns(
     """
     pieces = pieces_of(screen)
     if setting.height(screen, topic) > setting.glass.height:
-        return pieces, (), 1
+        return Parts((), pieces, ()), 1
     at = setting.split(screen, topic)
-    return (*parted(pieces, at), at.share)
+    return parted(pieces, at), at.share
 
 
 def _fits(topic: Topic, setting: Setting) -> bool:
