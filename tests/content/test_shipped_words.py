@@ -81,3 +81,28 @@ def test_the_screens_say_doctor_or_nurse() -> None:
     sources = re.findall(r"<source>(.*?)</source>", text, re.DOTALL)
     assert len(sources) > 100
     assert [words for words in sources if has("clinicians?", words)] == []
+
+
+MALE = (
+    *("acostado", "agachado", "encogido", "encorvado", "parado", "sentado", "torcido"),
+    *("bienvenidos?", "está enfermo", "está seguro", "más suelto", "párese derecho"),
+    *("que lo examine", "quedar adolorido", "(siga|manténgase|esté) activo"),
+    *("algunos sienten", "cansado", "listo para", "usted mismo", "preocupado"),
+)
+"""Spanish words, as patterns, that speak to a man alone; of a thing some are right."""
+OF_A_THING = ("músculo puede quedar adolorido", "testículo torcido")
+SPANISH = (
+    *ROOT.glob("content/*/*.toml"),
+    *ROOT.glob("content/*/es.md"),
+    *ROOT.glob("examples/content/*/es.md"),
+    WORDS_OF_THE_SCREENS,
+)
+
+
+@pytest.mark.parametrize("file", SPANISH, ids=lambda file: "/".join(file.parts[-2:]))
+def test_spanish_speaks_to_women_and_men(file: Path) -> None:
+    """No adjective makes the reader male: both read themselves in."""
+    words = file.read_text(encoding="utf-8")
+    for thing in OF_A_THING:
+        words = words.replace(thing, "")
+    assert [word for word in MALE if has(word, words)] == []

@@ -1135,7 +1135,7 @@
     <name>InvitationViewModel</name>
     <message>
         <source>Welcome</source>
-        <translation>Bienvenidos</translation>
+        <translation>Le damos la bienvenida</translation>
     </message>
     <message>
         <source>Please ask your questions at the desk.</source>
