@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Window
 import touchkit
 import visitor
 import visitor.viewmodels
@@ -13,6 +14,8 @@ PageFrame {
     required property ShellViewModel shell
     readonly property MuscleViewModel viewModel: shell.pages.muscle
     readonly property AlarmViewModel alarm: viewModel.alarm
+    readonly property bool hasCauses: viewModel.hasCauses
+    property bool isTurned: false
     // On a low screen, or with large words, the legend stands among the words.
     readonly property bool isLegendBeside: Theme.textStep === 0 && !Theme.isLow
 
@@ -49,7 +52,21 @@ PageFrame {
             name: qsTr("Back to the muscle")
         }
     ]
-    Component.onCompleted: alarm.close()
+    Component.onCompleted: {
+        alarm.close();
+        isTurned = hasCauses;
+    }
+    onHasCausesChanged: isTurned = true
+
+    // The words just chosen stand below the picture, where there may be no room for them:
+    // the page begins with the alarm above them, which large words leave to the page
+    // before, or again with its top.
+    function showTurned() {
+        isTurned = false;
+        const isInView = care.y + care.height <= words.height - 2 * words.edge;
+        const isLow = strip.visible && care.y - strip.y < 0.4 * words.height;
+        words.beginAt(!hasCauses || isInView ? 0 : isLow ? strip.y : care.y);
+    }
 
     Component {
         id: pane
@@ -137,6 +154,8 @@ PageFrame {
                 visible: name !== "" && Theme.textStep > 0
             }
             MuscleWords {
+                id: care
+
                 viewModel: screen.viewModel
                 width: parent.width
                 hasLegend: !screen.isLegendBeside
@@ -157,6 +176,24 @@ PageFrame {
             screen.Accessible.announce(words);
         }
     }
+    // Other words, or larger ones, move what was in view.
+    Connections {
+        target: words
+
+        function onContentHeightChanged() {
+            screen.isTurned = screen.isTurned || screen.hasCauses;
+        }
+    }
+    // Once it has been laid out.
+    Connections {
+        target: screen.Window.window
+        enabled: screen.isTurned
+
+        function onFrameSwapped() {
+            screen.showTurned();
+        }
+    }
+
     component NextMuscle: TouchButton {
         kind: TouchButton.Kind.Plain
         name: screen.viewModel.nextName
