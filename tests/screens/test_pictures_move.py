@@ -30,6 +30,10 @@ SCREENS = {
 }
 LONGEST_ROUND_MS = 6000
 ROUNDS = 3
+LEAST_CAPITAL = 4.8
+"""Millimetres."""
+LARGEST_HIDDEN = 0.12
+"""Of a picture's height: what the sign may lie on; nothing is drawn there."""
 ALIKE = 6.0
 """Mean difference of a colour, of 255: edges drawn in parts are a shade softer."""
 
@@ -87,6 +91,27 @@ def test_a_touch_starts_it_and_another_one_ends_it(
     assert not picture.isVisible()
     assert picture.property("motion") == 1
     assert not button.property("isPlaying")
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Play"), ("es", "Ver")])
+@pytest.mark.parametrize("loop", SCREENS)
+def test_a_word_says_that_it_can_be_touched(
+    moving: Drive, loop: str, language: str, word: str
+) -> None:
+    """The word is part of the button, large enough, and hardly on the picture."""
+    moving.look(language=language)
+    moving.read(*SCREENS[loop])
+    button, (picture,) = button_of(moving), visible(moving.page, "Picture")
+    (sign,) = visible(button, "ButtonWords")
+    assert sign.property("words") == word
+    density = moving.theme.property("pixelsPerMm")
+    assert sign.property("font").pixelSize() >= round(LEAST_CAPITAL * density / 0.668)
+    assert place_of(button).contains(place_of(sign))
+    drawn = picture.property("paintedHeight")
+    bottom = place_of(picture).center().y() + drawn / 2
+    hidden = bottom - place_of(sign).top()
+    assert hidden <= LARGEST_HIDDEN * drawn
+    assert not visible(moving.page, "MoreButton")
 
 
 def test_it_ends_by_itself_after_three_short_rounds(moving: Drive) -> None:

@@ -1221,6 +1221,10 @@
         <source>See it move</source>
         <translation>Ver el movimiento</translation>
     </message>
+    <message>
+        <source>Play</source>
+        <translation>Ver</translation>
+    </message>
 </context>
 <context>
     <name>MusclePane</name>

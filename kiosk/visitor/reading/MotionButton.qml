@@ -2,15 +2,18 @@ import QtQuick
 import touchkit
 import visitor.viewmodels
 
-// A picture that moves when it is touched: all of it is the button, and a sign in its
-// corner says so. It rests by itself after three rounds, when touched again, and where
-// another screen is shown.
+// A picture that moves when it is touched: all of it is the button, and a sign with a
+// word says so. It hangs from the picture's lower edge, where it hides nothing of it.
+// It rests by itself after three rounds, when touched again, and where another screen
+// is shown.
 Pressable {
     id: button
 
     required property MovingPicture moving
     readonly property alias isPlaying: rounds.running
     readonly property string choice: name
+    // By how much the sign hangs below the picture.
+    readonly property real hang: Math.round(sign.height / 2)
 
     name: isPlaying ? qsTr("Stop") : qsTr("See it move")
     padding: 0
@@ -31,26 +34,41 @@ Pressable {
         id: room
 
         z: -1
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - button.hang
     }
     Rectangle {
-        readonly property real inset: Theme.space.hair
+        id: sign
 
-        width: Theme.mm(10)
-        height: width
-        radius: width / 2
+        width: line.width + 2 * Theme.space.near
+        height: Math.round(word.implicitHeight + Theme.space.tight)
+        radius: height / 2
         color: Theme.accent
         border.width: 2 * Theme.stroke
         border.color: Theme.accentInk
         opacity: button.down ? 0.75 : 1
-        x: Theme.isMirrored ? parent.width - width - inset : inset
-        y: parent.height - height - inset
+        x: Theme.isMirrored ? parent.width - width : 0
+        y: parent.height - height
 
-        Icon {
+        Row {
+            id: line
+
             anchors.centerIn: parent
-            name: button.isPlaying ? "stop" : "resume"
-            size: parent.width * 0.5
-            color: Theme.accentInk
+            spacing: Theme.space.tight
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: button.isPlaying ? "stop" : "resume"
+                size: Math.round(0.6 * word.implicitHeight)
+                color: Theme.accentInk
+            }
+            ButtonWords {
+                id: word
+
+                words: button.isPlaying ? qsTr("Stop") : qsTr("Play")
+                color: Theme.accentInk
+                font.pixelSize: Theme.captionSize
+            }
         }
     }
     Binding {

@@ -13,8 +13,11 @@ Item {
     required property MovingPicture moving
     required property real pictureHeight
     property bool isPage: false
+    // The sign that says it can move hangs from it, above the caption.
+    readonly property bool canMove: moving.isOffered && !Theme.reducedMotion
+    readonly property real hang: canMove ? motion.hang : 0
     // What is told step by step takes the caption's place, and moves nothing by it.
-    readonly property real captionHeight: caption.visible && !isPage ? tallest() + Theme.space.hair : 0
+    readonly property real captionHeight: isPage ? 0 : hang + (caption.visible ? tallest() + Theme.space.hair : 0)
 
     function tallest(): real {
         let most = still.implicitHeight;
@@ -31,7 +34,7 @@ Item {
         visible: plate.figure && status === Image.Ready
         x: plate.isPage && Theme.isMirrored ? plate.width - width : 0
         width: plate.isPage && caption.visible ? Math.round(plate.width * 0.5) : plate.width
-        height: plate.pictureHeight
+        height: plate.pictureHeight - (plate.isPage ? plate.hang : 0)
         source: plate.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(plate.figure.picture) : ""
         alt: plate.figure ? plate.figure.alt : ""
     }
@@ -40,17 +43,17 @@ Item {
 
         moving: plate.moving
         // Where motion is reduced the picture stands still, and says the same.
-        visible: picture.visible && moving.isOffered && !Theme.reducedMotion
+        visible: picture.visible && plate.canMove
         x: picture.x + (picture.width - width) / 2
-        y: picture.y + (picture.height - height) / 2
+        y: picture.y + (picture.height - picture.paintedHeight) / 2
         width: picture.paintedWidth
-        height: picture.paintedHeight
+        height: picture.paintedHeight + hang
     }
     Caption {
         id: caption
 
         x: plate.isPage && !Theme.isMirrored ? plate.width - width : 0
-        y: plate.isPage ? Math.max(0, (picture.height - implicitHeight) / 2) : picture.height + Theme.space.hair
+        y: plate.isPage ? Math.max(0, (picture.height - implicitHeight) / 2) : picture.height + plate.hang + Theme.space.hair
         visible: plain !== ""
         plain: motion.isPlaying ? plate.moving.caption : still.plain
     }
