@@ -32,6 +32,8 @@ QtObject {
     // Shape of the window
     readonly property bool isWide: window.width > window.height
     readonly property bool isLow: window.height < mm(230)
+    // By how much what stands by itself on a larger panel is larger; larger words by less.
+    readonly property real roominess: Math.pow(Math.max(1, Math.min(1.5, Math.min(window.width, window.height) / mm(330))), [1, 0.6, 0.3][textStep])
     // Whether a column of buttons fits beside a picture at this text size.
     readonly property bool hasRoomBeside: !isWide || textStep === 0 || (textStep === 1 && !isLow)
 

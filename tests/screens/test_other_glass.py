@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.session.preferences import TextStep
+from kiosk.tour.fullness import fullness, room_of
 from tests.screens.conftest import switch_off
 from tests.screens.test_access_bar import moved_down
 from tests.support.drive import Drive
@@ -31,6 +33,11 @@ LOOKED_AT = (
 )
 KEYS_MM = 500
 HIGHEST_OFFER_MM = 50
+LEAST_FILLED = 0.6
+EMPTIEST = 0.25
+"""Of home's room: what is full, and the largest rectangle without anything."""
+REACHED_MM = 600
+"""From a panel's lower edge to the middle of what one touches first."""
 
 
 @pytest.fixture(scope="module", params=GLASS)
@@ -79,6 +86,48 @@ def test_an_offered_place_has_its_sides_in_a_line(glass: Drive, language: str) -
         (words,) = visible(button, "ButtonWords")
         assert words.property("lineCount") == 1, words.property("text")
         assert button.height() <= HIGHEST_OFFER_MM * density
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_home_is_in_proportion_to_its_panel(glass: Drive, language: str) -> None:
+    """Its cards fill a larger panel, no hole is left, and all stay within reach."""
+    glass.show()
+    glass.look(language=language)
+    glass.open("home")
+    room = room_of(glass.page)
+    assert room is not None
+    full = fullness(glass.page, room)
+    assert full.filled >= LEAST_FILLED
+    assert full.emptiest <= EMPTIEST
+    density = glass.theme.property("pixelsPerMm")
+    for card in visible(glass.page, "TouchCard"):
+        above = glass.page.height() - place_of(card).center().y()
+        assert above <= REACHED_MM * density, card.property("name")
+
+
+@pytest.mark.parametrize("step", list(TextStep))
+def test_home_stands_whole_in_every_text_on_other_glass(
+    glass: Drive, step: TextStep
+) -> None:
+    """Larger cards cut no word of larger text, and Spanish has the longer ones."""
+    glass.show()
+    glass.look(language="es", text_step=step)
+    glass.open("home")
+    assert clipping_faults(glass.page) == []
+    if step is not TextStep.LARGEST and glass.size != "small":
+        assert visible(glass.page, "MoreButton") == []
+
+
+def test_larger_text_is_larger_on_home(glass: Drive) -> None:
+    """What a larger panel adds leaves each step of the text larger than the last."""
+    glass.show()
+    sizes = []
+    for step in TextStep:
+        glass.look(text_step=step)
+        glass.open("home")
+        words = visible(visible(glass.page, "TouchCard")[0], "ButtonWords")[0]
+        sizes.append(words.property("font").pixelSize())
+    assert sizes[0] < sizes[1] < sizes[2]
 
 
 def test_two_hands_reach_all_keys(glass: Drive) -> None:

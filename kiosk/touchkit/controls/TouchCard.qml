@@ -14,9 +14,11 @@ Pressable {
     // Large: one of the first things asked. The hero: the very first, and never overseen.
     property bool isLarge: false
     property bool isHero: false
-    readonly property real signSize: isHero ? Theme.mm(Theme.isLow ? 18 : 24) : isLarge ? Theme.mm(Theme.isLow ? 14 : 18) : Theme.mm(13)
+    // By how much its words and sign are larger than elsewhere.
+    property real growth: 1
+    readonly property real signSize: growth * (isHero ? Theme.mm(Theme.isLow ? 18 : 24) : isLarge ? Theme.mm(Theme.isLow ? 14 : 18) : Theme.mm(13))
 
-    padding: Theme.mm(isHero || isLarge ? 4.5 : 3.5)
+    padding: Math.round(growth * Theme.mm(isHero || isLarge ? 4.5 : 3.5))
     readonly property string noteShown: joined(showsNote ? note : "", minutes)
 
     // The dot begins no line, and is said as it is shown.
@@ -33,7 +35,7 @@ Pressable {
         border.color: card.isHero || card.isLarge ? Theme.accent : Theme.line
     }
     contentItem: RowLayout {
-        spacing: Theme.gap
+        spacing: Math.round(card.growth * Theme.gap)
 
         Rectangle {
             color: card.isHero ? Theme.accent : Theme.paleAccent
@@ -59,7 +61,7 @@ Pressable {
             ButtonWords {
                 words: card.name
                 color: card.isHero ? Theme.paleAccentInk : Theme.ink
-                font.pixelSize: card.isHero && !Theme.isLow ? Theme.headingSize : Theme.bodySize
+                font.pixelSize: Math.round(card.growth * (card.isHero && !Theme.isLow ? Theme.headingSize : Theme.bodySize))
                 horizontalAlignment: Text.AlignLeft
                 Layout.fillWidth: true
             }
@@ -67,6 +69,7 @@ Pressable {
                 words: card.noteShown
                 visible: card.noteShown !== ""
                 color: card.isHero ? Theme.paleAccentInk : Theme.softInk
+                font.pixelSize: Math.round(card.growth * Theme.bodySize)
                 font.weight: Font.Normal
                 horizontalAlignment: Text.AlignLeft
                 Layout.fillWidth: true

@@ -13,13 +13,14 @@ WholePage {
     required property ShellViewModel shell
     readonly property HomeViewModel viewModel: shell.pages.home
     readonly property bool leadsWithMap: shell.offersMap
+    readonly property real growth: Theme.roominess
     readonly property bool isStacked: Theme.textStep === 2 && !Theme.isWide
     // What is left of the height is shared out, and never makes a card out of proportion.
     readonly property real spare: Math.max(0, room - about.y - about.height - column.spacing - first.implicitHeight - column.spacing - grid.implicitHeight - (late.visible ? late.implicitHeight + column.spacing : 0) - 2 * pages.edge)
-    readonly property real forFirst: Math.min(0.4 * spare, Theme.mm(45))
-    readonly property real forRest: Math.min(0.6 * spare, Theme.mm(25) * Math.ceil(cards.count / grid.across))
-    // On a panel that is higher than one reaches, half of the rest stands above the cards.
-    readonly property real above: height > Theme.mm(450) ? Math.round((spare - forFirst - forRest) / 2) : 0
+    readonly property real forFirst: Math.min(0.4 * spare, growth * Theme.mm(45))
+    readonly property real forRest: Math.min(0.6 * spare, growth * Theme.mm(25) * Math.ceil(cards.count / grid.across))
+    // On a panel that is higher than one reaches, the rest stands above the cards.
+    readonly property real above: height > Theme.mm(450) ? Math.round(spare - forFirst - forRest) : 0
 
     // A page ahead, so that nobody comes to an end that is none. What shows comes at once,
     // the page after it once this one is painted.
@@ -85,6 +86,7 @@ WholePage {
             Heading {
                 id: heading
 
+                font.pixelSize: Math.round(screen.growth * Theme.titleSize)
                 plain: screen.viewModel.title !== "" ? screen.viewModel.title : screen.viewModel.isEmpty ? qsTr("There is nothing to read right now") : qsTr("What would you like to read about?")
                 Layout.fillWidth: true
             }
@@ -103,7 +105,7 @@ WholePage {
                 visible: plain !== "" && !(Theme.isLow && screen.viewModel.title !== "")
                 plain: screen.viewModel.isEmpty ? qsTr("Please ask at the front desk.") : screen.viewModel.sentence
                 color: Theme.softInk
-                font.pixelSize: Theme.leadSize
+                font.pixelSize: Math.round(screen.growth * Theme.leadSize)
                 lineHeight: 1.2
                 Layout.columnSpan: about.columns
                 Layout.fillWidth: true
@@ -129,6 +131,7 @@ WholePage {
             TouchCard {
                 visible: screen.leadsWithMap
                 isHero: true
+                growth: screen.growth
                 name: qsTr("Where does it hurt?")
                 note: qsTr("Touch the place on a picture of the body")
                 iconName: "person"
@@ -175,6 +178,7 @@ WholePage {
                 }
             }
             TouchCard {
+                growth: screen.growth
                 visible: screen.viewModel.title !== "" && !screen.viewModel.isOverdue
                 name: qsTr("Where this comes from")
                 note: review.plain
@@ -207,6 +211,7 @@ WholePage {
         required minutes
 
         name: title
+        growth: screen.growth
         Layout.fillWidth: true
         Layout.fillHeight: true
         onChosen: screen.viewModel.choose(cardId)
