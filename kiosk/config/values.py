@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from kiosk.config.contrast import TEXT_CONTRAST, WHITE, contrast, nearest_darker
 from kiosk.config.countries import COUNTRIES, OFTEN_WRITTEN
 from kiosk.config.folders import LANGUAGE_TAG
+from kiosk.config.identifiers import IDENTIFIER_PATTERN
 from kiosk.config.quoting import as_written
 
 _LONGEST_PATH = 1000
@@ -179,7 +180,6 @@ Passage = Annotated[
     AfterValidator(_shown_as_written),
 ]
 
-IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
 Identifier = Annotated[
     str,
     Field(

@@ -15,7 +15,7 @@ from kiosk.ctl.passphrase import passphrase_from
 from kiosk.ctl.say import say
 from kiosk.export.opening import NEEDING_DESK, WRITERS, Opening
 from kiosk.extras import require
-from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.batch.kinds import CANARY
 from kiosk.vault.opening.keyfiles import KeyFileError, load_identities
 from kiosk.vault.opening.ledger import LEDGER_FILE, Ledger, LedgerError
 from kiosk.vault.opening.opened import Acquaintance, Verdict

@@ -20,7 +20,7 @@ from multiprocessing.connection import Pipe
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from kiosk.export.opening import Opening
-from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.batch.kinds import CANARY
 from kiosk.vault.opening.crew import work
 from kiosk.vault.opening.key_process import guard_key_process
 from kiosk.vault.opening.keyfiles import (
@@ -45,6 +45,8 @@ AT_ONCE = 128
 """Rows sent together: some hundredths of a second of opening."""
 
 WORKERS = 2
+"""The most that help the process that opens; each needs a core of its own."""
+
 LARGE = 2_000_000
 """Bytes of a batch, about 1,000 forms, for which starting workers is worth its time."""
 
@@ -198,12 +200,12 @@ class Unsealing:
 
 
 def workers_for(batch: Path) -> int:
-    """Tell how many workers open a batch sooner than one process alone does."""
+    """Tell how many workers help the process that opens a batch, and unseals too."""
     try:
         is_large = batch.stat().st_size >= LARGE
     except OSError:
         return 0  # The process that opens it says what is wrong.
-    return WORKERS if is_large and _cores() >= WORKERS else 0
+    return min(WORKERS, _cores() - 1) if is_large else 0
 
 
 def _cores() -> int:

@@ -41,3 +41,8 @@ class OpenedRow:
     seq: int
     day: date | None = None
     note: str = ""
+
+    def __reduce__(self) -> tuple[type[OpenedRow], tuple[object, ...]]:
+        """Travel between processes sooner than field by field."""
+        row = (self.status, self.record, self.batch, self.seq, self.day, self.note)
+        return OpenedRow, row

@@ -64,9 +64,22 @@ class Record:
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
 
-    def __reduce__(self) -> tuple[Callable[[object], Record], tuple[dict[str, Any]]]:
-        """Travel between processes as a payload, which is checked where it arrives."""
-        return Record.from_payload, (self.payload(),)
+    def __reduce__(self) -> tuple[Callable[..., Record], tuple[object, ...]]:
+        """Travel between processes of one program as plain parts.
+
+        They were checked when this was made: what opens a batch has 10,000 of them.
+        """
+        agreed, topic, carried = self.agreed, self.topic, self.carried
+        return _arrived, (
+            self.id.int,
+            self.day,
+            self.language_shown,
+            (agreed.version, agreed.language, agreed.words),
+            dict(self.answers),
+            self.phone_digits,
+            None if carried == _NOTHING else carried,
+            None if topic == NOWHERE else topic,
+        )
 
     @property
     def reference(self) -> str:
@@ -126,6 +139,32 @@ class Record:
         return record
 
 
+_NOTHING = Carried()
+
+
+def _arrived(  # noqa: PLR0913, PLR0917 - a record's parts, in their order
+    number: int,
+    day: date,
+    language_shown: str,
+    agreed: tuple[str, str, str],
+    answers: dict[FieldId, str],
+    phone_digits: str,
+    carried: Carried | None,
+    topic: CarriedPlace | None,
+) -> Record:
+    """Put a record together again (see `Record.__reduce__`)."""
+    return Record(
+        UUID(int=number),
+        day,
+        language_shown,
+        Agreed(*agreed),
+        answers,
+        phone_digits,
+        carried or _NOTHING,
+        topic or NOWHERE,
+    )
+
+
 _FIELDS = {name.value: name for name in FieldId}
 _AGREED = ("agreement_version", "agreement_language", "agreement_words")
 _PLACE = frozenset(("code", "words"))
@@ -168,7 +207,8 @@ def _of_this_version(payload: object) -> dict[str, Any]:
 
 
 def _agreed(values: dict[str, Any]) -> Agreed:
-    return Agreed(*(_text(values[key], key) for key in _AGREED))
+    version, language, words = [_text(values[key], key) for key in _AGREED]
+    return Agreed(version, language, words)
 
 
 def _listed(place: CarriedPlace) -> dict[str, str]:
@@ -202,7 +242,8 @@ def _list(value: object, code: str) -> list[object]:
 
 def _place(value: object) -> CarriedPlace:
     item = _exact(value, _PLACE, "place")
-    return CarriedPlace(_text(item["code"], "place"), _text(item["words"], "place"))
+    code, words = _text(item["code"], "place"), _text(item["words"], "place")
+    return CarriedPlace(code, words) if code or words else NOWHERE
 
 
 def _id(value: object) -> UUID:
@@ -228,9 +269,12 @@ def _day(value: object) -> date:
 
 
 def _answers(value: object) -> dict[FieldId, str]:
-    if not isinstance(value, dict) or not value.keys() <= _FIELDS.keys():
+    if not isinstance(value, dict):
         raise RecordError("answers")
-    answers = {_FIELDS[name]: _text(text, "answers") for name, text in value.items()}
-    if any(text not in CHOICES.get(name, (text,)) for name, text in answers.items()):
-        raise RecordError("answers")
+    answers = {}
+    for key, given in value.items():
+        name, text = _FIELDS.get(key), _text(given, "answers")
+        if name is None or text not in CHOICES.get(name, (text,)):
+            raise RecordError("answers")
+        answers[name] = text
     return answers

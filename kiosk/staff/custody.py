@@ -20,7 +20,8 @@ from kiosk.staff.anchor import keep_anchor
 from kiosk.staff.audit_log import NOBODY, AuditEvent, AuditLog
 from kiosk.staff.changes import note_changes
 from kiosk.staff.owed import owing, settle_if_possible
-from kiosk.vault.batch.batches import CANARY, export, make_canary
+from kiosk.vault.batch.batches import export, make_canary
+from kiosk.vault.batch.kinds import CANARY
 from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.connection import reason_of
 from kiosk.vault.files import make_folder

@@ -16,7 +16,8 @@ from kiosk.staff.register import Role, StaffMember
 from kiosk.staff.work import CopyOutcome, Overview, Receipts
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickFault
-from kiosk.vault.batch.batches import FORMS, Batch
+from kiosk.vault.batch.batches import Batch
+from kiosk.vault.batch.kinds import FORMS
 from kiosk.vault.status import QueueStatus
 from kiosk.visitor.staff.tasks import FoundStick
 

@@ -14,7 +14,8 @@ from kiosk.staff.work import CopyOutcome, Receipts
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick
 from kiosk.touchkit.languages import Translations
-from kiosk.vault.batch.batches import FORMS, Batch
+from kiosk.vault.batch.batches import Batch
+from kiosk.vault.batch.kinds import FORMS
 from kiosk.visitor.composition import TRANSLATIONS
 from kiosk.visitor.staff.copying import CopyViewModel
 from kiosk.visitor.staff.door import DoorViewModel

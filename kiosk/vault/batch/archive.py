@@ -30,7 +30,8 @@ _END = bytes(2 * BLOCK)
 _RIGHTS = b"0000600\0" + b"0000000\0" * 2
 _TIME = b"%011o\0" % 0
 _REST = (b"0".ljust(101, b"\0") + b"ustar\x0000").ljust(BLOCK - 156, b"\0")
-_PLAIN_SUM = sum(_RIGHTS) + sum(_TIME) + 8 * 32 + sum(_REST)
+_REST_SUM = sum(_REST)
+_PLAIN_SUM = sum(_RIGHTS) + sum(_TIME) + 8 * 32 + _REST_SUM
 """The checksum's own eight bytes count as spaces."""
 
 RECORD_NAME = re.compile(rf"([0-9]{{8,19}})_({DAY})_({UUID})\.age")
@@ -135,9 +136,11 @@ def _header(name: str, size: int) -> bytes:
     return begin + checksum + _REST
 
 
-def _sum(header: bytes | bytearray) -> int:
+def _sum(header: bytes) -> int:
     # The checksum's own eight bytes count as spaces.
-    return sum(header) - sum(header[_CHECKSUM]) + 8 * 32
+    begin = sum(header[: _CHECKSUM.start]) + 8 * 32
+    rest = header[_CHECKSUM.stop :]
+    return begin + (_REST_SUM if rest == _REST else sum(rest))
 
 
 def _read_header(header: bytes) -> tuple[str, int] | None:

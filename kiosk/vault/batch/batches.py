@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.vault.batch.archive import LISTING, MANIFEST, pack
 from kiosk.vault.batch.contents import Contents, contents_of, new_contents
+from kiosk.vault.batch.kinds import CANARY, FORMS
 from kiosk.vault.batch.naming import SUFFIX, title_of
 from kiosk.vault.batch.receipts import (
     SECRET_BYTES,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
 
-FORMS, CANARY = "forms", "canary"
 MANIFEST_SCHEMA = 1
 _MARK_NEW = (
     "INSERT INTO batched SELECT row, ? FROM record "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.config.values import IDENTIFIER_PATTERN
+from kiosk.config.identifiers import IDENTIFIER_PATTERN
 from kiosk.vault.batch.naming import title_of
 from kiosk.vault.batch.receipts import receipt_code
 from kiosk.vault.words import fingerprint

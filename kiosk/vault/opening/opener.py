@@ -20,7 +20,7 @@ from kiosk.vault.batch.archive import (
     find,
     unpack,
 )
-from kiosk.vault.batch.batches import CANARY
+from kiosk.vault.batch.kinds import CANARY
 from kiosk.vault.opening.body import id_of, read_body
 from kiosk.vault.opening.crew import Crew
 from kiosk.vault.opening.opened import (

@@ -1,10 +1,11 @@
-"""Two worker processes unseal a batch as one process does."""
+"""Worker processes unseal a batch as one process does."""
 
 from __future__ import annotations
 
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Pipe
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -13,6 +14,7 @@ import pytest
 from kiosk.vault.opening.crew import Crew, CrewError, work
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opener import BatchOpener
+from kiosk.vault.opening.unsealer import Unsealer
 from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import (
     carry_away,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.vault.opening.opened import OpenedRecord, Outcome
+    from kiosk.vault.opening.unsealer import Chunk
     from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
     from tests.unit.vault.clinic import Clinic
@@ -149,20 +152,65 @@ def test_who_is_done_first_waits_for_its_turn(clinic: Clinic) -> None:
     (one, one_end), (two, two_end) = Pipe(), Pipe()
     crew = Crew([one, two], [clinic.own], None)
 
-    def answer() -> None:
-        for end in (one_end, two_end):
-            end.recv()
-        first = two_end.recv()
-        one_end.send(one_end.recv())
-        third = one_end.recv()  # so the second has arrived
-        two_end.send(first)
-        one_end.send(third)
+    def chunks() -> Iterator[Chunk]:
+        for number in range(3):
+            yield _chunk(number)
+        _answer(one_end)
+        yield _chunk(3)  # whoever asks for it has looked for answers since
+        _answer(two_end)
 
-    with ThreadPoolExecutor(1) as worker:
-        worker.submit(answer)
-        given = list(crew.unseal_all(["first", "second", "third"]))
+    given = list(crew.unseal_all(chunks()))
 
-    assert given == ["first", "second", "third"]
+    assert [each.name for [each] in given] == ["0.age", "1.age", "2.age", "3.age"]
+
+
+def test_who_leads_helps_while_workers_are_busy(clinic: Clinic) -> None:
+    """The first chunk is with the one worker, and the next are opened without it."""
+    ours, theirs = Pipe()
+    crew = Crew([ours], [clinic.own], None)
+
+    def chunks() -> Iterator[Chunk]:
+        for number in range(3):
+            yield _chunk(number)
+        _answer(theirs)
+
+    given = list(crew.unseal_all(chunks()))
+
+    assert [each.name for [each] in given] == ["0.age", "1.age", "2.age"]
+
+
+def test_only_a_few_chunks_wait_for_one_that_is_held(clinic: Clinic) -> None:
+    """However long a worker takes, memory does not grow with the batch."""
+    ours, theirs = Pipe()
+    crew = Crew([ours], [clinic.own], None)
+    asked: list[int] = []
+    most = Event()
+
+    def chunks() -> Iterator[Chunk]:
+        for number in range(100):
+            asked.append(number)
+            if len(asked) == 4:
+                most.set()
+            yield _chunk(number)
+
+    with ThreadPoolExecutor(1) as leading:
+        given = crew.unseal_all(chunks())
+        first = leading.submit(lambda: (next(given), len(asked)))
+        most.wait(PATIENCE_SECONDS)
+        _answer(theirs)
+        _, before_the_first = first.result()
+
+    assert before_the_first == 4
+
+
+def _chunk(number: int) -> Chunk:
+    return [(f"{number}.age", b"no seal")]
+
+
+def _answer(worker: Connection) -> None:
+    """Take the keys and one chunk, and send it back as a worker does."""
+    worker.recv()
+    worker.send(Unsealer([], None).unseal(worker.recv()))
 
 
 def test_workers_end_when_nobody_is_there(workers: Workers) -> None:
