@@ -37,7 +37,7 @@ def rows() -> list[Row]:
 
 
 def _visit(environment: dict[str, str]) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.visit"]
+    command = [sys.executable, "-m", "benchmarks.as_kiosk"]
     answer = subprocess.run(
         command, check=True, capture_output=True, text=True, env=environment
     )

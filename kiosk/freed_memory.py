@@ -1,10 +1,13 @@
-"""Has what Python frees overwritten at once, by the C library.
+"""Has what Python frees overwritten at once, and given back to the system.
 
 Python hands the memory of small objects out again without clearing it, so a name that
 nobody holds any more stays readable, even beside a shorter text that took its place.
 The C library's memory is cleared as it is freed, see `tunables.py`; from here on Python
 asks the C library for new objects. A frozen program ignores PYTHONMALLOC, so the
 environment cannot do it.
+
+What is free and between two things that stay would be the process's for ever: large
+pieces are kept apart, and the rest is given back between visits.
 """
 
 from __future__ import annotations
@@ -17,6 +20,9 @@ from typing import ClassVar
 _RAW, _OBJECTS = 0, (1, 2)
 """Python's domains: the C library's own memory, and the two that Python shares out."""
 _CALLS = ("malloc", "calloc", "realloc", "free")
+_MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
+LARGE_PIECE = 1 << 20
+"""Bytes: a picture of a quarter of a small screen, and no text."""
 
 
 class _Allocator(ctypes.Structure):
@@ -43,6 +49,26 @@ def take_memory_from_the_c_library() -> None:
             return
         allocator.malloc, allocator.calloc = plain.malloc, plain.calloc
         ctypes.pythonapi.PyMem_SetAllocator(domain, ctypes.byref(allocator))
+
+
+def keep_large_pieces_apart() -> None:
+    """Have each large piece go back to the system as it is freed (Linux).
+
+    Otherwise the C library takes large pieces from where the small ones are as soon as
+    one was freed, and small things that come between keep the place of pictures.
+    """
+    _tell_the_c_library("mallopt", _MMAP_THRESHOLD, LARGE_PIECE)
+
+
+def give_back_what_is_free() -> None:
+    """Hand pages that nothing is on to the system, between visits (Linux)."""
+    _tell_the_c_library("malloc_trim", 0)
+
+
+def _tell_the_c_library(name: str, *values: int) -> None:
+    call = getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None
+    if call is not None:
+        call(*values)
 
 
 def _is_chosen() -> bool:

@@ -48,6 +48,46 @@ shorter = [f"{n:09}" for n in range(3000)]
 print(remains())
 """
 MARK = "zephyrquill"
+PIECES = """
+import ctypes, sys
+from kiosk import freed_memory
+
+library = ctypes.CDLL(None)
+library.malloc.restype = ctypes.c_void_p
+library.free.argtypes = [ctypes.c_void_p]
+
+def piece(size):
+    got = library.malloc(ctypes.c_size_t(size))
+    ctypes.memset(got, 1, size)
+    return got
+
+def is_among_the_small(address):
+    with open("/proc/self/maps") as maps:
+        [line] = [each for each in maps if each.rstrip().endswith("[heap]")]
+    begin, end = (int(x, 16) for x in line.split()[0].split("-"))
+    return begin <= address < end
+
+def resident():
+    with open("/proc/self/statm") as pages:
+        return int(pages.read().split()[1]) * 4096
+
+"""
+APART = """
+if sys.argv[1] == "told":
+    freed_memory.keep_large_pieces_apart()
+library.free(piece(4 << 20))
+print(is_among_the_small(piece(4 << 20)))
+"""
+BACK = """
+pieces = [piece(60_000) for _ in range(1000)]
+for number, each in enumerate(pieces):
+    if number % 10:
+        library.free(each)
+before = resident()
+if sys.argv[1] == "told":
+    freed_memory.give_back_what_is_free()
+print(before - resident() > 20_000_000)
+"""
 
 
 def remains(begun: str, environment: Mapping[str, str]) -> int:
@@ -78,6 +118,24 @@ def test_freed_objects_are_overwritten() -> None:
 def test_memory_that_is_being_checked_is_left_alone(checks: str) -> None:
     """Who has Python check its memory gets its checks, and no crash."""
     assert remains("taken", {"PYTHONMALLOC": checks}) >= 0
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("program", "told", "untold"), [(APART, "False", "True"), (BACK, "True", "False")]
+)
+def test_what_is_free_goes_back_to_the_system(
+    program: str, told: str, untold: str
+) -> None:
+    """Large pieces as they are freed, and what lies between others when asked."""
+    for said, expected in (("told", told), ("untold", untold)):
+        done = subprocess.run(
+            [sys.executable, "-c", PIECES + program, said],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == expected
 
 
 @LINUX

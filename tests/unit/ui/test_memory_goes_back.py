@@ -1,0 +1,54 @@
+"""What a visit took and left free is the system's again a moment after its end."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QJSEngine
+
+from kiosk.touchkit.collector import ScreenThreadCollector
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000
+PAGE = 4096
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc of Linux")
+def test_free_memory_is_given_back_after_a_visit(qtbot: QtBot) -> None:
+    """Also what lies between things that stay."""
+    was_enabled = gc.isenabled()
+    engine = QJSEngine()
+    collector = ScreenThreadCollector(QObject())
+    _leave_holes()
+    before = _resident()
+
+    try:
+        collector.forget(engine)
+        qtbot.waitUntil(lambda: before - _resident() > 20_000_000, timeout=PATIENCE_MS)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _leave_holes() -> None:
+    library = ctypes.CDLL(None)
+    library.malloc.restype = ctypes.c_void_p
+    library.free.argtypes = [ctypes.c_void_p]
+    pieces = [library.malloc(ctypes.c_size_t(60_000)) for _ in range(1000)]
+    for piece in pieces:
+        ctypes.memset(piece, 1, 60_000)
+    for number, piece in enumerate(pieces):
+        if number % 10:
+            library.free(piece)
+
+
+def _resident() -> int:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * PAGE
