@@ -21,8 +21,9 @@ _RAW, _OBJECTS = 0, (1, 2)
 """Python's domains: the C library's own memory, and the two that Python shares out."""
 _CALLS = ("malloc", "calloc", "realloc", "free")
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
-LARGE_PIECE = 1 << 20
-"""Bytes: a picture of a quarter of a small screen, and no text."""
+LARGE_PIECE = 4 << 20
+"""Bytes: a picture of half a screen. With 1 MB the article's own pictures are mapped
+anew as each is opened, and a screen change costs a twentieth more."""
 
 
 class _Allocator(ctypes.Structure):

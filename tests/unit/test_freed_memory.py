@@ -75,8 +75,8 @@ def resident():
 APART = """
 if sys.argv[1] == "told":
     freed_memory.keep_large_pieces_apart()
-library.free(piece(4 << 20))
-print(is_among_the_small(piece(4 << 20)))
+library.free(piece(8 << 20))
+print(is_among_the_small(piece(8 << 20)))
 """
 BACK = """
 pieces = [piece(60_000) for _ in range(1000)]
