@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtTest import QTest
 
 from tests.support.clinic import Clinic
 from tests.support.drive import Drive
 from tests.support.form_visit import outlast_tremor
 from tests.support.items import place_of, visible
-from tests.support.touch import touch_screen
+from tests.support.touch import press_and_let_go, touch_screen
 from tools.appliance.places import (
     COME_IN,
     COPIED,
@@ -71,8 +70,7 @@ def touch(kiosk: Drive, request: pytest.FixtureRequest, places: Places) -> None:
         there = (item for item in controls if place_of(item).contains(spot))
         outlast_tremor(kiosk, next(there, None))
         kiosk.see()
-        QTest.touchEvent(kiosk.window, finger).press(1, spot).commit()
-        QTest.touchEvent(kiosk.window, finger).release(1, spot).commit()
+        press_and_let_go(kiosk.window, finger, spot)
         kiosk.settle()
 
 

@@ -25,7 +25,7 @@ from kiosk.vault.queue import Queue
 from tests.support.form_visit import begin_form, fill_in
 from tests.support.items import visible
 from tests.support.reader import name_of, nodes
-from tests.support.touch import touch_screen
+from tests.support.touch import press_and_let_go, touch_screen
 from tests.support.typed_words import found_in
 from tests.unit.naughty.corpus import HOSTILE, NAMES, PICTURES
 
@@ -148,8 +148,7 @@ def test_no_hand_reaches_the_hidden_field(
             QTest.keyClick(drive.window, code)
         for _ in range(15):
             spot = QPoint(chance.randrange(1080), chance.randrange(1920))
-            QTest.touchEvent(drive.window, finger).press(1, spot).commit()
-            QTest.touchEvent(drive.window, finger).release(1, spot).commit()
+            press_and_let_go(drive.window, finger, spot)
         for node in nodes(drive.window):
             actions = node.actionInterface()
             is_there = node.isValid() and not node.state().invisible

@@ -27,7 +27,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.home.home import AT_ONCE
-from tests.support.touch import touch_screen
+from tests.support.touch import press_and_let_go, touch_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -239,9 +239,7 @@ def test_whatever_a_visitor_does_keeps_the_visit_alive(
     assert kiosk.shell.warning.isShown
     empty = QPoint(20, 20)
     if act == "tap":
-        finger = touch_screen(request)
-        QTest.touchEvent(window, finger).press(0, empty, window).commit()
-        QTest.touchEvent(window, finger).release(0, empty, window).commit()
+        press_and_let_go(window, touch_screen(request), empty)
     elif act == "click":
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=empty)
     elif act == "key":

@@ -14,7 +14,7 @@ from kiosk.tour.staff import staff_screens
 from kiosk.visitor.bar.keys import key_table
 from tests.support.drive import SCREENS, Drive
 from tests.support.items import described, is_a, visible
-from tests.support.touch import touch_screen
+from tests.support.touch import press_and_let_go, touch_screen
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -116,9 +116,7 @@ def test_a_touch_needs_no_ring(portrait: Drive, request: pytest.FixtureRequest) 
     hit(portrait, Qt.Key.Key_Down)
     assert len(rings(portrait)) == 1
     spot = QPoint(portrait.window.width() // 2, 40)
-    finger = touch_screen(request)
-    QTest.touchEvent(portrait.window, finger).press(1, spot).commit()
-    QTest.touchEvent(portrait.window, finger).release(1, spot).commit()
+    press_and_let_go(portrait.window, touch_screen(request), spot)
     portrait.settle()
     assert rings(portrait) == []
     hit(portrait, Qt.Key.Key_Down)

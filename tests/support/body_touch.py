@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtTest import QTest
 
 from tests.support.drive import Drive, wait_for
+from tests.support.touch import press_and_let_go
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPointingDevice
@@ -42,13 +43,8 @@ def touch_body(
     """Touch a point of the body, and wait for the answer."""
     at = pixel_of(drive, x, y, is_beside=is_beside)
     answered = drive.shell.pages.bodyMap.changed
-
-    def touch() -> None:
-        QTest.touchEvent(drive.window, finger).press(1, at).commit()
-        QTest.touchEvent(drive.window, finger).release(1, at).commit()
-
     drive.see()
-    wait_for(answered, touch)
+    wait_for(answered, partial(press_and_let_go, drive.window, finger, at))
     drive.settle()
     return at
 

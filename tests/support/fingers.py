@@ -6,11 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtTest import QTest
 
 from tests.support.drive import wait_for
 from tests.support.items import place_of, visible
-from tests.support.touch import touch_screen
+from tests.support.touch import press_and_let_go, touch_screen
 
 if TYPE_CHECKING:
     import pytest
@@ -31,9 +30,7 @@ class Finger:
 
     def touch(self, spot: QPoint) -> None:
         """Touch a spot of the glass and let go."""
-        window = self._drive.window
-        QTest.touchEvent(window, self._device).press(1, spot).commit()
-        QTest.touchEvent(window, self._device).release(1, spot).commit()
+        press_and_let_go(self._drive.window, self._device, spot)
         self._drive.settle()
 
     def press(self, name: str) -> None:

@@ -13,6 +13,7 @@ from kiosk.config.clinic_files import DEMONSTRATION_KEY_FILE
 from kiosk.ctl.main import app
 from tests.support.drive import wait_for
 from tests.support.items import place_of, visible, words_on
+from tests.support.touch import press_and_let_go
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,17 +37,11 @@ class Visitor:
         self.touch_item(self.find(name))
 
     def touch_item(self, item: QQuickItem) -> None:
-        """Touch the middle of an item and let go.
-
-        Nothing happens in between, or a busy machine would make a long press of it.
-        """
+        """Touch the middle of an item and let go."""
         spot = place_of(item).center().toPoint()
-        window = self.drive.window
         outlast_tremor(self.drive, item)
         self.drive.see()
-        press = QTest.touchEvent(window, self._finger).press(1, spot)
-        press.commit(processEvents=False)
-        QTest.touchEvent(window, self._finger).release(1, spot).commit()
+        press_and_let_go(self.drive.window, self._finger, spot)
         self.drive.settle()
 
     def touch_trembling(self, name: str) -> None:
