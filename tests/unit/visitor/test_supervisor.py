@@ -16,6 +16,7 @@ import pytest
 
 from kiosk import tunables
 from kiosk.resources import PACKAGE
+from tests.support.supervised import FIRST_SILENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ END = "give(signs.CHOSEN); raise SystemExit({code})"
 AFTER_THREE_RUNS = f"number == 3 and exec('{END.format(code=0)}')"
 BEAT = "give(signs.READY + signs.BEAT)"
 TELL = "print('up', flush=True)"
+IMPATIENT = {FIRST_SILENCE: "1"}
 FOR_EVER = "[(give(signs.BEAT), time.sleep(0.05)) for _ in iter(int, 1)]"
 
 
@@ -109,7 +111,7 @@ def test_who_falls_silent_is_killed_and_started_anew(
 ) -> None:
     """A child that hangs or is stopped, before or after its first beat, is replaced."""
     hung_once = f"number == 1 and {hang}"
-    supervisor = start(beat, hung_once, END.format(code=0))
+    supervisor = start(beat, hung_once, END.format(code=0), **IMPATIENT)
     _, told = supervisor.communicate()
     assert supervisor.returncode == 0
     assert len(runs(tmp_path)) == 2
@@ -150,7 +152,7 @@ def test_a_supervisor_that_was_stopped_does_not_blame_the_child(
 ) -> None:
     """What beat while nobody listened has beaten."""
     long = "[(give(signs.BEAT), time.sleep(0.05)) for _ in range(40)]"
-    supervisor = start(TELL, long, TELL, long, END.format(code=0))
+    supervisor = start(TELL, long, TELL, long, END.format(code=0), **IMPATIENT)
     supervisor.stdout.readline()
     supervisor.send_signal(signal.SIGSTOP)
     supervisor.stdout.readline()
@@ -164,7 +166,9 @@ def test_many_crashes_put_the_notice_up_until_a_kiosk_is_ready(
 ) -> None:
     """After ten crashes visitors are sent to the desk, and the kiosk is tried on."""
     crash = "number <= 12 and (give(signs.READY), os._exit(1))"
-    ready = "(folder / 'shown').write_text((folder / 'notice').read_text())"
+    ready = (
+        "await_notice(); (folder / 'shown').write_text((folder / 'notice').read_text())"
+    )
     supervisor = start(crash, ready, BEAT, TELL, FOR_EVER)
     supervisor.stdout.readline()
     assert len(runs(tmp_path)) >= 13
@@ -178,7 +182,8 @@ def test_the_notice_goes_with_the_supervisor(
     start: Callable[..., subprocess.Popen[str]], tmp_path: Path
 ) -> None:
     """However the supervisor is killed, no notice is left on the glass."""
-    supervisor = start("number > 3 and print('up', flush=True)", "os._exit(1)")
+    up = "number > 3 and (await_notice(), print('up', flush=True))"
+    supervisor = start(up, "os._exit(1)")
     supervisor.stdout.readline()
     supervisor.kill()
     wait_until_gone(int((tmp_path / "notice").read_text()))
