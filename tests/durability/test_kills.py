@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SEED = 20261125
+MOST_RUNS = 20
 
 
 @pytest.mark.parametrize(
@@ -20,15 +21,22 @@ SEED = 20261125
 )
 def test_no_saved_form_is_lost_or_doubled_by_a_kill(folder: Path, rounds: int) -> None:
     """SIGKILL at random moments, then open: every acknowledged form, each once."""
-    done = run(folder, "killed", str(rounds), str(SEED))
+    told: list[str] = []
+    runs = 0
+    # On a busy machine most are killed before they come to save anything.
+    while len(told) <= rounds / 5:
+        assert runs < MOST_RUNS, "too few were saved to prove anything"
+        done = run(folder, "killed", str(rounds), str(SEED + runs))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert " unexpected" not in done.stdout
+        told += acknowledged(done.stdout)
+        runs += 1
 
-    told, there = acknowledged(done.stdout), kept(folder)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert len(told) > rounds / 5, "too few were saved to prove anything"
+    there = kept(folder)
     assert set(told) - set(there) == set()
     assert [each for each, times in Counter(there).items() if times > 1] == []
-    assert len(there) - len(told) <= rounds, "at most the one being told of a round"
-    assert " unexpected" not in done.stdout
+    ended = rounds * runs
+    assert len(there) - len(told) <= ended, "at most the one being told of a round"
 
 
 def test_the_kills_would_find_a_kiosk_that_says_saved_too_early(folder: Path) -> None:

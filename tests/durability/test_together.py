@@ -22,6 +22,7 @@ def _start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
         command_for(folder, *arguments),
         cwd=ROOT,
         env=os.environ,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -56,12 +57,12 @@ def test_kiosk_export_and_purge_work_side_by_side(folder: Path, seconds: int) ->
 
 def test_a_second_kiosk_is_refused_and_the_first_saves_on(folder: Path) -> None:
     """The second says why; it harms nothing."""
-    first = _start(folder, "save", "200")
+    first = _start(folder, "save-on", "100")
     assert first.stdout is not None
     assert first.stdout.readline() == "READY\n"
 
     second = run(folder, "save", "1")
 
-    rest, _ = first.communicate(timeout=60)
+    rest, _ = first.communicate(timeout=900)
     assert "already-running" in second.stdout
     assert len(acknowledged(rest)) == 200 == len(kept(folder))

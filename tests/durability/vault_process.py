@@ -90,6 +90,18 @@ def save_many(folder: Path, count: int, tries: int = 1, name: str = "Ada") -> No
     writer.close()
 
 
+def save_on(folder: Path, count: int) -> None:
+    """Save `count` forms, and as many again once the input has ended."""
+    writer = start(folder)
+    writer.refresh().result(30)
+    say("READY")
+    for until_then in (sys.stdin.read, bool):
+        for _ in range(count):
+            save(writer, Form("Ada"))
+        until_then()
+    writer.close()
+
+
 def promise_too_early(folder: Path, count: int) -> None:
     """Say "saved" before anything is: the mistake that the tests must notice."""
     writer = start(folder)
@@ -226,6 +238,8 @@ def main(arguments: list[str]) -> None:
     folder, command, rest = Path(arguments[0]), arguments[1], arguments[2:]
     if command == "save":
         save_many(folder, int(rest[0]), *(int(each) for each in rest[1:2]), *rest[2:])
+    elif command == "save-on":
+        save_on(folder, int(rest[0]))
     elif command == "promise":
         promise_too_early(folder, int(rest[0]))
     elif command == "killed":
