@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from kiosk.desk.dialogs import SystemDialogs, keep_no_history
 from kiosk.tour.desk_sample import sample_rows
+from tests.support.drive import PATIENCE_MS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -50,6 +51,10 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
+
+
+def _wait_until_put_away(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets(), timeout=PATIENCE_MS)
 
 
 def _dialog(kind: type[QDialog] = QFileDialog) -> QDialog:
@@ -104,7 +109,7 @@ def test_a_file_chosen_in_the_dialog_arrives(qtbot: QtBot, tmp_path: Path) -> No
     _dialog().accept()
 
     assert got == [file]
-    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+    _wait_until_put_away(qtbot)
 
 
 def test_a_dialog_that_is_cancelled_is_not_heard_of(
@@ -121,7 +126,7 @@ def test_a_dialog_that_is_cancelled_is_not_heard_of(
     _dialog().reject()
 
     assert got == []
-    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+    _wait_until_put_away(qtbot)
 
 
 def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
@@ -132,7 +137,7 @@ def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
     _dialog(QPrintDialog).reject()
 
     assert told == [False]
-    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+    _wait_until_put_away(qtbot)
 
 
 def test_a_dialog_that_is_closed_is_as_one_that_was_cancelled(
@@ -153,7 +158,7 @@ def test_a_dialog_that_is_closed_is_as_one_that_was_cancelled(
     dialogs.close()
 
     assert told == [False]
-    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+    _wait_until_put_away(qtbot)
 
 
 def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path) -> None:
@@ -163,7 +168,7 @@ def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path) -> None:
         dialogs.open_folder("Choose", Path.home(), lambda _: None)
         _dialog().setDirectory(str(tmp_path))
         _dialog().accept()
-        qtbot.waitUntil(lambda: not QApplication.topLevelWidgets())
+        _wait_until_put_away(qtbot)
         place = Path(
             QSettings(QSettings.Scope.UserScope, "QtProject").fileName()
         ).parent

@@ -55,7 +55,7 @@ def _program(name: str) -> str | None:
 def _run(*command: str) -> str:
     program = _program(command[0]) or command[0]
     done = subprocess.run(
-        [program, *command[1:]], capture_output=True, text=True, check=True, timeout=60
+        [program, *command[1:]], capture_output=True, text=True, check=True, timeout=900
     )
     return done.stdout.strip()
 

@@ -116,7 +116,7 @@ def test_a_reader_that_fails_leaves_what_was_read_last(
     begin(kiosk, qtbot)
     titles = [entry.title for entry in kiosk.catalogue.topics]
     monkeypatch.setattr("kiosk.visitor.topic_reader.scan", fail)
-    with qtbot.waitSignal(kiosk.catalogue.problems_found, timeout=20_000) as found:
+    with qtbot.waitSignal(kiosk.catalogue.problems_found, timeout=300_000) as found:
         next_visit(kiosk, qtbot)
 
     assert found.args == [1]

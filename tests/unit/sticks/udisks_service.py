@@ -76,7 +76,7 @@ class UdisksService:
         """Take service and bus down."""
         for process in (self.service, self.bus):
             process.terminate()
-            process.wait(10)
+            process.wait(300)
         assert self.bus.stdout is not None
         self.bus.stdout.close()
 
