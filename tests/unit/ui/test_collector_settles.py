@@ -33,6 +33,6 @@ def test_what_comes_after_is_still_collected(qapp: QGuiApplication) -> None:
         collector.collect()
         assert later() is None
     finally:
-        gc.unfreeze()
+        # What is frozen stays so: the tests are, all of them.
         if was_enabled:
             gc.enable()
