@@ -16,7 +16,6 @@ from tests.support.speech_server import SpeechServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
@@ -29,25 +28,32 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(params=["portrait", "landscape", "small"])
-def speaking(
+@pytest.fixture(scope="module", params=["portrait", "landscape", "small"])
+def made(
     request: pytest.FixtureRequest,
     qapp: QGuiApplication,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Drive]:
-    """Switch on a kiosk that can read aloud."""
-    server = SpeechServer(tmp_path / "speech")
-    monkeypatch.setenv("SPEECHD_ADDRESS", server.address)
-    driven = Drive(qapp, request.param, tmp_path / "data")
-    driven.show()
+    """Switch on a kiosk that can read aloud, one of each size."""
+    folder = tmp_path_factory.mktemp("speaking")
+    server = SpeechServer(folder / "speech")
+    driven = Drive(qapp, request.param, folder / "data")
     speech = driven.kiosk.speech
-    speech.start()
-    while not speech.isAvailable:
-        wait_for(speech.availableChanged)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPEECHD_ADDRESS", server.address)
+        speech.start()
+        while not speech.isAvailable:
+            wait_for(speech.availableChanged)
     yield driven
     driven.close()
     server.kill()
+
+
+@pytest.fixture
+def speaking(made: Drive) -> Drive:
+    """Hand a kiosk out that can read aloud, on its attract screen."""
+    made.show()
+    return made
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
