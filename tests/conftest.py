@@ -77,12 +77,14 @@ USUAL = {
     "step": TextStep.NORMAL,
     "scheme": Scheme.LIGHT,
     "language": "en",
+    "way": "en",
 }
 WORST = {
     "drive": "small",
     "step": TextStep.LARGEST,
     "scheme": Scheme.HIGH_CONTRAST,
     "language": "es",
+    "way": "largest",
 }
 
 
