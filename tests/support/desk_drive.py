@@ -11,7 +11,7 @@ from kiosk.desk.composition import Desk
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.desk.whereabouts import KEY_PLACE_FILE
 from kiosk.vault.opening.ledger import LEDGER_FILE
-from tests.support.drive import PATIENCE_MS
+from tests.support.drive import PATIENCE_MS, wait_for
 from tests.support.items import place_of, visible, words_on
 
 if TYPE_CHECKING:
@@ -118,10 +118,11 @@ class DeskDrive:
         self.desk.close()
 
     def settle(self) -> None:
-        """Let bindings and layouts come to rest."""
-        deadline = QDeadlineTimer(50)
-        while not deadline.hasExpired():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        """Let bindings and layouts come to rest, and be drawn where they show."""
+        for _ in range(2):
+            self.app.processEvents()
+            if self.window.isVisible():
+                wait_for(self.window.frameSwapped, self.window.update)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Let the program run until something is so."""
