@@ -67,6 +67,8 @@ def draw(
         font = QFont(_FAMILY)
         font.setPixelSize(max(pixels, 1))
         font.setBold(is_bold)
+        # The same shapes on every machine, however it sets letters on its own glass.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         painter.setFont(font)
         line = QRect(margin, top, size.width() - 2 * margin, _LINE * pixels)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)

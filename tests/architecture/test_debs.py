@@ -55,6 +55,50 @@ def test_the_same_tree_gives_the_same_deb(root: Path, tmp_path: Path) -> None:
 
 
 @needs_dpkg
+def test_neither_place_nor_hour_nor_manners_are_in_a_deb(
+    root: Path, tmp_path: Path
+) -> None:
+    """Folder, zone, language, typefaces, mask of rights, hashes: the real package.
+
+    Turkish has letters of its own shape. The other package's bundle takes minutes: a
+    torture test makes both.
+    """
+    plain = tmp_path / "fonts.conf"
+    plain.write_text("<?xml version='1.0'?><fontconfig></fontconfig>")
+    making = (
+        "import sys; from pathlib import Path;"
+        "from tools.debs.bundle import Workshop;"
+        "from tools.debs.control import lockdown_package;"
+        "from tools.debs.pack import pack; from tools.debs.trees import lockdown_tree;"
+        f"shop = Workshop(Path({str(root)!r}), Path(sys.argv[1]), {DAY});"
+        "pack(shop, lockdown_tree(shop), lockdown_package('1'), 0)"
+    )
+    here = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+    there = {
+        "TZ": "Pacific/Auckland",
+        "LANG": "tr_TR.UTF-8",
+        "LC_ALL": "tr_TR.UTF-8",
+        "PYTHONHASHSEED": "2",
+        "FONTCONFIG_FILE": str(plain),
+    }
+    made = []
+    for place, manners, mask in (("a", here, 0o022), ("b/c", there, 0o077)):
+        work = tmp_path / place
+        work.mkdir(parents=True)
+        subprocess.run(
+            [sys.executable, "-c", making, work],
+            cwd=root,
+            env={**os.environ, **manners},
+            umask=mask,
+            check=True,
+        )
+        [deb] = work.glob("*.deb")
+        made.append(deb.read_bytes())
+
+    assert made[0] == made[1]
+
+
+@needs_dpkg
 def test_another_date_would_be_noticed(root: Path, tmp_path: Path) -> None:
     """Mutation check: files that keep the hour of their making make another deb."""
     package = Package("tool", "all", "words\n More words.")

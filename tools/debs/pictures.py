@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from kiosk.visitor.notice import WORDS, add_typefaces, draw
@@ -32,6 +32,8 @@ def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Letters have other shapes in some languages (Turkish), and the builder has one.
+    QLocale.setDefault(QLocale.c())
     app = QGuiApplication(["pictures"])
     add_typefaces()
     saved = [
