@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -67,9 +68,15 @@ def _parts(program: Path, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Give name and help of each command below `above`, as the help itself lists."""
     told = _said([str(program), *above, "--help"])
     listed = told.partition("\nCommands:\n")[2]
-    for name in re.findall(r"^  ([a-z][\w-]*)", listed, re.MULTILINE):
-        words = (*above, name)
-        help_text = _said([str(program), *words, "--help"])
+    found = [
+        (*above, name) for name in re.findall(r"^  ([a-z][\w-]*)", listed, re.MULTILINE)
+    ]
+    # The program starts anew for each of some fifty commands: all processors start it.
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        helps = list(
+            workers.map(lambda words: _said([str(program), *words, "--help"]), found)
+        )
+    for words, help_text in zip(found, helps, strict=True):
         yield " ".join(words), help_text
         if "\nCommands:\n" in help_text:
             yield from _parts(program, words)
