@@ -10,6 +10,7 @@ from kiosk.config.places import NAME, staff_folder
 from kiosk.machine.table import KIOSK_UNIT
 from kiosk.staff.audit_log import AUDIT_LOG_FILE
 from kiosk.visitor.notice import PAPER
+from tools.appliance.asking import kioskctl
 from tools.appliance.computer import colours_of
 from tools.appliance.places import LANGUAGES
 from tools.environment.notready import NotReady
@@ -44,13 +45,17 @@ class KioskInside:
             raise NotReady(f"{script}\n{done.text}")
         return done.text
 
-    def kioskctl(self, words: str) -> str:
-        """Run `kioskctl` as the account that owns the forms, as docs/it asks for."""
-        return self.ask(f"runuser -u kiosk -- kioskctl {words}")
+    def put(self, path: str, data: bytes) -> None:
+        """Lay a file down."""
+        self.computer.put(path, data)
+
+    def get(self, path: str) -> bytes:
+        """Fetch a file."""
+        return self.computer.get(path)
 
     def forms(self) -> dict[str, int]:
         """Count the forms: waiting, exported, confirmed."""
-        told = json.loads(self.kioskctl("forms status --json 2> /dev/null"))
+        told = json.loads(kioskctl(self, "forms status --json 2> /dev/null"))
         return {each: told[each] for each in ("waiting", "exported", "confirmed")}
 
     def count(self, event: str) -> int:

@@ -30,29 +30,29 @@ class PackageLife:
     def begin_locked(self, packages: Sequence[Path]) -> None:
         """Install both and lock, and no more."""
         self._install_for_good(packages)
-        self._debian.run("kioskctl lockdown apply --root / > /dev/null")
+        self._debian.ask("kioskctl lockdown apply --root / > /dev/null")
 
     def live(self, packages: Sequence[Path]) -> None:
         """Go through it once, and leave both packages installed and nothing else."""
         self._debian.install(packages)
         self._expect_account()
         self._put_forms()
-        self._debian.run("kioskctl lockdown apply --root / > /dev/null")
+        self._debian.ask("kioskctl lockdown apply --root / > /dev/null")
         self._debian.install(packages, "--reinstall")
         self._expect("an upgrade keeps forms and lock", self._has(_FORM, f"/{LEDGER}"))
-        self._debian.run(f"apt-get -qq -y remove {LOCKDOWN} {NAME}")
+        self._debian.ask(f"apt-get -qq -y remove {LOCKDOWN} {NAME}")
         self._expect("what is removed leaves the forms", self._has(_FORM, _SETTINGS))
         self._expect(
             "what is removed takes the lock along", not self._has(f"/{LEDGER}")
         )
         self._expect("no program is left", not self._has(f"/usr/lib/{NAME}"))
-        self._debian.run(f"dpkg --purge {LOCKDOWN} {NAME}")
+        self._debian.ask(f"dpkg --purge {LOCKDOWN} {NAME}")
         self._expect("a purge nobody was asked about keeps forms", self._has(_FORM))
         self._debian.install(packages)
         self._expect("forms are there when it comes back", self._has(_FORM))
-        self._debian.run(f"echo '{_QUESTION}' | debconf-set-selections")
-        self._debian.run(f"dpkg --purge {LOCKDOWN} {NAME}")
-        left = self._debian.run(f"find / -xdev -path '*{NAME}*' -not -path '/proc/*'")
+        self._debian.ask(f"echo '{_QUESTION}' | debconf-set-selections")
+        self._debian.ask(f"dpkg --purge {LOCKDOWN} {NAME}")
+        left = self._debian.ask(f"find / -xdev -path '*{NAME}*' -not -path '/proc/*'")
         self._expect("a purge that was asked about leaves nothing", not left, left)
         self._install_for_good(packages)
 
@@ -67,7 +67,7 @@ class PackageLife:
             place.write_text("a clinic's own\n")
 
     def _expect_account(self) -> None:
-        entry = self._debian.run("getent passwd kiosk")
+        entry = self._debian.ask("getent passwd kiosk")
         self._expect("the account may not log in", "/usr/sbin/nologin" in entry, entry)
 
     def _has(self, *places: str) -> bool:

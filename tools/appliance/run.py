@@ -2,6 +2,8 @@
 
     python3 dev.py appliance                    all of it
     python3 dev.py appliance --short            one boot, one visit, in a quarter hour
+    python3 dev.py appliance --only visit kill  a boot, then these chapters alone
+    python3 dev.py appliance --kept --only ...  on the machine that was set up last
     python3 dev.py appliance --debs build/debs  with the packages that are there
 
 Needs root. Pictures and logs are under build/appliance.
@@ -19,9 +21,8 @@ from kiosk.config.places import NAME
 from tools.appliance.computer import Computer
 from tools.appliance.desk import Desk
 from tools.appliance.diary import Diary
-from tools.appliance.packages import PackageLife
-from tools.appliance.plays import Play
-from tools.appliance.system import DebianSystem
+from tools.appliance.machine import Machine
+from tools.appliance.plays import ALL, NEED_VERSIONS, SHORT, Play
 from tools.appliance.versions import LaterVersions
 from tools.debs.build import QUICK, build, date_of_source
 from tools.debs.bundle import Workshop
@@ -35,18 +36,36 @@ SIZE = (1080, 1920)
 
 def main() -> int:
     """Play it; return 1 where a promise broke, 2 where it cannot be tried."""
+    options = _options()
+    folder = ROOT / "build/appliance"
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in folder.glob("*.png"):
+        picture.unlink()
+    diary = Diary(folder)
+    try:
+        with diary.step("what the system brings"):
+            _require_means()
+        return play(diary, options)
+    except NotReady as hindrance:
+        print(hindrance, file=sys.stderr)
+        return 2
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--debs", type=Path, metavar="DIR")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--kept", action="store_true")
+    names = sorted({*ALL, *SHORT})
+    parser.add_argument(
+        "--only", nargs="+", choices=names, metavar="CHAPTER", help=", ".join(names)
+    )
     options = parser.parse_args()
-    try:
-        _require_means()
-        return play(options.debs, is_short=options.short)
-    except NotReady as hindrance:
-        print(hindrance, file=sys.stderr)
-        return 2
+    if options.kept and not options.only:
+        parser.error("--kept needs --only")
+    return options
 
 
 def _require_means() -> None:
@@ -56,41 +75,39 @@ def _require_means() -> None:
         raise NotReady("Only root can make the machine: start this with sudo.")
 
 
-def play(debs: Path | None, *, is_short: bool) -> int:
+def play(diary: Diary, options: argparse.Namespace) -> int:
     """Make the machine and play; return 1 where a promise was broken."""
-    folder = ROOT / "build/appliance"
-    folder.mkdir(parents=True, exist_ok=True)
-    for picture in folder.glob("*.png"):
-        picture.unlink()
-    diary = Diary(folder)
-    work = debs or ROOT / "build/debs"
-    packages = _packages(debs, work)
+    folder = diary.folder
+    chapters = options.only or (SHORT if options.short else ALL)
+    is_whole = chapters is ALL
+    work = options.debs or ROOT / "build/debs"
+    with diary.step("both packages"):
+        packages = _packages(options.debs, work)
     diary.note(f"Both packages are there: {work}.")
-    debian = DebianSystem(folder)
-    debian.make()
-    diary.note("A bare Debian is there.")
-    life = PackageLife(debian, diary)
     later = LaterVersions(folder / "later", packages, __version__)
-    if is_short:
-        life.begin_locked(packages)
-    else:
-        life.live(packages)
-        later.publish(debian.root)
-    diary.note("Both packages are installed.")
-    disk, (kernel, initrd) = debian.make_disk(), debian.boot_files()
-    computer = Computer(folder, SIZE)
+    machine, computer = Machine(folder, diary), Computer(folder, SIZE)
     desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin")
-    played = Play(
-        computer, diary, desk, lambda: computer.switch_on(disk, kernel, initrd), later
-    )
+    if options.kept:
+        machine.take_kept()
+    else:
+        published = later if NEED_VERSIONS & {*chapters} else None
+        machine.make(packages, desk=None if is_whole else desk, later=published)
+    if options.only and not options.kept:
+        machine.keep()
+    played = Play(computer, diary, desk, machine, later)
     try:
-        (played.shortly if is_short else played.through)()
+        if is_whole:
+            played.lock()
+            played.set_up()
+        else:
+            played.begin()
+        played.tell(chapters)
     except NotReady as hindrance:
         diary.expect("the story comes to its end", is_kept=False, found=str(hindrance))
         diary.keep(computer, "stuck")
     finally:
         computer.switch_off()
-    diary.note(f"Promises broken: {len(diary.failures)}.")
+    diary.sum_up()
     return 1 if diary.failures else 0
 
 

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from kiosk.config.places import NAME
 from kiosk.machine.table import KIOSK_UNIT
+from tools.appliance.asking import kioskctl
 from tools.appliance.places import PIN
 
 if TYPE_CHECKING:
+    from tools.appliance.asking import System
     from tools.appliance.desk import Desk
     from tools.appliance.diary import Diary
     from tools.appliance.inside import KioskInside
 
 _NO_GPU = b"WLR_RENDERER=pixman\nWLR_NO_HARDWARE_CURSORS=1\nQT_QUICK_BACKEND=software\n"
 """QEMU's card says that it can draw in three dimensions, and here it cannot."""
+
+_SETTINGS = f"/etc/{NAME}"
 
 SETTINGS = """\
 version = 1
@@ -73,25 +77,31 @@ class SettingUp:
 
     def set_up(self) -> None:
         """Bring settings, keys and staff, make the queue, prove the keys."""
-        kiosk, computer, folder = self._kiosk, self._kiosk.computer, f"/etc/{NAME}"
-        computer.put(f"{folder}/environment", _NO_GPU)
-        computer.put(f"{folder}/recipients.txt", self._desk.make_keys())
-        computer.put(f"{folder}/kiosk.toml", SETTINGS.encode())
+        kiosk = self._kiosk
+        bring_settings(kiosk, self._desk)
         kiosk.wait_for_event("ready", 0)
-        line = kiosk.kioskctl("forms init").strip().splitlines()[-1]
-        computer.put(f"{folder}/kiosk.toml", f"{SETTINGS}{line}\n".encode())
-        self._prove_keys()
-        computer.put("/run/pin", f"{PIN}\n".encode())
-        kiosk.kioskctl("staff add Ana --pin-file /run/pin --role it")
+        prepare(kiosk, self._desk)
         ready = kiosk.count("ready")
-        computer.run(f"systemctl restart {KIOSK_UNIT}")
+        kiosk.computer.run(f"systemctl restart {KIOSK_UNIT}")
         kiosk.wait_for_event("ready", ready)
 
-    def _prove_keys(self) -> None:
-        kiosk = self._kiosk
-        kiosk.ask("install -d -o kiosk /tmp/stick")
-        kiosk.kioskctl("keys canary --to /tmp/stick")
-        name = kiosk.ask("ls /tmp/stick/*.agebatch").split()[0]
-        canary = self._desk.folder / "canary.agebatch"
-        canary.write_bytes(kiosk.computer.get(name))
-        kiosk.kioskctl(f"forms confirm {self._desk.prove(canary)}")
+
+def bring_settings(system: System, desk: Desk) -> None:
+    """Lay down the clinic's settings and what locks its forms."""
+    system.put(f"{_SETTINGS}/environment", _NO_GPU)
+    system.put(f"{_SETTINGS}/recipients.txt", desk.make_keys())
+    system.put(f"{_SETTINGS}/kiosk.toml", SETTINGS.encode())
+
+
+def prepare(system: System, desk: Desk) -> None:
+    """Make the queue, prove the keys, and name the one person of the staff."""
+    line = kioskctl(system, "forms init").strip().splitlines()[-1]
+    system.put(f"{_SETTINGS}/kiosk.toml", f"{SETTINGS}{line}\n".encode())
+    system.ask("install -d -o kiosk /tmp/stick")
+    kioskctl(system, "keys canary --to /tmp/stick")
+    name = system.ask("ls /tmp/stick/*.agebatch").split()[0]
+    canary = desk.folder / "canary.agebatch"
+    canary.write_bytes(system.get(name))
+    kioskctl(system, f"forms confirm {desk.prove(canary)}")
+    system.put("/run/pin", f"{PIN}\n".encode())
+    kioskctl(system, "staff add Ana --pin-file /run/pin --role it")

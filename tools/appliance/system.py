@@ -54,15 +54,15 @@ class DebianSystem:
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
         kept = self._folder / "archives"
         kept.mkdir(exist_ok=True)
-        self.run("apt-get -qq update")
+        self.ask("apt-get -qq update")
         # What was fetched is kept beside the machine for the next one.
         options = "-o Dir::Cache::archives=/mnt -qq -y --no-install-recommends"
-        self.run(f"apt-get install {options} {' '.join([*names, *more])}", kept)
+        self.ask(f"apt-get install {options} {' '.join([*names, *more])}", kept)
         for package in packages:
             (inside / package.name).unlink()
         (self.root / "etc/resolv.conf").unlink()
 
-    def run(self, script: str, shown: Path | None = None) -> str:
+    def ask(self, script: str, shown: Path | None = None) -> str:
         """Run a shell script as root inside; a folder may be shown at /mnt."""
         mounts = [
             f"mount -t proc proc {self.root}/proc",
@@ -91,20 +91,29 @@ class DebianSystem:
             raise NotReady(f"{script}\n{done.stdout}{done.stderr}")
         return done.stdout
 
+    def put(self, path: str, data: bytes) -> None:
+        """Lay a file down."""
+        self._place(path).write_bytes(data)
+
+    def get(self, path: str) -> bytes:
+        """Fetch a file."""
+        return self._place(path).read_bytes()
+
+    def _place(self, path: str) -> Path:
+        return self.root / path.lstrip("/")
+
     def boot_files(self) -> tuple[Path, Path]:
         """Give the kernel and its first disk."""
         boot = self.root / "boot"
         return next(boot.glob("vmlinuz-*")), next(boot.glob("initrd.img-*"))
 
-    def make_disk(self) -> Path:
-        """Make one file of the system; return it."""
-        disk = self._folder / "disk.ext4"
+    def make_disk(self, disk: Path) -> None:
+        """Make one file of the system."""
         disk.unlink(missing_ok=True)
         command = ["/usr/sbin/mke2fs", "-q", "-t", "ext4", "-E", "root_owner=0:0"]
         # What is kept back for root has to be filled too where the disk is full.
         command += ["-m", "1"]
         _run([*command, "-d", self.root, disk, f"{_DISK_MB}M"])
-        return disk
 
 
 def mirror() -> str:

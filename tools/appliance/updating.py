@@ -40,15 +40,9 @@ class Updating:
         self._later = later
         self._boot = boot
 
-    def name_repository(self) -> None:
-        """Do what IT does once on each kiosk."""
-        kiosk = self._kiosk
-        kiosk.ask(f"install -D -m 644 /{PUBLISHED}/kiosk-repository.gpg {_KEY}")
-        self._computer.put(_LIST, source_list(_KEY))
-
     def lose_power(self) -> None:
         """Pull the plug while dpkg unpacks: the version before is put back."""
-        before = self._kiosk.forms()
+        before, running = self._kiosk.forms(), self._versions()[0]
         self._begin()
         self._computer.wait_for(
             "dpkg to unpack",
@@ -63,7 +57,7 @@ class Updating:
         self._diary.keep(self._computer, "after-power-cut-in-update")
         found = self._kiosk.ask(f"dpkg --audit; cd {_STATE}; ls pending || true")
         is_whole = "No such file" in found and len(found.splitlines()) == 1
-        self._expect_version(self._later.running, "a power cut in an update is mended")
+        self._expect_version(running, "a power cut in an update is mended")
         self._diary.expect("dpkg has nothing left to end", is_whole, found)
         self._expect_forms(before)
 
@@ -77,13 +71,11 @@ class Updating:
 
     def go_back(self) -> None:
         """One whose first screen never comes is taken back, and not tried again."""
-        before = self._kiosk.forms()
+        before, running = self._kiosk.forms(), self._versions()[0]
         self._kiosk.ask(f"ln -sfn second /{PUBLISHED}")
         self._begin()
         self._end("rollback")
-        self._expect_version(
-            self._later.newer, "a version that is broken is taken back"
-        )
+        self._expect_version(running, "a version that is broken is taken back")
         bad = self._kiosk.ask(f"cat {_STATE}/bad").split()
         is_kept = bad == [self._later.broken]
         self._diary.expect("the bad version is remembered", is_kept, str(bad))
@@ -95,10 +87,17 @@ class Updating:
 
     def _begin(self) -> None:
         """Make it night: nobody has been at the glass for a while, the timer rings."""
+        self._name_repository()
         self._kiosk.wait_until_inviting()
         rest = f"/run/{NAME}/at-rest"
         self._kiosk.ask(f"test -e {rest} && touch -d '20 minutes ago' {rest}")
         self._kiosk.ask(f"systemctl start --no-block {_UNIT}")
+
+    def _name_repository(self) -> None:
+        """Do what IT does once on each kiosk."""
+        kiosk = self._kiosk
+        kiosk.ask(f"install -D -m 644 /{PUBLISHED}/kiosk-repository.gpg {_KEY}")
+        self._computer.put(_LIST, source_list(_KEY))
 
     def _end(self, picture: str) -> None:
         state = f"systemctl show -P ActiveState {_UNIT}"
@@ -116,11 +115,16 @@ class Updating:
         asked = f"journalctl --no-pager --output cat _SYSTEMD_INVOCATION_ID={identity}"
         return self._kiosk.ask(asked)
 
-    def _expect_version(self, version: str, promise: str) -> None:
+    def _versions(self) -> list[str]:
+        """Tell version and state of both packages, as dpkg does."""
         form = "'${Version} ${db:Status-Abbrev}\\n'"
-        found = self._kiosk.ask(f"dpkg-query -W -f {form} {NAME} {LOCKDOWN_PACKAGE}")
-        is_kept = found.split() == [version, "ii"] * 2
-        self._diary.expect(promise, is_kept, " ".join(found.split()))
+        asked = f"dpkg-query -W -f {form} {NAME} {LOCKDOWN_PACKAGE}"
+        return self._kiosk.ask(asked).split()
+
+    def _expect_version(self, version: str, promise: str) -> None:
+        found = self._versions()
+        is_kept = found == [version, "ii"] * 2
+        self._diary.expect(promise, is_kept, " ".join(found))
 
     def _expect_forms(self, before: dict[str, int]) -> None:
         found = self._kiosk.forms()
