@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -179,6 +181,26 @@ def test_the_words_of_a_package_are_in_policys_form() -> None:
     assert f"{NAME} (= 9.9)" in control
     assert changelog(NAME, DAY).startswith(f"{NAME} (")
     assert "GPL-3" in copyright_of(NAME)
+
+
+def test_phone_numbers_need_no_table_that_the_bundle_leaves_out(root: Path) -> None:
+    """All that is done with a number is done without the tables of places."""
+    spec = (root / "packaging/linux/kiosk.spec").read_text("utf-8")
+    [listed] = re.findall(r'f"phonenumbers.{each}" for each in (\(.*?\))', spec)
+    without = [f"phonenumbers.{name}" for name in ast.literal_eval(listed)]
+    asking = (
+        f"import sys; sys.modules.update(dict.fromkeys({without!r}));"
+        "from kiosk.interest import phone_number as n; here = '202 555 0123';"
+        "print(n.reach(here, 'US').value, n.digits(here, 'US'), n.example('MX'),"
+        " n.meant_abroad('52 55 1234 5678', 'US'),"
+        " n.formatted_while_typing('2025550123', 'US'))"
+    )
+    command = [sys.executable, "-c", asking]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+
+    assert len(without) > 5
+    assert done.stdout.startswith("possible +12025550123 ")
+    assert "+52 55 1234 5678" in done.stdout
 
 
 def test_no_help_names_a_folder_of_this_machine(root: Path) -> None:
