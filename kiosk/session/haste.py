@@ -18,6 +18,8 @@ FINAL_WAIT = 1.0
 """Seconds before what sends, ends or deletes takes a press, once it has appeared."""
 SAME_WAIT = 0.3
 """Seconds between two presses of the same thing in the same place, such as Next."""
+DOUBLE_WAIT = 0.7
+"""Seconds in which a second tap beside the first one is a tremor's, not a wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Aim:
 
     `is_same` is the thing pressed last; `was_final` tells what that was then.
     `has_come` tells that something else lay there as the press before began, `is_echo`
-    that the finger came down where it pressed something else just before.
+    that the finger came down where it pressed something else just before, `is_double`
+    that it came down beside the tap before, on what takes the two as one.
     """
 
     is_final: bool = False
@@ -35,6 +38,7 @@ class Aim:
     was_final: bool = False
     has_come: bool = False
     is_echo: bool = False
+    is_double: bool = False
 
 
 class HasteGuard:
@@ -51,6 +55,7 @@ class HasteGuard:
         self._changed: float | None = None
         self._everything_is_new = False
         self._moved: float | None = None
+        self._lifted: float | None = None
 
     def place_changed(self, *, everything_is_new: bool = False) -> None:
         """Note that something else is shown; after a rest, also what ends a visit."""
@@ -61,8 +66,14 @@ class HasteGuard:
         """Note that things on the screen may have come, gone or moved."""
         self._moved = self._now()
 
+    def lifted(self) -> None:
+        """Note that a finger left what takes two taps as one."""
+        self._lifted = self._now()
+
     def counts(self, aim: Aim) -> bool:
         """Tell whether a press that begins now counts."""
+        if aim.is_double and self._is_just_lifted():
+            return False
         if aim.is_never_guarded and not (aim.is_echo and not self._is_seen(aim)):
             return True
         if aim.has_come and not self._has_settled(aim):
@@ -79,6 +90,9 @@ class HasteGuard:
         if self._changed is None:
             return True
         return self._now() - self._changed >= self._wait_for(aim)
+
+    def _is_just_lifted(self) -> bool:
+        return self._lifted is not None and self._now() - self._lifted < DOUBLE_WAIT
 
     def _has_settled(self, aim: Aim) -> bool:
         wait = FINAL_WAIT if aim.is_final else self._wait

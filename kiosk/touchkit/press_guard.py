@@ -6,6 +6,7 @@ alike. A press that does not count is taken out whole, from its beginning to its
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -43,6 +44,10 @@ _STATIONARY = QEventPoint.State.Stationary
 _NEVER = "isNeverGuarded"
 _ECHO = "takesNoEcho"
 """Says a thing that takes every press but the second tap of a double one."""
+_TAKES_DOUBLES = "takesDoublesAsOne"
+"""Says a thing on which a second tap beside the first one is the same touch."""
+_DOUBLE_REACH_MM = 15
+"""How far apart two taps of a hand that trembles fall."""
 _ECHO_REACH = 0.03
 """Of the longer side of the glass: how far apart two taps of one hand fall."""
 
@@ -55,10 +60,15 @@ class PressGuard(QObject):
     """
 
     def __init__(
-        self, guard: HasteGuard, window: QQuickWindow, parent: QObject | None = None
+        self,
+        guard: HasteGuard,
+        window: QQuickWindow,
+        pixels_per_mm: float,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._double_reach = _DOUBLE_REACH_MM * pixels_per_mm
         self._guard = guard
         self._down: set[int] = set()
         self._ignored: set[int] = set()
@@ -66,6 +76,9 @@ class PressGuard(QObject):
         self._last_was_final = False
         self._last_place: _Lying | None = None
         self._last_spot: QPointF | None = None
+        self._tapped: dict[int, QPointF] = {}
+        """Where each finger came down on what takes two taps as one."""
+        self._last_tap: QPointF | None = None
         self._places: frozenset[_Lying] | None = None
         """Where things lay before the press that may have moved them."""
 
@@ -110,6 +123,7 @@ class PressGuard(QObject):
             if point.state() is _RELEASED:
                 if point.id() not in self._ignored:
                     self._guard.content_changed()
+                self._note_tap(point.id())
                 self._down.discard(point.id())
                 self._ignored.discard(point.id())
         return is_out
@@ -124,7 +138,9 @@ class PressGuard(QObject):
             page = window.contentItem()
             spot = point.scenePosition()
             target = _target(page, spot)
-            if not self._counts(target, is_echo=self._is_echo(target, spot)):
+            is_double = self._is_double(number, target, spot)
+            is_echo = self._is_echo(target, spot)
+            if not self._counts(target, is_echo=is_echo, is_double=is_double):
                 self._ignored.add(number)
             elif target is None or not target.property(_ECHO):
                 self._last_spot = spot  # never where a letter lay
@@ -149,7 +165,27 @@ class PressGuard(QObject):
         reach = _ECHO_REACH * max(self._window.width(), self._window.height())
         return bool(target.property(_ECHO)) and away < reach
 
-    def _counts(self, target: QQuickItem | None, *, is_echo: bool = False) -> bool:
+    def _is_double(self, finger: int, target: QQuickItem | None, spot: QPointF) -> bool:
+        """Tell whether a tap falls beside the one before; remember where it fell."""
+        if target is None or not target.property(_TAKES_DOUBLES):
+            return False
+        self._tapped[finger] = spot
+        away = None if self._last_tap is None else spot - self._last_tap
+        return away is not None and hypot(away.x(), away.y()) < self._double_reach
+
+    def _note_tap(self, finger: int) -> None:
+        spot = self._tapped.pop(finger, None)
+        if spot is not None:
+            self._last_tap = spot
+            self._guard.lifted()
+
+    def _counts(
+        self,
+        target: QQuickItem | None,
+        *,
+        is_echo: bool = False,
+        is_double: bool = False,
+    ) -> bool:
         is_final = bool(target and target.property("isFinal"))
         last = self._last if self._last and shiboken6.isValid(self._last) else None
         is_same = target is not None and target == last
@@ -162,6 +198,7 @@ class PressGuard(QObject):
                 was_final=self._last_was_final,
                 has_come=self._has_come(here, is_same=is_same),
                 is_echo=is_echo,
+                is_double=is_double,
             )
         )
         if counts:

@@ -40,8 +40,9 @@ class Hands(QObject):
         super().__init__(parent)
         self._window = window
         wait = GUARDED_SECONDS_STEADY if screen.steady_touch else GUARDED_SECONDS
-        self.guard = PressGuard(HasteGuard(wait, now), window, self)
-        self._corner = CornerWatch(Corner(now), screen.pixels_per_mm, self)
+        scale = screen.pixels_per_mm
+        self.guard = PressGuard(HasteGuard(wait, now), window, scale, self)
+        self._corner = CornerWatch(Corner(now), scale, self)
 
     def watch(
         self,

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.tour.pictures import PIXELS_PER_MM
+from tests.support.body_touch import pixel_of
 from tests.support.drive import wait_for
 from tests.support.form_visit import begin_form, fill_in
 from tests.support.items import place_of, visible
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPointingDevice
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.touchkit.rows import RowListModel
+    from kiosk.visitor.body.rows import ChosenRow
     from tests.support.drive import Drive
 
 
@@ -164,12 +168,57 @@ def test_trembling_on_a_new_card_opens_it_no_sooner(drive: Drive, hand: Hand) ->
 
 
 def test_several_places_can_be_touched_in_a_hurry(drive: Drive, hand: Hand) -> None:
-    """The body itself has not moved: each touch of it counts."""
-    place = choose_place(drive, hand)
-    chosen = drive.shell.pages.bodyMap.chosen
-    assert chosen.rowCount() == 1
+    """The body itself has not moved: each place that is touched counts."""
+    show_body(drive)
+    touch_body(drive, hand, pixel_of(drive, -60, 800))
+    touch_body(drive, hand, pixel_of(drive, -100, 205))
+    assert drive.shell.pages.bodyMap.chosen.rowCount() == 2
+
+
+@pytest.mark.parametrize(("after", "is_kept"), [(0.69, True), (0.71, False)])
+def test_a_double_tap_on_the_body_chooses_one_place(
+    drive: Drive, hand: Hand, after: float, *, is_kept: bool
+) -> None:
+    """The second tap, 10 mm beside the first, neither lets it go nor adds another."""
+    show_body(drive)
+    place = pixel_of(drive, -60, 800)
     touch_body(drive, hand, place)
-    assert chosen.rowCount() != 1
+    chosen = drive.shell.pages.bodyMap.chosen
+    before = codes(chosen)
+    drive.time += after
+    touch_body(drive, hand, place + QPoint(0, round(10 * PIXELS_PER_MM["portrait"])))
+    assert len(before) == 1
+    assert (codes(chosen) == before) is is_kept
+
+
+def test_taps_that_go_on_trembling_stay_one(drive: Drive, hand: Hand) -> None:
+    """Four taps half a second apart are one touch; a pause later another counts."""
+    show_body(drive)
+    place = pixel_of(drive, -60, 800)
+    chosen = drive.shell.pages.bodyMap.chosen
+    for _ in range(4):
+        touch_body(drive, hand, place)
+        drive.time += 0.5
+    assert chosen.rowCount() == 1
+    drive.time += 0.3
+    touch_body(drive, hand, place)
+    assert chosen.rowCount() == 0
+
+
+def test_a_double_tap_on_a_foot_chooses_nothing_in_what_it_enlarged(
+    drive: Drive, hand: Hand
+) -> None:
+    """The first tap enlarges it; what then lies under the second is not meant."""
+    show_body(drive)
+    body_map = drive.shell.pages.bodyMap
+    views = body_map.views
+    place = pixel_of(drive, 90, 960)
+    touch_body(drive, hand, place)
+    assert views.isEnlarged
+    before = codes(body_map.chosen)
+    drive.time += 0.4
+    touch_body(drive, hand, place)
+    assert codes(body_map.chosen) == before
 
 
 def test_the_guard_keeps_no_word_of_a_screen(drive: Drive, hand: Hand) -> None:
@@ -183,12 +232,22 @@ def test_the_guard_keeps_no_word_of_a_screen(drive: Drive, hand: Hand) -> None:
     assert all(isinstance(fact, int) for lying in kept for fact in lying)
 
 
-def choose_place(drive: Drive, hand: Hand) -> QPoint:
-    """Touch a place of the body, see the answer, and return the spot."""
+def codes(chosen: RowListModel[ChosenRow]) -> list[str]:
+    """List the places chosen."""
+    return [row.code for row in chosen.rows]
+
+
+def show_body(drive: Drive) -> None:
+    """Come to the body map and look at it."""
     home(drive)
     drive.shell.showBodyMap()
     drive.settle()
     drive.see()
+
+
+def choose_place(drive: Drive, hand: Hand) -> QPoint:
+    """Touch a place of the body, see the answer, and return the spot."""
+    show_body(drive)
     picture = drive.shell.pages.bodyMap.picture
     middle = place_of(picture.parentItem()).center().toPoint()
     touch_body(drive, hand, middle)

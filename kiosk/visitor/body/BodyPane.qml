@@ -49,6 +49,16 @@ Item {
         property: "isMirrored"
         value: Theme.isMirrored
     }
+    // Below the figures and as large as both, so that it stays where one grows.
+    Item {
+        // A second touch lets a place go, or finds another one on what was enlarged.
+        readonly property bool takesDoublesAsOne: true
+        readonly property bool isNeverGuarded: false
+
+        x: pane.picturesLeft
+        width: pane.picturesWidth
+        height: pane.height
+    }
     HalfFigure {
         picture: pane.views.picture
         words: pane.viewModel.pictureWords

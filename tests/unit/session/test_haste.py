@@ -60,3 +60,17 @@ def test_after_a_rest_everything_is_new() -> None:
 def test_before_anything_changed_every_press_counts() -> None:
     """A kiosk that was just switched on answers the first touch."""
     assert HasteGuard(ORDINARY, Time()).counts(Aim(is_final=True))
+
+
+def test_a_second_tap_counts_once_the_first_is_long_over() -> None:
+    """700 ms after a finger was lifted, not after it came down."""
+    now = Time()
+    guard = HasteGuard(ORDINARY, now)
+    assert guard.counts(Aim(is_double=True))
+    now.seconds += 5
+    guard.lifted()
+    now.seconds += 0.699
+    assert not guard.counts(Aim(is_double=True))
+    assert guard.counts(Aim())
+    now.seconds += 0.002
+    assert guard.counts(Aim(is_double=True))
