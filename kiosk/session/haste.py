@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FINAL_WAIT = 1.0
-"""Seconds before what sends, ends or deletes takes a press, once it has appeared."""
+"""Seconds before what sends, ends or deletes takes a press on another screen."""
 SAME_WAIT = 0.3
 """Seconds between two presses of the same thing in the same place, such as Next."""
 DOUBLE_WAIT = 0.7
@@ -26,16 +26,15 @@ DOUBLE_WAIT = 0.7
 class Aim:
     """What a press meets.
 
-    `is_same` is the thing pressed last; `was_final` tells what that was then.
-    `has_come` tells that something else lay there as the press before began, `is_echo`
-    that the finger came down where it pressed something else just before, `is_double`
-    that it came down beside the tap before, on what takes the two as one.
+    `is_same` is the thing pressed last. `has_come` tells that something else lay there
+    as the press before began, `is_echo` that the finger came down where it pressed
+    something else just before, `is_double` that it came down beside the tap before, on
+    what takes the two as one.
     """
 
     is_final: bool = False
     is_never_guarded: bool = False
     is_same: bool = False
-    was_final: bool = False
     has_come: bool = False
     is_echo: bool = False
     is_double: bool = False
@@ -99,7 +98,6 @@ class HasteGuard:
         return self._moved is None or self._now() - self._moved >= wait
 
     def _wait_for(self, aim: Aim) -> float:
-        is_newly_final = aim.is_final and not (aim.is_same and aim.was_final)
-        if is_newly_final or self._everything_is_new:
+        if aim.is_final or self._everything_is_new:
             return FINAL_WAIT
         return SAME_WAIT if aim.is_same else self._wait

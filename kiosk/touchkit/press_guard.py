@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.session.fingers import Under
 from kiosk.session.haste import Aim
 from kiosk.touchkit import keys
 from kiosk.touchkit.activity import is_of_somebody
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPointF
 
+    from kiosk.session.fingers import Fingers
     from kiosk.session.haste import HasteGuard
 
 _POINTER = frozenset(
@@ -42,6 +44,7 @@ _PRESSED = QEventPoint.State.Pressed
 _RELEASED = QEventPoint.State.Released
 _STATIONARY = QEventPoint.State.Stationary
 _NEVER = "isNeverGuarded"
+_FINAL = "isFinal"
 _ECHO = "takesNoEcho"
 """Says a thing that takes every press but the second tap of a double one."""
 _TAKES_DOUBLES = "takesDoublesAsOne"
@@ -62,6 +65,7 @@ class PressGuard(QObject):
     def __init__(
         self,
         guard: HasteGuard,
+        fingers: Fingers,
         window: QQuickWindow,
         pixels_per_mm: float,
         parent: QObject | None = None,
@@ -70,10 +74,9 @@ class PressGuard(QObject):
         self._window = window
         self._double_reach = _DOUBLE_REACH_MM * pixels_per_mm
         self._guard = guard
-        self._down: set[int] = set()
+        self._fingers = fingers
         self._ignored: set[int] = set()
         self._last: QQuickItem | None = None
-        self._last_was_final = False
         self._last_place: _Lying | None = None
         self._last_spot: QPointF | None = None
         self._tapped: dict[int, QPointF] = {}
@@ -85,7 +88,7 @@ class PressGuard(QObject):
     def place_changed(self, *, everything_is_new: bool = False) -> None:
         """Let presses under way come to nothing, and new ones wait."""
         self._guard.place_changed(everything_is_new=everything_is_new)
-        self._ignored |= self._down
+        self._ignored |= self._fingers.down
         self._places = self._last_place = None
 
     def content_changed(self) -> None:
@@ -115,40 +118,46 @@ class PressGuard(QObject):
         return is_out
 
     def _takes_out(self, window: QQuickWindow, event: QPointerEvent) -> bool:
-        changed = [p for p in event.points() if p.state() is not _STATIONARY]
+        if event.type() is QEvent.Type.TouchBegin:
+            # The first finger; what became of others before, nobody may have said.
+            self._fingers.forget()
+        points = event.points()
+        changed = [p for p in points if p.state() is not _STATIONARY]
         for point in changed:
-            self._note(window, event, point)
+            if point.state() is _PRESSED:
+                self._note_press(window.contentItem(), point)
         is_out = bool(changed) and all(p.id() in self._ignored for p in changed)
+        for point in points:
+            if point.id() in self._ignored and point.state() is not _PRESSED:
+                _let_off(event, point, window.contentItem())
         for point in changed:
             if point.state() is _RELEASED:
-                if point.id() not in self._ignored:
-                    self._guard.content_changed()
-                self._note_tap(point.id())
-                self._down.discard(point.id())
-                self._ignored.discard(point.id())
+                self._note_release(point.id())
+        self._ignored &= self._fingers.down
         return is_out
 
-    def _note(
-        self, window: QQuickWindow, event: QPointerEvent, point: QEventPoint
-    ) -> None:
-        number = point.id()
-        if point.state() is _PRESSED:
-            self._down.add(number)
-            self._ignored.discard(number)
-            page = window.contentItem()
-            spot = point.scenePosition()
-            target = _target(page, spot)
-            is_double = self._is_double(number, target, spot)
-            is_echo = self._is_echo(target, spot)
-            if not self._counts(target, is_echo=is_echo, is_double=is_double):
-                self._ignored.add(number)
-            elif target is None or not target.property(_ECHO):
-                self._last_spot = spot  # never where a letter lay
-            self._note_places(page)
-        elif number in self._ignored:
-            # Whoever took the press before the place changed lets go of it unpressed.
-            event.setExclusiveGrabber(point, None)  # type: ignore[arg-type] # Qt takes none
-            event.clearPassiveGrabbers(point)
+    def _note_press(self, page: QQuickItem, point: QEventPoint) -> None:
+        number, spot = point.id(), point.scenePosition()
+        self._ignored.discard(number)
+        target = _target(page, spot)
+        is_double = self._is_double(number, target, spot)
+        is_echo = self._is_echo(target, spot)
+        resting = self._fingers.comes(number, _under(target))
+        self._ignored |= resting
+        if number in resting or not self._counts(
+            target, is_echo=is_echo, is_double=is_double
+        ):
+            self._ignored.add(number)
+        elif target is None or not target.property(_ECHO):
+            self._last_spot = spot  # never where a letter lay
+        self._note_places(page)
+
+    def _note_release(self, number: int) -> None:
+        has_pressed = number not in self._ignored
+        if has_pressed:
+            self._guard.content_changed()
+        self._note_tap(number)
+        self._ignored |= self._fingers.lifts(number, has_pressed=has_pressed)
 
     def _takes_out_key(self, window: QQuickWindow, event: QKeyEvent) -> bool:
         if event.key() not in _ACTING_KEYS:
@@ -186,24 +195,22 @@ class PressGuard(QObject):
         is_echo: bool = False,
         is_double: bool = False,
     ) -> bool:
-        is_final = bool(target and target.property("isFinal"))
+        under = _under(target)
         last = self._last if self._last and shiboken6.isValid(self._last) else None
         is_same = target is not None and target == last
         here = _where(target) if target else None
         counts = self._guard.counts(
             Aim(
-                is_final=is_final,
-                is_never_guarded=bool(target and target.property("isNeverGuarded")),
+                is_final=under.is_final,
+                is_never_guarded=under.is_never_guarded,
                 is_same=is_same,
-                was_final=self._last_was_final,
                 has_come=self._has_come(here, is_same=is_same),
                 is_echo=is_echo,
                 is_double=is_double,
             )
         )
         if counts:
-            self._last, self._last_was_final = target, is_final
-            self._last_place = here
+            self._last, self._last_place = target, here
         return counts
 
     def _note_places(self, page: QQuickItem) -> None:
@@ -223,6 +230,22 @@ class PressGuard(QObject):
         if is_same and self._last_place is not None:
             return here[1:] != self._last_place[1:]
         return here not in self._places
+
+
+def _under(target: QQuickItem | None) -> Under:
+    return Under(
+        is_pressable=target is not None,
+        is_final=bool(target and target.property(_FINAL)),
+        is_never_guarded=bool(target and target.property(_NEVER)),
+    )
+
+
+def _let_off(event: QPointerEvent, point: QEventPoint, page: QQuickItem) -> None:
+    """Have whoever took a press that no longer counts let go of it unpressed."""
+    # A handler of taps that merely loses it takes it for a tap; and what nobody has is
+    # offered again to whatever lies there.
+    event.setExclusiveGrabber(point, page)
+    event.clearPassiveGrabbers(point)
 
 
 _Lying = tuple[int, int, int, int, int]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.session.corner import Corner
+from kiosk.session.fingers import Fingers
 from kiosk.session.haste import HasteGuard
 from kiosk.touchkit.activity import ActivityWatch
 from kiosk.touchkit.press_guard import PressGuard
@@ -41,7 +42,8 @@ class Hands(QObject):
         self._window = window
         wait = GUARDED_SECONDS_STEADY if screen.steady_touch else GUARDED_SECONDS
         scale = screen.pixels_per_mm
-        self.guard = PressGuard(HasteGuard(wait, now), window, scale, self)
+        haste, fingers = HasteGuard(wait, now), Fingers(now)
+        self.guard = PressGuard(haste, fingers, window, scale, self)
         self._corner = CornerWatch(Corner(now), scale, self)
 
     def watch(

@@ -95,9 +95,11 @@ def ending_when_stopping(drive: Drive) -> list[QRectF]:
 
 
 def final_places(drive: Drive) -> list[QRectF]:
-    """Return where the things are that wait longest for a press."""
+    """Return where a screen's own things are that wait longest for a press."""
+    in_bar = bar_endings(drive) if visible(drive.page, "AccessBar") else []
     found = [i for i in visible(drive.page, "Pressable") if i.property("isFinal")]
-    return [place_of(item) for item in found if item.isEnabled()]
+    places = [place_of(item) for item in found if item.isEnabled()]
+    return [place for place in places if place not in in_bar]
 
 
 def bar_endings(drive: Drive) -> list[QRectF]:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from tests.support.drive import Drive
 
 
-@pytest.mark.parametrize(
-    "screen", ["attract", "body-map", "muscle", "form-email-error"]
-)
+@pytest.mark.parametrize("screen", ["attract", "form-email-error"])
 def test_no_press_is_too_long(portrait: Drive, screen: str) -> None:
     """Nothing that takes a touch drops one for its length."""
     portrait.open(screen)

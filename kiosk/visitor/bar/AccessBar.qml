@@ -86,6 +86,9 @@ Rectangle {
             name: bar.shell.isBehindDoor ? qsTr("Lock") : qsTr("Finish")
             iconName: bar.shell.isBehindDoor ? "lock" : "finish"
             isStrong: true
+            isFinal: true
+            // A palm that lies here while somebody types must not put the keys away.
+            focusPolicy: bar.shell.keyboard.isShown ? Qt.TabFocus : Qt.StrongFocus
             onChosen: bar.shell.askToFinish()
         }
     }

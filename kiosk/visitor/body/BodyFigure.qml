@@ -33,6 +33,12 @@ Item {
     Accessible.name: words
     Component.onCompleted: run(motion)
 
+    // Where it came down counts, if it is lifted here too.
+    function take(finger: TouchPoint) {
+        const spot = picture.spotAt(Qt.point(finger.startX - picture.x, finger.startY - picture.y));
+        if (contains(Qt.point(finger.x, finger.y)))
+            touched(spot, picture.unitsOf(Theme.mm(9)));
+    }
     function play() {
         motion.stop();
         rounds.restart();
@@ -121,11 +127,11 @@ Item {
         y: Theme.space.tight
         maximumWidth: figure.labelWidth
     }
-    TapHandler {
+    // Not a handler of taps, which knows one finger: with a palm on the figure it is deaf.
+    MultiPointTouchArea {
+        anchors.fill: parent
         enabled: figure.isTouchable
-        longPressThreshold: 0
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: eventPoint => figure.touched(figure.picture.spotAt(Qt.point(eventPoint.pressPosition.x - figure.picture.x, eventPoint.pressPosition.y - figure.picture.y)), figure.picture.unitsOf(Theme.mm(9)))
+        onReleased: fingers => fingers.forEach(finger => figure.take(finger))
     }
     Connections {
         target: figure.picture.scene

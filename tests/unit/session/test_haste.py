@@ -27,7 +27,6 @@ class Time:
         (Aim(is_final=True), 1.0),
         (Aim(is_same=True), 0.3),
         (Aim(is_same=True, is_final=True), 1.0),
-        (Aim(is_same=True, is_final=True, was_final=True), 0.3),
         (Aim(is_never_guarded=True), 0.0),
     ],
 )
