@@ -192,7 +192,7 @@ class Kiosk(QObject):
             self.catalogue.picture,
             ASSETS / "illustrations",
         )
-        return KioskWindow(self.shell, ASSETS, pictures, logo=settings.clinic.logo)
+        return KioskWindow(self.shell, ASSETS, pictures, settings)
 
     def _wire_visit(self) -> None:
         self.translations.attach(self.window.engine)
