@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.session.preferences import TextStep
+from tests.support.form_visit import outlast_tremor
 from tests.support.items import place_of, visible
 from tests.support.touch import drag_up, tap, touch_screen
 
 if TYPE_CHECKING:
     import pytest
+    from PySide6.QtQuick import QQuickItem
 
     from tests.support.drive import Drive
 
@@ -72,3 +74,26 @@ def test_a_trembling_tap_counts_once(
     tap(portrait, finger, button)
     tap(portrait, finger, button)
     assert portrait.shell.sheet.isOpen
+
+
+def test_previous_never_leads_into_another_section(
+    portrait: Drive, request: pytest.FixtureRequest
+) -> None:
+    """A section's first screen has none; the second one's leads to the first."""
+    finger = touch_screen(request)
+    for section in portrait.topic.sections[1:]:
+        first, second = section.screens[:2]
+        portrait.read(section.id, first.id)
+        assert previous(portrait) == []
+        portrait.read(section.id, second.id)
+        [button] = previous(portrait)
+        outlast_tremor(portrait, button)
+        tap(portrait, finger, button)
+        here = portrait.kiosk.navigation.current
+        assert (here.section, here.item) == (section.id, first.id)
+
+
+def previous(drive: Drive) -> list[QQuickItem]:
+    """List what says that it leads back to the screen before."""
+    buttons = visible(drive.page, "TouchButton")
+    return [b for b in buttons if b.property("name") == "Previous"]

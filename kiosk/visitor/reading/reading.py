@@ -246,14 +246,16 @@ class ReadingViewModel(Page):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """The screen that comes next; empty where the section ends."""
-        following = whereabouts.neighbour(self._topic, self._screen, 1)
-        is_here = self._section and following in self._section.screens
-        return following.title if following and is_here else ""
+        following = whereabouts.neighbour(self._section, self._screen, 1)
+        return following.title if following else ""
 
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
-        """Whether a screen comes before this one in the topic."""
-        return whereabouts.neighbour(self._topic, self._screen, -1) is not None
+        """Whether a screen comes before this one in the section.
+
+        Before its first one is another section, where nobody need have been.
+        """
+        return whereabouts.neighbour(self._section, self._screen, -1) is not None
 
     @Slot(str)
     def explain(self, term: str) -> None:
@@ -279,7 +281,7 @@ class ReadingViewModel(Page):
 
     @Slot()
     def goPrevious(self) -> None:
-        """Go to the screen before in the topic."""
+        """Go to the screen before in the section."""
         self._step(-1)
 
     @Slot(str)
@@ -310,6 +312,7 @@ class ReadingViewModel(Page):
         )
 
     def _step(self, by: int) -> None:
-        place = whereabouts.place_beside(self._topic, self._screen, by)
-        if place is not None:
-            self.went.emit(place)
+        beside = whereabouts.neighbour(self._section, self._screen, by)
+        if self._topic is not None and self._section is not None and beside is not None:
+            section = self._section.id
+            self.went.emit(Place(PlaceKind.SECTION, self._topic.id, section, beside.id))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.session.navigation import Place, PlaceKind
-
 if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Section, Topic
 
@@ -26,18 +24,9 @@ def screen_at(section: Section | None, screen_id: str) -> Screen | None:
     return next(found, section.screens[0])
 
 
-def neighbour(topic: Topic | None, screen: Screen | None, by: int) -> Screen | None:
-    """Return the screen so many further on in the topic, or further back."""
-    if topic is None or screen is None:
+def neighbour(section: Section | None, screen: Screen | None, by: int) -> Screen | None:
+    """Return the screen so many further on in its section, or further back."""
+    if section is None or screen is None:
         return None
-    at = topic.screens.index(screen) + by
-    return topic.screens[at] if 0 <= at < len(topic.screens) else None
-
-
-def place_beside(topic: Topic | None, screen: Screen | None, by: int) -> Place | None:
-    """Return the place of the screen so many further on, or further back."""
-    beside = neighbour(topic, screen, by)
-    if topic is None or beside is None:
-        return None
-    section = next(s for s in topic.sections if beside in s.screens)
-    return Place(PlaceKind.SECTION, topic.id, section.id, beside.id)
+    at = section.screens.index(screen) + by
+    return section.screens[at] if 0 <= at < len(section.screens) else None
