@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import TextStep
 from tests.screens.test_keyboard_visit import press
 from tests.support.body_touch import body_of, is_lit, pixel_of, touch_body
 from tests.support.drive import Drive, wait_for
@@ -209,6 +210,18 @@ def test_the_list_begins_with_places(drive: Drive) -> None:
     rows = [r for r in visible(drive.page, "TickRow") if shown_place_of(r).height()]
     whole = [row for row in rows if shown_place_of(row) == place_of(row)]
     assert len(whole) >= 4
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
+def test_a_low_panel_lists_a_place_in_large_words_too(
+    small: Drive, step: TextStep, language: str
+) -> None:
+    """One place at least stands whole before More."""
+    small.look(text_step=step, language=language)
+    small.open("body-map-list")
+    rows = visible(small.page, "TickRow")
+    assert [row for row in rows if shown_place_of(row) == place_of(row)]
 
 
 def test_other_parts_of_the_body_open_by_a_touch(small: Drive) -> None:

@@ -18,6 +18,10 @@ ColumnLayout {
     // Where all parts would leave what is in them no room, the open one shows alone.
     readonly property bool isCompact: Theme.isWide || Theme.textStep > 0
     readonly property bool isOpen: !isCompact || !listing.isChoosing
+    // Large words leave a low pane one column, and the largest no room to name the open part,
+    // which its places name too.
+    readonly property bool isCrowded: Theme.isLow && Theme.textStep > 0
+    readonly property bool namesPart: !isCrowded || Theme.textStep < 2
 
     spacing: Theme.gap
 
@@ -83,7 +87,7 @@ ColumnLayout {
                         width: Math.min(implicitWidth, parent.width)
                         leftPadding: pane.isCompact ? Theme.space.near : Theme.space.clear
                         rightPadding: leftPadding
-                        visible: !pane.isCompact || pane.listing.isChoosing || isChosen
+                        visible: !pane.isCompact || pane.listing.isChoosing || (isChosen && pane.namesPart)
                         name: title
                         isOneOf: true
                         isChosen: pane.listing.group === cardId
@@ -110,7 +114,7 @@ ColumnLayout {
                 readonly property real cell: (width - (columns - 1) * spacing) / columns
 
                 width: parent.width
-                columns: Theme.textStep < 2 ? 2 : 1
+                columns: Theme.textStep < 2 && !pane.isCrowded ? 2 : 1
                 spacing: Theme.gap
                 visible: !pane.listing.isOfMuscles && pane.isOpen
                 Accessible.role: Accessible.List
