@@ -35,7 +35,7 @@ class Form(SettingsSection):
     required: Annotated[tuple[FormField, ...], Field(strict=False)] = Field(
         ("name", "agreement"),
         description="What cannot be left empty. `name` and `agreement` always belong, "
-        "and `contact` where it is asked.",
+        "and `contact`, `areas` and `questions` where they are asked.",
     )
     contact_ways: Annotated[tuple[ContactWay, ...], Field(strict=False)] = Field(
         ("today", "phone", "text", "email"),

@@ -118,3 +118,17 @@ def _answer(drive: Drive, way: str, text: str) -> None:
     form.view_now.answer.type(text, way == "email")
     form.goNext()
     drive.settle()
+
+
+def test_next_does_not_pass_by_what_may_be_passed_on(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Nothing chosen, Next stays and says what to do; either answer leads on."""
+    drive.open("form-areas")
+    form = drive.kiosk.pages.form
+    visitor.touch("Next")
+    assert form.view_now.page == "areas"
+    assert "Please choose one answer." in said(drive)
+    visitor.touch("No, leave it out")
+    visitor.touch("Next")
+    assert form.view_now.page != "areas"

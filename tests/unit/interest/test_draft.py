@@ -78,16 +78,26 @@ def test_only_what_was_asked_last_is_kept_in_the_record() -> None:
     assert record.phone_digits == ""
 
 
-@pytest.mark.parametrize("said", ["", YesNo.NO])
-def test_what_was_carried_stays_out_unless_the_visitor_says_yes(said: str) -> None:
+def test_what_was_carried_stays_out_unless_the_visitor_says_yes() -> None:
     """Where it hurts and what was asked go along only on a clear yes."""
     draft = _filled()
-    draft.set(FieldId.AREAS, said)
-    draft.set(FieldId.QUESTIONS, said)
+    draft.set(FieldId.AREAS, YesNo.NO)
+    draft.set(FieldId.QUESTIONS, YesNo.NO)
 
     assert _submitted(draft).record.carried == Carried()
     draft.set(FieldId.AREAS, YesNo.YES)
     assert _submitted(draft).record.carried == Carried((PLACE,), (PLACE,))
+
+
+@pytest.mark.parametrize("field", [FieldId.AREAS, FieldId.QUESTIONS])
+def test_what_was_carried_is_neither_passed_on_nor_lost_unsaid(field: FieldId) -> None:
+    """Who was asked and said nothing is asked again; no form goes without a word."""
+    draft = _filled()
+    draft.set(field, "")
+
+    outcome = submit(draft, TODAY)
+    assert isinstance(outcome, Invalid)
+    assert [error.field for error in outcome.errors] == [field]
 
 
 def test_two_taps_on_send_make_one_form() -> None:
