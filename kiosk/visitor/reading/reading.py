@@ -251,10 +251,7 @@ class ReadingViewModel(Page):
 
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
-        """Whether a screen comes before this one in the section.
-
-        Before its first one is another section, where nobody need have been.
-        """
+        """Whether a screen comes before this one in its own section."""
         return whereabouts.neighbour(self._section, self._screen, -1) is not None
 
     @Slot(str)

@@ -25,7 +25,10 @@ def screen_at(section: Section | None, screen_id: str) -> Screen | None:
 
 
 def neighbour(section: Section | None, screen: Screen | None, by: int) -> Screen | None:
-    """Return the screen so many further on in its section, or further back."""
+    """Return the screen so many further on in its section, or further back.
+
+    None beyond its ends: there is another section, where nobody need have been.
+    """
     if section is None or screen is None:
         return None
     at = section.screens.index(screen) + by
