@@ -75,10 +75,14 @@ def touch(kiosk: Drive, request: pytest.FixtureRequest, places: Places) -> None:
 
 
 def send_a_form(kiosk: Drive, request: pytest.FixtureRequest) -> None:
-    """Go through the whole visit, up to the code."""
+    """Go through the whole visit, up to the code; wait as its player does."""
     assert (kiosk.window.width(), kiosk.window.height()) == SIZE
-    for places in VISIT.values():
+    for step, places in VISIT.items():
+        while step == "typed" and not kiosk.kiosk.keyboard.isShown:
+            kiosk.settle()
         touch(kiosk, request, places)
+        if step == "home":
+            kiosk.wait_for_place("home")
     kiosk.wait_for_place("thank-you")
 
 
