@@ -128,11 +128,13 @@ class FormView(QObject):
         error = errors[0]
         self._is_told = True
         words = error_words(error.field, error.code, self._phone_example())
-        if error.field in TEXT_LIMITS:
-            self._answer.tell(words)
-        else:
-            self._error = words
-        self.changed.emit()
+        # Taken away first: who presses Next again is shown and told it again.
+        for said in ("", words):
+            if error.field in TEXT_LIMITS:
+                self._answer.tell(said)
+            else:
+                self._error = said
+            self.changed.emit()
 
     def forget(self) -> None:
         """Show nothing of any visitor."""
