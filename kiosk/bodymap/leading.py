@@ -72,13 +72,15 @@ class Lead:
         """The signs that matter most, each still under the call of its own notice.
 
         Of two places that call alike, each gives its first: what was said of one does
-        not go as another is chosen.
+        not go as another is chosen. The heart's call, for new pain or any of its signs,
+        is true of every sign that calls now.
         """
         first = self.notices[0] if self.notices else None
         for other in self.notices[1:]:
-            if first is None or self.is_grave or other.alarm is not self.beside:
+            if first is None or other.alarm is not self.beside:
                 continue
-            if other.shortest_call == first.shortest_call:
+            is_under_heart = self.is_grave and other.urgency is Urgency.NOW
+            if is_under_heart or other.shortest_call == first.shortest_call:
                 return (replace(first, signs=(first.signs[0], other.signs[0])),)
         left, kept = FOREMOST, []
         for notice in self.notices:

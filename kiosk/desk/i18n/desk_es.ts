@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Touch “Type a receipt” and type the code. Capital or small letters, with or without hyphens.</source>
-        <translation>Toque «Escribir un recibo» y escriba el código. Mayúsculas o minúsculas, con o sin guiones.</translation>
+        <translation>Toque «Código del recibo» y escriba el código. Mayúsculas o minúsculas, con o sin guiones.</translation>
     </message>
     <message>
         <source>Write it to the stick</source>

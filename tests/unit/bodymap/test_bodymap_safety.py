@@ -236,6 +236,27 @@ def test_a_second_place_does_not_take_the_first_ones_signs_away(
     assert alike.signs == answer(body_map, "low_back").foremost[0].signs
 
 
+def test_the_heart_takes_no_other_places_sign_away(body_map: BodyMap) -> None:
+    """Beside the heart's first sign stands the first that leads at the other place.
+
+    It stands under the heart's call, which says more and is for now as well.
+    """
+    heart = answer(body_map, "chest").foremost[0]
+    tried = 0
+    for region in body_map.regions:
+        leads = body_map.table.leading([region])
+        if not leads or Alarm.HEART in leads:
+            continue
+        if body_map.table.placings[leads[0]].urgency is Urgency.NOW:
+            tried += 1
+            (said,) = answer(body_map, region, "chest").foremost
+            assert (said.call, said.signs[0]) == (heart.call, heart.signs[0]), region
+            placed = body_map.table.placings[leads[0]].signs
+            words = [body_map.table.signs[sign].words["en"] for sign in placed]
+            assert said.signs[1] in words, region
+    assert tried > 5
+
+
 def test_only_where_the_heart_leads_the_alarm_is_grave(body_map: BodyMap) -> None:
     """Chest, jaw, inner arm and what the table puts beside them; no other place."""
     grave = {r for r in body_map.regions if answer(body_map, r).is_grave}
