@@ -1,0 +1,100 @@
+"""How long the staff screens stay open: to the second, whatever is done there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.staff.register import Role, StaffMember
+from kiosk.staff.session import LONGEST_SECONDS, PAD_SECONDS, StaffSession
+
+LOCK_SECONDS = 60.0
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        """Return its time."""
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands still."""
+    return Clock()
+
+
+@pytest.fixture
+def session(clock: Clock) -> StaffSession:
+    """Show the pad."""
+    session = StaffSession(LOCK_SECONDS, clock)
+    session.begin()
+    return session
+
+
+@pytest.fixture
+def inside(session: StaffSession) -> StaffSession:
+    """Let somebody in."""
+    assert session.enter(StaffMember(number=1, name="Ana", role=Role.DESK, pin_hash=""))
+    return session
+
+
+def test_the_pad_goes_away_by_itself(session: StaffSession, clock: Clock) -> None:
+    """Half a minute after the last touch of it, and no second before."""
+    clock.seconds += PAD_SECONDS - 1
+    session.touch()
+    clock.seconds += PAD_SECONDS - 1
+    assert not session.is_over
+    clock.seconds += 1
+    assert session.is_over
+
+
+def test_who_is_away_is_locked_out(inside: StaffSession, clock: Clock) -> None:
+    """The screens close so long after the last touch, and no second before."""
+    clock.seconds += LOCK_SECONDS - 1
+    inside.touch()
+    clock.seconds += LOCK_SECONDS - 1
+    assert not inside.is_over
+    clock.seconds += 1
+    assert inside.is_over
+
+
+def test_who_stays_busy_is_locked_out_as_well(
+    inside: StaffSession, clock: Clock
+) -> None:
+    """Ten minutes after the PIN the screens close, however often they are touched."""
+    began = clock.seconds
+    while clock.seconds < began + LONGEST_SECONDS - 1:
+        assert not inside.is_over
+        clock.seconds += 1
+        inside.touch()
+    assert not inside.is_over
+    clock.seconds += 1
+    inside.touch()
+    assert inside.is_over
+
+
+def test_a_copy_under_way_is_not_cut_off(inside: StaffSession, clock: Clock) -> None:
+    """What holds the door keeps it open; then the time counts again."""
+    inside.is_held = True
+    clock.seconds += LONGEST_SECONDS
+    assert not inside.is_over
+    inside.is_held = False
+    assert inside.is_over
+
+
+def test_nobody_comes_in_where_no_pad_shows(
+    session: StaffSession, clock: Clock
+) -> None:
+    """Once the door is shut, who is let in late stands outside."""
+    session.clear()
+    assert session.is_clear()
+    assert not session.enter(
+        StaffMember(number=1, name="Ana", role=Role.DESK, pin_hash="")
+    )
+    clock.seconds += LONGEST_SECONDS
+    assert not session.is_over
+    assert session.is_clear()
