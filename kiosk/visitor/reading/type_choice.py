@@ -96,8 +96,11 @@ class TypeChoice:
 
 def _is_paged(setting: Setting, screen: Screen, topic: Topic) -> bool:
     glass = setting.glass
-    # The sums are right within a line.
-    if setting.height(screen, topic) > glass.height + 1.5 * setting.size:
+    gives_way = figure_of(screen) is not None and not glass.is_wide
+    # The sums are right within a line or so; in larger words a picture above them that
+    # gave way for nothing would be small and have More as well.
+    tolerance = -1.0 if gives_way and setting.factor != 1 else 1.5
+    if setting.height(screen, topic) > glass.height + tolerance * setting.size:
         return True
     if figure_of(screen) is None or not glass.is_wide or setting.factor == 1:
         return False
