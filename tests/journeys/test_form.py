@@ -327,8 +327,6 @@ def test_the_field_has_the_focus_again_after_a_question(
 ) -> None:
     """Who answers the idle warning, or goes on with the form, types on at once."""
     begin_form(drive)
-    while not drive.window.property("isComplete"):
-        drive.settle()
     FormTour(drive.kiosk).go("name")
     drive.settle()
     field = visible(drive.page, "TextField")[0]

@@ -34,9 +34,7 @@ def type_name(drive: Drive, visitor: Visitor, name: str) -> None:
 
 
 def wait_until_warned(drive: Drive) -> None:
-    """Let nobody touch the screen until it asks; all is made long before."""
-    while not drive.window.property("isComplete"):
-        drive.settle()
+    """Let nobody touch the screen until it asks."""
     drive.time += drive.settings.idle.reading_seconds + 1
     drive.shell.warning.watch()
     assert drive.shell.warning.isShown

@@ -6,19 +6,9 @@ import pytest
 
 from kiosk.staff.register import Role, StaffMember
 from kiosk.staff.session import LONGEST_SECONDS, PAD_SECONDS, StaffSession
+from tests.support.staff_work import Clock
 
 LOCK_SECONDS = 60.0
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        """Return its time."""
-        return self.seconds
 
 
 @pytest.fixture
