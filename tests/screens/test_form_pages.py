@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from kiosk.session.preferences import TextStep
 from tests.support.drive import SCREENS
@@ -94,3 +95,15 @@ def test_what_is_missing_is_seen_where_next_was_pressed(
     form.goNext()
     drive.settle()
     assert shown_place_of(note).height() >= note.height() - 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_no_button_breaks_a_word(drive: Drive, step: TextStep, language: str) -> None:
+    """Each word of a button of the review has the width to stand on one line."""
+    drive.look(text_step=step, language=language)
+    drive.open("form-review")
+    for words in visible(drive.page, "ButtonWords"):
+        metrics = QFontMetricsF(words.property("font"))
+        longest = max(str(words.property("text")).split(), key=len, default="")
+        assert metrics.horizontalAdvance(longest) <= words.width() + 1, longest

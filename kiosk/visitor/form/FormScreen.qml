@@ -18,6 +18,8 @@ PageFrame {
     // way, or a word would break.
     readonly property bool hasStopAbove: !Theme.isLow || (Theme.textStep > 0 && !isTyping)
     readonly property bool isCrowded: Theme.isLow && Theme.textStep === 2
+    // Between two other buttons of the largest words only a word itself has room.
+    readonly property bool hasIcons: !isCrowded && !(!Theme.isWide && Theme.textStep === 2 && more.visible)
 
     title: view.title
     pages: words
@@ -62,7 +64,7 @@ PageFrame {
             focusPolicy: screen.takesFocus
             kind: TouchButton.Kind.Plain
             name: screen.view.isStart ? qsTr("Not now") : qsTr("Previous")
-            iconName: screen.view.isStart || screen.isCrowded ? "" : "back"
+            iconName: screen.view.isStart || !screen.hasIcons ? "" : "back"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
@@ -72,6 +74,8 @@ PageFrame {
             visible: !screen.hasStopAbove && screen.view.position > 0
         },
         MoreButton {
+            id: more
+
             area: words
             visible: !screen.isTyping && area.contentHeight > area.height + 1
             // Between three others its whole name would not fit.
@@ -96,7 +100,7 @@ PageFrame {
             visible: !screen.view.isProblem || screen.view.canTryAgain
             name: screen.viewModel.isSending ? qsTr("Sending…") : screen.view.isProblem ? qsTr("Try again") : screen.view.isReview ? qsTr("Send") : screen.view.isStart ? qsTr("Start") : qsTr("Next")
             isFinal: screen.view.isReview || screen.view.isProblem
-            iconName: screen.view.isReview || screen.view.isProblem || screen.isCrowded ? "" : "next"
+            iconName: screen.view.isReview || screen.view.isProblem || !screen.hasIcons ? "" : "next"
             iconAfter: true
             Layout.fillWidth: true
             Layout.fillHeight: true
