@@ -134,9 +134,11 @@ def _noting(log: AuditLog) -> float:
 
 def make_topics(folder: Path, count: int) -> None:
     """Make a content folder with so many topics, as copies of the one that ships."""
-    source = next(shipped("content").iterdir())
-    for number in range(count):
-        shutil.copytree(source, folder / f"topic-{number:04}", copy_function=_share)
+    came = next(shipped("content").iterdir())
+    # No link to what came along: it changes a file's times, and a kiosk looks at them.
+    first = shutil.copytree(came, folder / "topic-0000")
+    for number in range(1, count):
+        shutil.copytree(first, folder / f"topic-{number:04}", copy_function=_share)
 
 
 def _share(source: str, target: str) -> str:

@@ -16,6 +16,8 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+from kiosk.articles.library import fingerprint
+from kiosk.resources import shipped
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.touchkit.constants import keep_constants_alive
 from kiosk.visitor.form.keyboard import choose_keyboard
@@ -58,6 +60,17 @@ def pytest_collection_finish() -> None:
 def application(qapp: QGuiApplication) -> QGuiApplication:
     """Let no test be the first: without an application an event loop turns for ever."""
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def untouched() -> Iterator[None]:
+    """Hold that no test changes what comes along, not so much as a file's times.
+
+    Other tests read it meanwhile, and a kiosk takes a changed file for a new version.
+    """
+    before = {name: fingerprint(shipped(name)) for name in ("content", "assets")}
+    yield
+    assert before == {name: fingerprint(shipped(name)) for name in before}
 
 
 @pytest.fixture

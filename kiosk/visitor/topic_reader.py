@@ -70,12 +70,14 @@ class TopicReader:
         """Return the map of a topic that was read before.
 
         None of it where a file of the topic was changed since: what was signed of the
-        map, and the article's ways to it, are those of the version that was read.
+        map, and the article's ways to it, are those of the version that was read. A
+        backup, which changes no more than a file's times, costs nobody the map.
         """
         from kiosk.bodymap.library import LoadedMap
 
         found = self._map_now(entry)
-        return found if fingerprint(entry.folder) == entry.fingerprint else LoadedMap()
+        is_same = fingerprint(entry.folder) == entry.fingerprint
+        return found if is_same or self._holds_what_was_kept(entry) else LoadedMap()
 
     def keep(self) -> None:
         """Keep what was read in full; for when nobody waits for it."""
@@ -137,6 +139,11 @@ class TopicReader:
             return None
         topic, review = LoadedTopic(kept.topic), Reviewed(kept.marks)
         return OpenedTopic(entry, language, topic, None, kept.has_map, review)
+
+    def _holds_what_was_kept(self, entry: TopicEntry) -> bool:
+        files = self._kept.files_of(entry)
+        kept = files and self._kept.find(entry, entry.languages[0], files)
+        return kept is not None
 
     def _to_be_kept(
         self,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.articles.lastgood import LastGood
+from kiosk.articles.library import fingerprint
 from kiosk.resources import shipped
 from kiosk.visitor import kept_topic
 from kiosk.visitor.kept_topic import KEPT_FILE, KeptTopics
@@ -100,11 +102,29 @@ def test_a_map_that_changed_since_is_not_mixed_with_its_article(
         topic.write(name, (shipped_topic / name).read_bytes())
     reader = TopicReader(lambda: topic.content_dir, LastGood(data), data, DRAWINGS, {})
     [entry] = reader.read(None, ()).library.topics
+    reader.keep()
     assert reader.map_of(entry).body is not None
 
     topic.write("body-map.toml", (shipped_topic / "body-map.toml").read_bytes() + b"\n")
 
     assert reader.map_of(entry).body is None
+
+
+def test_a_backup_in_the_middle_of_a_visit_costs_nobody_the_map(
+    tmp_path: Path, data: Path
+) -> None:
+    """Times and links of the files change, and not a letter in them."""
+    content = shutil.copytree(shipped("content"), tmp_path / "content")
+    start(content, data)
+    reader = TopicReader(lambda: content, LastGood(data), data, DRAWINGS, {})
+    [entry] = reader.read(None, ()).library.topics
+
+    for file in [each for each in entry.folder.rglob("*") if each.is_file()]:
+        file.with_suffix(".backup").hardlink_to(file)
+        file.with_suffix(".backup").rename(tmp_path / "backup")
+
+    assert fingerprint(entry.folder) != entry.fingerprint
+    assert reader.map_of(entry).body is not None
 
 
 @pytest.mark.parametrize(
