@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from kiosk.desk.viewmodels.desk import Step
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.desk_sample import TITLE, sample_result, sample_rows
 from kiosk.tour.look import Look, end_of_tour
+from kiosk.tour.screenless import need_no_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -71,6 +73,7 @@ def render_tour(target: Path, only: str | None = None) -> int:
 
     `only` names the folder of one look, for whoever wants to see no other.
     """
+    need_no_screen(os.environ)
     app = application()
     count = 0
     for look in (each for each in LOOKS if only in {None, each.folder}):

@@ -26,6 +26,7 @@ from kiosk.tour.body import body_screens
 from kiosk.tour.form import FormTour
 from kiosk.tour.fullness import fullness, room_of
 from kiosk.tour.look import Look, end_of_tour
+from kiosk.tour.screenless import need_no_screen
 from kiosk.tour.staff import staff_screens
 from kiosk.vault.demonstration import prepare_demonstration
 from kiosk.visitor.composition import Kiosk
@@ -62,6 +63,7 @@ def render_tour(
 
     `only` names the folder of one look, for whoever wants to see no other.
     """
+    need_no_screen(os.environ)
     choose_keyboard(os.environ)
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     if not isinstance(app, QGuiApplication):

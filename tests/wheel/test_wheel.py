@@ -66,10 +66,11 @@ class Installation:
         return {"base": str(self.folder), "platbase": str(self.folder)}
 
     def _variables(self) -> dict[str, str]:
-        """Return this process's variables, less those that lead to the source."""
+        """Return this process's variables, less those to the source and to a screen."""
         home = str(self._elsewhere)
         homes = {"HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        hidden = ("PYTHON", "QT_", "DISPLAY", "WAYLAND_DISPLAY")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
         return kept | homes
 
 
@@ -165,7 +166,7 @@ def test_byte_code_is_made_when_the_wheel_is_installed(
 def test_the_installed_windows_draw_their_screens(
     installation: Installation, tmp_path: Path, program: str, look: str
 ) -> None:
-    """Screens, pictures, content, fonts and translations came along."""
+    """Screens, pictures, content, fonts and translations came; no display is needed."""
     done = installation.run(program, "--tour", tmp_path, "--tour-look", look)
 
     assert done.returncode == 0, done.stderr
