@@ -15,7 +15,7 @@ from kiosk.resources import shipped
 from kiosk.session.navigation import PlaceKind
 from kiosk.visitor import topic_catalogue
 from kiosk.visitor.composition import Kiosk
-from tests.support.drive import wait_for
+from tests.support.drive import unhurried_clock, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,8 +37,9 @@ def start(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[], Kiosk]
     def make() -> Kiosk:
         close()
         line = CommandLine(shipped("content"), tmp_path / "data")
+        loaded = load_settings(None, {}, line)
         kiosk = Kiosk(
-            qapp, load_settings(None, {}, line), EventLog(), restart=lambda: None
+            qapp, loaded, EventLog(), restart=lambda: None, now=unhurried_clock()
         )
         made.append(kiosk)
         kiosk.window.show(QSize(1080, 1920))

@@ -17,7 +17,7 @@ from kiosk.resources import shipped
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.visitor.composition import Kiosk
 from tests.journeys.test_stalls import Beats, Stall, stall
-from tests.support.drive import wait_for
+from tests.support.drive import unhurried_clock, wait_for
 from tests.support.items import visible
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def kiosk(
 ) -> Iterator[Kiosk]:
     """Switch on a kiosk that offers both, and begin a visit."""
     loaded = load_settings(None, {}, CommandLine(content, tmp_path / "data"))
-    kiosk = Kiosk(qapp, loaded, EventLog(), restart=lambda: None)
+    kiosk = Kiosk(
+        qapp, loaded, EventLog(), restart=lambda: None, now=unhurried_clock()
+    )
     kiosk.window.show(QSize(1080, 1920))
     wait_for(kiosk.catalogue.refreshed, kiosk.catalogue.refresh)
     wait_for(kiosk.shell.placeChanged, kiosk.shell.begin)

@@ -21,7 +21,7 @@ from kiosk.visitor.queued_events import MOST_WAITING, QueuedEvents
 from kiosk.visitor.reading_thread import ReadingThread
 from kiosk.visitor.unexpected import tell_unexpected_errors
 from kiosk.visitor.worker import Worker
-from tests.support.drive import wait_for
+from tests.support.drive import unhurried_clock, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,6 +72,7 @@ def start(
             loaded,
             EventLog(),
             restart=lambda: None,
+            now=unhurried_clock(),
             vault=vault if vault_stalls else None,
         )
         kiosk.window.show(QSize(1080, 1920))
@@ -123,7 +124,11 @@ def test_a_logo_that_stalls_holds_up_no_frame(
     answering = threading.Thread(target=answer_late)
     answering.start()
     kiosk = Kiosk(
-        qapp, replace(loaded, settings=settings), EventLog(), restart=lambda: None
+        qapp,
+        replace(loaded, settings=settings),
+        EventLog(),
+        restart=lambda: None,
+        now=unhurried_clock(),
     )
     wait_for(
         kiosk.window.window.frameSwapped, lambda: kiosk.window.show(QSize(1080, 1920))
