@@ -48,9 +48,7 @@ def kiosk(
 ) -> Iterator[Kiosk]:
     """Switch on a kiosk that offers both, and begin a visit."""
     loaded = load_settings(None, {}, CommandLine(content, tmp_path / "data"))
-    kiosk = Kiosk(
-        qapp, loaded, EventLog(), restart=lambda: None, now=unhurried_clock()
-    )
+    kiosk = Kiosk(qapp, loaded, EventLog(), restart=lambda: None, now=unhurried_clock())
     kiosk.window.show(QSize(1080, 1920))
     wait_for(kiosk.catalogue.refreshed, kiosk.catalogue.refresh)
     wait_for(kiosk.shell.placeChanged, kiosk.shell.begin)
