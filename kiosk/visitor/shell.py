@@ -191,7 +191,8 @@ class ShellViewModel(ClinicFacts):
 
     @Slot()
     def showBodyMap(self) -> None:
-        """Go to the body map."""
+        """Go to the body map, at its top: only the way back keeps its place."""
+        self._pages.body_map.begin_at_top()
         self._go(Place(PlaceKind.BODY_MAP, self._topic_id))
 
     @Slot()
@@ -316,9 +317,8 @@ class ShellViewModel(ClinicFacts):
     @property
     def is_arriving(self) -> bool:
         """Whether the screen lacks a picture that one of its next frames brings."""
-        if self._navigation.current.kind is not PlaceKind.BODY_MAP:
-            return False
-        return self._pages.body_map.is_arriving
+        is_map = self._navigation.current.kind is PlaceKind.BODY_MAP
+        return is_map and self._pages.body_map.is_arriving
 
     @property
     def body_map(self) -> BodyMap | None:

@@ -313,3 +313,39 @@ def test_back_from_a_muscle_finds_the_answer_as_it_was(drive: Drive) -> None:
     drive.shell.pages.bodyMap.toggle("buttock.left")
     drive.settle()
     assert visible(drive.page, "PagedArea")[-1].property("contentY") == 0
+
+
+@pytest.mark.parametrize("step", TextStep)
+def test_from_home_the_answer_begins_at_its_top(
+    drive: Drive, request: pytest.FixtureRequest, step: TextStep
+) -> None:
+    """Who goes home from the last muscle and asks again sees the places chosen first.
+
+    Back from the emergency signs still leads to the very spot.
+    """
+    drive.look(text_step=step)
+    drive.open("body-map-chosen")
+    area = visible(drive.page, "PagedArea")[-1]
+    lowest = area.property("contentHeight") - area.height()
+    area.setProperty("contentY", lowest)
+    drive.settle()
+    drive.shell.showEmergency()
+    drive.wait_for_place("emergency")
+    drive.shell.goBack()
+    drive.wait_for_place("body-map")
+    assert visible(drive.page, "PagedArea")[-1].property("contentY") == lowest
+
+    drive.shell.goHome()
+    drive.wait_for_place("home")
+    drive.see()
+    (hero,) = [
+        card
+        for card in visible(drive.page, "TouchCard")
+        if card.property("name") == "Where does it hurt?"
+    ]
+    tap(drive, touch_screen(request), hero)
+    drive.wait_for_place("body-map")
+    assert visible(drive.page, "PagedArea")[-1].property("contentY") == 0
+    chips = visible(drive.page, "ChosenChip")
+    assert len(chips) == 2
+    assert all(shown_place_of(chip).height() > 0 for chip in chips)

@@ -97,6 +97,10 @@ class BodyMapViewModel(Page):
         self._language = body_words.language_of(self._body, shown.language)
         self._refresh()
 
+    def begin_at_top(self) -> None:
+        """Show the answer from its top to who comes anew."""
+        self._answer_top = 0.0
+
     def go_back(self) -> bool:
         """Put the whole list of signs away, where it is open."""
         return self._answer.put_signs_away()
