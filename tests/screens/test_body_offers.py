@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.session.preferences import TextStep
 from tests.screens.test_body_map import body_of
 from tests.screens.test_keyboard_visit import press
 from tests.support.items import enclosing, place_of, shown_place_of, visible
@@ -46,6 +47,25 @@ def test_the_places_asked_about_most_stand_there_whole(
     assert visible(drive.page, "MoreButton") == []
     assert clipping_faults(drive.page) == []
     assert target_faults(drive.page, drive.theme.property("pixelsPerMm")) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_buttons_in_a_row_are_alike(
+    drive: Drive, language: str, step: TextStep
+) -> None:
+    """However long a place's name is, no side looks larger than another beside it."""
+    drive.look(language=language, text_step=step)
+    drive.open("body-map")
+    buttons = offered(drive)
+    assert {round(button.property("wordSize")) for button in buttons} == {
+        round(buttons[0].property("wordSize"))
+    }
+    in_a_row = 2 if step else 4
+    for first in range(0, len(buttons), in_a_row):
+        row = [place_of(each) for each in buttons[first : first + in_a_row]]
+        assert max(p.top() for p in row) - min(p.top() for p in row) < 1, row
+        assert max(p.bottom() for p in row) - min(p.bottom() for p in row) < 1, row
 
 
 def test_one_touch_chooses_and_the_answer_takes_the_room(

@@ -78,7 +78,8 @@ Column {
     BodyText {
         width: parent.width
         visible: column.viewModel.isEmpty
-        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
+        // In the largest words the short way leaves room for one more place.
+        plain: column.viewModel.listing.isShown ? qsTr("Choose one place or more.") : Theme.isLow || Theme.textStep === 2 ? qsTr("Touch the picture, or choose here.") : qsTr("Touch the place on the picture, or choose from the list. You can choose more than one.")
         color: Theme.softInk
         font.pixelSize: Theme.leadSize
         lineHeight: 1.15

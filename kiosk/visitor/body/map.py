@@ -14,12 +14,7 @@ from kiosk.visitor.body import words as body_words
 from kiosk.visitor.body.answer import BodyAnswerViewModel
 from kiosk.visitor.body.listing import BodyListViewModel
 from kiosk.visitor.body.picture import BodyPicture
-from kiosk.visitor.body.rows import (
-    ChosenRow,
-    PlaceOffer,
-    chosen_row,
-    place_offers,
-)
+from kiosk.visitor.body.rows import ChosenRow, PlaceOffer, chosen_row, place_offers
 from kiosk.visitor.body.views import BodyViews
 from kiosk.visitor.page.page import Page
 
