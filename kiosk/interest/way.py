@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kiosk.interest.draft import steps_for
@@ -45,6 +46,28 @@ class FormWay:
         return len([page for page in upto if page not in _COUNTED_WITH_CONTACT]) - 1
 
     @property
+    def part(self) -> tuple[int, int]:
+        """Which page of its step this is, from 1, and how many pages the step has."""
+        pages, at = self._pages(), self._place
+        first, end = at, at + 1
+        while pages[first] in _COUNTED_WITH_CONTACT:
+            first -= 1
+        while end < len(pages) and pages[end] in _COUNTED_WITH_CONTACT:
+            end += 1
+        return at - first + 1, end - first
+
+    @property
+    def progress(self) -> float:
+        """How many steps are behind, and how much of this one with its page.
+
+        The first page of a step counts as if all that may follow were asked, so that no
+        answer given there takes anything back.
+        """
+        part, parts = self.part
+        most = 1 + self._may_follow() if part == 1 else parts
+        return self.position - 1 + part / most
+
+    @property
     def total(self) -> int:
         """How many questions are counted, and the review."""
         pages = self._pages()
@@ -77,6 +100,12 @@ class FormWay:
     def _place(self) -> int:
         pages = self._pages()
         return pages.index(self.page) if self.page in pages else 0
+
+    def _may_follow(self) -> int:
+        """Return how many pages may belong to the step that begins here."""
+        steps = [step.id for step in self._draft.plan.steps]
+        after = steps[steps.index(StepId(self.page)) + 1 :] if self.step else []
+        return len(list(takewhile(_COUNTED_WITH_CONTACT.__contains__, after)))
 
     def _pages(self) -> list[str]:
         return [START, *(step.id for step in steps_for(self._draft)), REVIEW]

@@ -107,3 +107,32 @@ def test_no_button_breaks_a_word(drive: Drive, step: TextStep, language: str) ->
         metrics = QFontMetricsF(words.property("font"))
         longest = max(str(words.property("text")).split(), key=len, default="")
         assert metrics.horizontalAdvance(longest) <= words.width() + 1, longest
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_where_one_is_moves_on_with_every_page(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """Who is to be phoned reads something new on each page, of one number of steps."""
+    drive.look(text_step=step, language=language)
+    drive.open("form-start")
+    form = drive.kiosk.pages.form
+    form.choose("contact_way", "phone")
+    form.choose("agreement", "yes")
+    said, strokes = [], [0.0]
+    for page in ("name", "contact_way", "phone", "best_time", "message_ok", "language"):
+        form.change(page)
+        drive.settle()
+        view = drive.shell.pages.form.view
+        said.append(view.step)
+        strokes.append(view.progress)
+        assert view.total == 6
+        for where in visible(drive.page, "WhereAmI"):
+            (words,) = visible(where, "BodyText")
+            assert words.property("plain") == view.step
+            assert words.property("lineCount") == 1, view.step
+        # Beside the keys a low screen has no room for it.
+        assert drive.size == "small" or visible(drive.page, "WhereAmI")
+    assert len(set(said)) == len(said), said
+    assert strokes == sorted(set(strokes)), strokes

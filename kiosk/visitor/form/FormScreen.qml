@@ -32,7 +32,7 @@ PageFrame {
     // would be elsewhere before the finger is lifted.
     readonly property int takesFocus: isTyping ? Qt.TabFocus : Qt.StrongFocus
     readonly property bool isSaidAbove: shell.isDemonstration && isTyping && Theme.isWide && !isCrowded
-    hasHeader: view.position > 0 && (!isShort || isSaidAbove)
+    hasHeader: view.progress > 0 && (!isShort || isSaidAbove)
     footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
     isAsking: viewModel.stopping.isAsked
     onIsTypingChanged: if (!isTyping)
@@ -42,16 +42,14 @@ PageFrame {
             visible: screen.isSaidAbove
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.horizontalStretchFactor: 2
         },
         WhereAmI {
             visible: !screen.isShort
-            position: screen.view.position
+            progress: screen.view.progress
             total: screen.view.total
-            words: qsTr("Step %1 of %2").arg(position).arg(total)
+            words: screen.view.step
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.horizontalStretchFactor: 1
             Layout.alignment: Qt.AlignVCenter
         },
         StopButton {
@@ -71,7 +69,7 @@ PageFrame {
             onChosen: screen.view.isStart ? screen.shell.goHome() : screen.shell.goBack()
         },
         StopButton {
-            visible: !screen.hasStopAbove && screen.view.position > 0
+            visible: !screen.hasStopAbove && screen.view.progress > 0
         },
         MoreButton {
             id: more

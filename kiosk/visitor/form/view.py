@@ -13,17 +13,13 @@ from kiosk.interest.way import REVIEW
 from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.stringlist import QStringList
 from kiosk.visitor.form import content
+from kiosk.visitor.form import words as form_words
 from kiosk.visitor.form.answers import choices_of, review_rows
 from kiosk.visitor.form.choices import Choice
 from kiosk.visitor.form.content import NOTHING, PageKind
 from kiosk.visitor.form.review import ReviewRow
+from kiosk.visitor.form.steps import step_count
 from kiosk.visitor.form.typed_answer import TypedAnswer
-from kiosk.visitor.form.words import (
-    about_words,
-    error_words,
-    not_for_emergencies,
-    promise,
-)
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
@@ -52,7 +48,7 @@ class FormView(QObject):
         self._setup = setup
         self._content = NOTHING
         self._page = ""
-        self._position = self._total = 0
+        self._progress, self._total, self._step = 0.0, 0, ""
         self._draft: Draft | None = None
         self._error = self._example = ""
         self._is_failed = self._can_try = False
@@ -94,7 +90,8 @@ class FormView(QObject):
             self._error = ""
             self._is_told = self._is_contact_shown = False
         self._page = way.page
-        self._position, self._total = way.position, way.total
+        self._progress, self._total = way.progress, way.total
+        self._step = step_count(way)
         if way.step is not None:
             self._show_step(way.step, draft, language)
         elif way.page == REVIEW:
@@ -127,7 +124,7 @@ class FormView(QObject):
         """Say what to do about the answers of this page."""
         error = errors[0]
         self._is_told = True
-        words = error_words(error.field, error.code, self._phone_example())
+        words = form_words.error_words(error.field, error.code, self._phone_example())
         # Taken away first: who presses Next again is shown and told it again.
         for said in ("", words):
             if error.field in TEXT_LIMITS:
@@ -141,7 +138,7 @@ class FormView(QObject):
         self._content, self._page, self._error = NOTHING, "", ""
         self._draft, self._is_failed = None, False
         self._is_told = self._is_contact_shown = False
-        self._position = self._total = 0
+        self._progress, self._total, self._step = 0.0, 0, ""
         self._answer.forget()
         for rows in (self._choices, self._second, self._rows):
             rows.show(())
@@ -195,14 +192,19 @@ class FormView(QObject):
         """A quiet line below the heading; empty for none."""
         return self._content.words.hint
 
-    @Property(int, notify=changed)
-    def position(self) -> int:
-        """Which question this is, from 1; 0 for none."""
-        return 0 if self._content.kind is PageKind.PROBLEM else self._position
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        """How many steps are behind, with this page's part of its own; 0 for none."""
+        return 0 if self._content.kind is PageKind.PROBLEM else self._progress
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """Which step this is, and which part of it, in words."""
+        return self._step
 
     @Property(int, notify=changed)
     def total(self) -> int:
-        """How many questions there are."""
+        """How many steps there are."""
         return self._total
 
     @Property(TypedAnswer, constant=True)
@@ -233,7 +235,7 @@ class FormView(QObject):
     @Property(str, notify=changed)
     def about(self) -> str:
         """What is asked about, where the visitor chose it on the way here."""
-        return about_words(self._content.about)
+        return form_words.about_words(self._content.about)
 
     @Property(str, notify=changed)
     def error(self) -> str:
@@ -253,12 +255,12 @@ class FormView(QObject):
     @Property(str, notify=changed)
     def notForEmergencies(self) -> str:
         """Where to turn instead when it cannot wait."""
-        return not_for_emergencies(self._setup.emergency_number)
+        return form_words.not_for_emergencies(self._setup.emergency_number)
 
     @Property(str, notify=changed)
     def promise(self) -> str:
         """What becomes of the answers on this screen."""
-        return promise()
+        return form_words.promise()
 
     @Property(RowListModel, constant=True)
     def rows(self) -> RowListModel[ReviewRow]:
@@ -312,5 +314,7 @@ class FormView(QObject):
             # Loaded when a number is asked for.
             from kiosk.interest.phone_number import example
 
-            self._example = example(self._setup.options.country)
+            # A number that breaks at a line's end cannot be read as one.
+            shown = example(self._setup.options.country)
+            self._example = shown.replace(" ", "\u00a0")
         return self._example

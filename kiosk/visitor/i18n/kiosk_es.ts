@@ -985,6 +985,14 @@
         <source>Not answered</source>
         <translation>Sin respuesta</translation>
     </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, part %3 of %4</source>
+        <translation>Paso %1 de %2, parte %3 de %4</translation>
+    </message>
 </context>
 <context>
     <name>FormAgreement</name>
@@ -1006,10 +1014,6 @@
 </context>
 <context>
     <name>FormScreen</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>Paso %1 de %2</translation>
-    </message>
     <message>
         <source>Stop the form</source>
         <translation>Salir del formulario</translation>

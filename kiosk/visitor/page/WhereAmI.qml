@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import touchkit
 
-// "2 of 9" in words, and as a row of strokes.
+// "2 of 9" in words, and as a row of strokes; of a step with several pages the part.
 Item {
     id: where
 
-    required property int position
+    required property real progress
     required property int total
     required property string words
 
@@ -31,14 +31,26 @@ Item {
             model: where.total
 
             Rectangle {
+                id: stroke
+
                 required property int index
+                readonly property real share: Math.max(0, Math.min(1, where.progress - index))
 
                 width: (where.width - (where.total - 1) * Theme.mm(1.5)) / where.total
                 height: Theme.mm(1.6)
                 radius: height / 2
-                color: index < where.position ? Theme.accent : "transparent"
+                color: "transparent"
                 border.width: Theme.stroke
-                border.color: index < where.position ? Theme.accent : Theme.line
+                border.color: share > 0 ? Theme.accent : Theme.line
+
+                Rectangle {
+                    visible: stroke.share > 0
+                    x: Theme.isMirrored ? parent.width - width : 0
+                    width: Math.max(height, parent.width * stroke.share)
+                    height: parent.height
+                    radius: parent.radius
+                    color: Theme.accent
+                }
             }
         }
     }

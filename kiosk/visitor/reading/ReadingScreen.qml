@@ -63,9 +63,9 @@ PageFrame {
             Layout.fillWidth: true
 
             WhereAmI {
-                position: screen.viewModel.position
+                progress: screen.viewModel.position
                 total: screen.viewModel.total
-                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(position).arg(total).replace("?:", "? ·") + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
+                words: qsTr("%1: %2 of %3").arg(screen.viewModel.sectionTitle).arg(screen.viewModel.position).arg(total).replace("?:", "? ·") + " · " + (Theme.isLow ? screen.viewModel.reviewedBriefly : screen.viewModel.reviewed)
                 Layout.fillWidth: true
                 Layout.preferredWidth: screen.headerWidth * (0.98 - screen.titleShare)
                 Layout.alignment: Qt.AlignVCenter

@@ -83,3 +83,50 @@ def test_the_count_says_where_one_is(way: FormWay, draft: Draft) -> None:
     while way.page != REVIEW:
         way.forward()
     assert way.position == way.total
+
+
+def test_every_page_of_a_step_moves_on(way: FormWay, draft: Draft) -> None:
+    """No two pages look as if one stood still, and no answer takes anything back."""
+    before = way.progress
+    while way.page != REVIEW:
+        way.forward()
+        assert way.progress > before, way.page
+        before = way.progress
+        if way.page == StepId.CONTACT_WAY:
+            draft.set(FieldId.CONTACT_WAY, "phone")
+            assert way.progress == before
+            assert way.part[0] == 1
+    assert way.progress == way.total
+
+
+@pytest.mark.parametrize(
+    ("contact", "parts"), [("phone", 4), ("text", 3), ("email", 3), ("today", 1)]
+)
+def test_a_step_of_several_pages_counts_them(
+    way: FormWay, draft: Draft, contact: str, parts: int
+) -> None:
+    """What follows from the way to be reached is counted, first page to last."""
+    draft.set(FieldId.CONTACT_WAY, contact)
+    counted = []
+    while way.page != REVIEW:
+        way.forward()
+        if way.position == 2:
+            counted.append(way.part)
+    assert counted == [(number, parts) for number in range(1, parts + 1)]
+
+
+def test_a_question_asked_later_counts_with_the_page_before() -> None:
+    """Where a clinic asks for a good time after the language, that step has two."""
+    fields = ("name", "contact", "language", "best_time", "agreement")
+    plan, _ = plan_form(FormOptions(fields=fields))
+    assert plan is not None
+    draft = Draft(plan)
+    way = FormWay(draft)
+    draft.set(FieldId.CONTACT_WAY, "email")
+    before, total = way.progress, way.total
+    while way.page != REVIEW:
+        way.forward()
+        assert way.progress > before, way.page
+        assert way.total == total
+        before = way.progress
+    assert way.position == total
