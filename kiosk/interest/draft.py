@@ -119,12 +119,12 @@ class Draft:
             return self.plan.contact_ways
         return CHOICES[field]
 
-    def errors(self, step: FormStep) -> tuple[FieldError, ...]:
-        """Return what is wrong on one screen; empty means the visitor may go on."""
-        found = ((field, self._error(field)) for field in step.fields)
-        return tuple(FieldError(field, code) for field, code in found if code)
+    def error(self, step: FormStep) -> FieldError | None:
+        """Return what is wrong on one screen; nothing means the visitor may go on."""
+        code = self._code(step.field)
+        return FieldError(step.field, code) if code else None
 
-    def _error(self, field: FieldId) -> ErrorCode | None:
+    def _code(self, field: FieldId) -> ErrorCode | None:
         answer = self.answer(field)
         if field in TEXT_LIMITS:
             return check_text(field, answer, self.plan.country)

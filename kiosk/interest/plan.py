@@ -1,7 +1,7 @@
 """Which questions the form asks, in which order: the clinic's choice, checked.
 
-The settings name questions (`Question`); a question becomes one or two screens
-(`FormStep`), each with the fields it fills.
+The settings name questions (`Question`); a question becomes one to three screens
+(`FormStep`), each of which fills one field.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class StepId(StrEnum):
     BEST_TIME = "best_time"
     MESSAGE_OK = "message_ok"
     LANGUAGE = "language"
+    INTERPRETER = "interpreter"
     AREAS = "areas"
     QUESTIONS = "questions"
     AGREEMENT = "agreement"
@@ -57,10 +58,10 @@ class StepId(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormStep:
-    """One screen of the form and the fields it fills."""
+    """One screen of the form and the field it fills."""
 
     id: StepId
-    fields: tuple[FieldId, ...]
+    field: FieldId
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,14 @@ def _built(options: FormOptions) -> FormPlan:
             for step in _steps_of(Question(name), interpreter=options.interpreter)
         ),
         required=frozenset(
-            _REQUIRED_FIELD[Question(name)]
-            for name in (*options.required, *_ALWAYS_ANSWERED)
-            if name in options.fields
+            (
+                FieldId.INTERPRETER,
+                *(
+                    _REQUIRED_FIELD[Question(name)]
+                    for name in (*options.required, *_ALWAYS_ANSWERED)
+                    if name in options.fields
+                ),
+            )
         ),
         contact_ways=tuple(map(ContactWay, options.contact_ways)),
         languages=(*options.languages, OTHER_LANGUAGE),
@@ -147,15 +153,18 @@ def _steps_of(question: Question, *, interpreter: bool) -> tuple[FormStep, ...]:
     match question:
         case Question.CONTACT:
             return (
-                FormStep(StepId.CONTACT_WAY, (FieldId.CONTACT_WAY,)),
-                FormStep(StepId.PHONE, (FieldId.PHONE,)),
-                FormStep(StepId.EMAIL, (FieldId.EMAIL,)),
+                FormStep(StepId.CONTACT_WAY, FieldId.CONTACT_WAY),
+                FormStep(StepId.PHONE, FieldId.PHONE),
+                FormStep(StepId.EMAIL, FieldId.EMAIL),
             )
         case Question.LANGUAGE if interpreter:
-            return (FormStep(StepId.LANGUAGE, (FieldId.LANGUAGE, FieldId.INTERPRETER)),)
+            return (
+                FormStep(StepId.LANGUAGE, FieldId.LANGUAGE),
+                FormStep(StepId.INTERPRETER, FieldId.INTERPRETER),
+            )
         case _:
             field = _REQUIRED_FIELD[question]
-            return (FormStep(StepId(field.value), (field,)),)
+            return (FormStep(StepId(field.value), field),)
 
 
 def _list_problems(

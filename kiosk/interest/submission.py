@@ -41,7 +41,7 @@ def submit(draft: Draft, today: date) -> Submission | Discarded | Invalid:
     """Turn a draft into a record; the draft itself stays as it is until the wipe."""
     if draft.honeypot != LEFT_UNCHANGED:
         return Discarded()
-    errors = tuple(error for step in steps_for(draft) for error in draft.errors(step))
+    errors = tuple(filter(None, map(draft.error, steps_for(draft))))
     if errors:
         return Invalid(errors)
     return Submission(_record(draft, today))
@@ -49,7 +49,7 @@ def submit(draft: Draft, today: date) -> Submission | Discarded | Invalid:
 
 def _record(draft: Draft, today: date) -> Record:
     """Take over what was asked: an answer to a question no longer asked stays out."""
-    asked = [field for step in steps_for(draft) for field in step.fields]
+    asked = [step.field for step in steps_for(draft)]
     answers = {field: draft.answer(field) for field in asked if draft.answer(field)}
     return Record(
         id=draft.id,

@@ -112,4 +112,4 @@ class FormWay:
 
     def _first_missing(self) -> str | None:
         steps = steps_for(self._draft)
-        return next((step.id for step in steps if self._draft.errors(step)), None)
+        return next((step.id for step in steps if self._draft.error(step)), None)

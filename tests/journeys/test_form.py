@@ -48,7 +48,8 @@ def test_a_form_typed_by_touch_is_opened_by_staff(
     visitor.touch("Next")
     visitor.touch("No, please do not")
     visitor.touch("Next")
-    visitor.touch("Yes, with an interpreter")
+    visitor.touch("Next")
+    visitor.touch("Yes, please")
     visitor.touch("Next")
     visitor.touch("I agree")
     visitor.touch("Next")
@@ -127,7 +128,7 @@ def _answer(drive: Drive) -> None:
     """Answer the page that shows and go on."""
     form = drive.kiosk.pages.form
     page = form.view_now.page
-    chosen = {"contact_way": "today", "best_time": "any", "agreement": "yes"}
+    chosen = {"contact_way": "today", "interpreter": "no", "agreement": "yes"}
     if page == "name":
         form.view_now.answer.type("Ana", True)
     elif page in chosen:
@@ -209,7 +210,7 @@ def test_nothing_is_deleted_unasked(drive: Drive, visitor: Visitor) -> None:
         visitor.touch("Go on with the form")
         assert form.draft is not None
         visitor.touch("Previous")
-    assert len(pages) == 7
+    assert len(pages) == 8
 
     visitor.touch("Start")
     visitor.touch("Stop the form")

@@ -132,3 +132,17 @@ def test_next_does_not_pass_by_what_may_be_passed_on(
     visitor.touch("No, leave it out")
     visitor.touch("Next")
     assert form.view_now.page != "areas"
+
+
+def test_the_interpreter_is_not_passed_by(drive: Drive, visitor: Visitor) -> None:
+    """Next waits for a yes or a no, and the review says which it was."""
+    drive.open("form-interpreter")
+    form = drive.kiosk.pages.form
+    visitor.touch("Next")
+    assert form.view_now.page == "interpreter"
+    assert "Please choose one answer." in said(drive)
+    visitor.touch("Yes, please")
+    visitor.touch("Next")
+    assert form.view_now.page not in {"interpreter", "language"}
+    fill_in(drive, "Ana")
+    assert visitor.find("Interpreter: Yes, please")

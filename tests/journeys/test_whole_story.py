@@ -84,7 +84,7 @@ def leave_a_form(drive: Drive, visitor: Visitor) -> None:
     for words in (
         *("Next", "Call me", "Next"),
         *("2025550123", "Next", "In the morning", "Next", "No, please do not", "Next"),
-        *("Yes, with an interpreter", "Next", "I agree", "Next", "Send"),
+        *("Next", "Yes, please", "Next", "I agree", "Next", "Send"),
     ):
         if words.isdigit():
             visitor.type_by_touch(words)

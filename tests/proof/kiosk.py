@@ -132,6 +132,8 @@ class OutsideKiosk(OutsideProgram):
         self.touch("Next")
         self.touch("English")
         self.touch("Next")
+        self.touch("No, thank you")
+        self.touch("Next")
         self.touch("I agree")
         self.touch("Next")
         self.touch("Send")

@@ -66,6 +66,7 @@ FORM_PAGES = (
     "form-email-error",
     "form-email-question",
     "form-language",
+    "form-interpreter",
     "form-areas",
     "form-agreement-error",
     "form-review",

@@ -116,6 +116,7 @@ def fill_in(drive: Drive, name: str, email: str = "") -> None:
     chosen = {
         "contact_way": "email" if email else "today",
         "best_time": "any",
+        "interpreter": "no",
         "areas": "yes",
         "questions": "yes",
         "agreement": "yes",

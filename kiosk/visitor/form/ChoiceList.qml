@@ -11,10 +11,8 @@ Grid {
     required property string title
     required property RowListModel choices
 
-    // A low screen has no room for more where another question stands on the page.
-    property bool isAlone: true
     // Few answers at the usual text stand larger, in words to match.
-    readonly property bool isRoomy: Theme.textStep === 0 && answers.count <= 4 && (isAlone || !Theme.isLow)
+    readonly property bool isRoomy: Theme.textStep === 0 && answers.count <= 4
     readonly property real roomy: Theme.mm(Theme.isLow ? 26 : Theme.isWide ? 32 : 40)
     readonly property real roomySize: Theme.capital(Theme.isLow ? 5.4 : 6.2)
 

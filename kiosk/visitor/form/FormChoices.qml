@@ -39,7 +39,6 @@ FormPage {
 
             width: parent.width
             title: page.view.title
-            isAlone: page.view.secondTitle === ""
             choices: page.view.choices
             onChosen: (field, value) => page.form.choose(field, value)
             onConfirmed: page.form.goNext()
@@ -55,21 +54,6 @@ FormPage {
                 first.Accessible.announce(words, Accessible.Assertive);
                 page.told(note);
             }
-        }
-        Heading {
-            width: parent.width
-            level: 2
-            visible: page.view.secondTitle !== ""
-            plain: page.view.secondTitle
-        }
-        ChoiceList {
-            width: parent.width
-            visible: page.view.secondTitle !== ""
-            title: page.view.secondTitle
-            isAlone: false
-            choices: page.view.second
-            onChosen: (field, value) => page.form.choose(field, value)
-            onConfirmed: page.form.goNext()
         }
     }
 

@@ -41,12 +41,8 @@ def review_rows(draft: Draft, *, is_covered: bool) -> tuple[ReviewRow, ...]:
 
 
 def _row(step: FormStep, draft: Draft, is_covered: bool) -> ReviewRow:  # noqa: FBT001 - private
-    first, *others = step.fields
-    answers = [_answer(draft, first, is_covered)]
-    answers += [
-        _answer(draft, field, is_covered) for field in others if draft.answer(field)
-    ]
-    return ReviewRow(step.id, field_words(first), "; ".join(answers))
+    answer = _answer(draft, step.field, is_covered)
+    return ReviewRow(step.id, field_words(step.field), answer)
 
 
 def _answer(draft: Draft, field: FieldId, is_covered: bool) -> str:  # noqa: FBT001 - private

@@ -43,8 +43,6 @@ class FormContent:
     """The places the visitor chose on the way here; on the first page."""
     listed: tuple[str, ...] = ()
     """What the visitor would pass on, in words."""
-    second_title: str = ""
-    """A second question on the same page; empty for none."""
     is_agreed: bool = False
     has_contact: bool = False
     """Whether the review holds a number or address that can be uncovered."""
@@ -70,7 +68,7 @@ def question(
 ) -> FormContent:
     """Return the page of one step; `example` is a phone number, where one is asked."""
     words = form_words.step_words(step.id, example)
-    field = step.fields[0]
+    field = step.field
     if field in TEXT_LIMITS:
         return FormContent(PageKind.TEXT, words)
     if field is FieldId.AGREEMENT:
@@ -85,16 +83,13 @@ def question(
         StepId.QUESTIONS: draft.carried.questions,
     }
     return FormContent(
-        PageKind.CHOICES,
-        words,
-        listed=tuple(listed.get(step.id, ())),
-        second_title=form_words.interpreter_question() if step.fields[1:] else "",
+        PageKind.CHOICES, words, listed=tuple(listed.get(step.id, ()))
     )
 
 
 def review(draft: Draft) -> FormContent:
     """Return the page on which all answers are looked over."""
-    asked = {field for step in steps_for(draft) for field in step.fields}
+    asked = {step.field for step in steps_for(draft)}
     return FormContent(
         PageKind.REVIEW,
         StepWords(translate("Form", "Is this right?")),

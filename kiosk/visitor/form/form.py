@@ -129,9 +129,9 @@ class FormViewModel(Page):
         step = way.step
         if step is not None:
             self._view.answer.settle()
-            errors = draft.errors(step)
-            if errors:
-                self._view.tell(errors)
+            error = draft.error(step)
+            if error is not None:
+                self._view.tell(error)
                 return
             is_typed = step.id in {StepId.PHONE, StepId.EMAIL}
             if is_typed and self._view.answer.has_new_suggestion():
@@ -203,11 +203,11 @@ class FormViewModel(Page):
             draft.clear()
             self._fail()
         elif isinstance(outcome, Invalid):
-            wrong = {error.field for error in outcome.errors}
-            step = next(s for s in draft.plan.steps if wrong & set(s.fields))
+            error = outcome.errors[0]
+            step = next(s for s in draft.plan.steps if s.field is error.field)
             way.change(step.id)
             self._refresh()
-            self._view.tell(draft.errors(step))
+            self._view.tell(error)
         else:
             self._set_sending(is_sending=True)
             self._store.save(outcome.record)

@@ -55,7 +55,6 @@ class FormView(QObject):
         self._is_told = self._is_contact_shown = False
         self._answer = TypedAnswer(self)
         self._choices = RowListModel(Choice, self, key=("field", "value"))
-        self._second = RowListModel(Choice, self, key=("field", "value"))
         self._rows = RowListModel(ReviewRow, self)
 
     # What the form tells it
@@ -120,9 +119,8 @@ class FormView(QObject):
         self._can_try = is_allowed
         self.changed.emit()
 
-    def tell(self, errors: tuple[FieldError, ...]) -> None:
-        """Say what to do about the answers of this page."""
-        error = errors[0]
+    def tell(self, error: FieldError) -> None:
+        """Say what to do about the answer of this page."""
         self._is_told = True
         words = form_words.error_words(error.field, error.code, self._phone_example())
         # Taken away first: who presses Next again is shown and told it again.
@@ -140,14 +138,14 @@ class FormView(QObject):
         self._is_told = self._is_contact_shown = False
         self._progress, self._total, self._step = 0.0, 0, ""
         self._answer.forget()
-        for rows in (self._choices, self._second, self._rows):
+        for rows in (self._choices, self._rows):
             rows.show(())
         self.changed.emit()
 
     def is_clear(self) -> bool:
         """Tell whether nothing of a visitor is left."""
         nothing = self._draft is None and not (self._page or self._content.listed)
-        models = self._choices.rows, self._second.rows, self._rows.rows
+        models = self._choices.rows, self._rows.rows
         return nothing and self._answer.is_clear and not any(models)
 
     # What a visitor does
@@ -217,16 +215,6 @@ class FormView(QObject):
         """The answers on offer."""
         return self._choices
 
-    @Property(RowListModel, constant=True)
-    def second(self) -> RowListModel[Choice]:
-        """The answers to a second question on the same page."""
-        return self._second
-
-    @Property(str, notify=changed)
-    def secondTitle(self) -> str:
-        """The second question; empty for none."""
-        return self._content.second_title
-
     @Property(QStringList, notify=changed)
     def listed(self) -> list[str]:
         """What the visitor would pass on, in words."""
@@ -293,17 +281,14 @@ class FormView(QObject):
         example = self._phone_example() if step.id is StepId.PHONE else ""
         shown = content.question(self._setup, draft, step, language, example)
         self._content = shown
-        field, *others = step.fields
         if shown.kind is PageKind.TEXT:
-            self._answer.edit(draft, field, shown.words.label)
+            self._answer.edit(draft, step.field, shown.words.label)
         elif shown.kind is PageKind.CHOICES:
-            self._choices.show(choices_of(draft, field))
-            for other in others:
-                self._second.show(choices_of(draft, other))
+            self._choices.show(choices_of(draft, step.field))
         self._error = ""
-        errors = draft.errors(step)
-        if self._is_told and errors:
-            self.tell(errors)
+        error = draft.error(step)
+        if self._is_told and error is not None:
+            self.tell(error)
 
     def _show_review(self, draft: Draft) -> None:
         self._content = content.review(draft)

@@ -62,6 +62,7 @@ _STEPS: dict[StepId, Callable[[], tuple[str, ...]]] = {
         translate("Form", "It would name only the clinic, and not why we call."),
     ),
     StepId.LANGUAGE: lambda: (translate("Form", "Which language do you prefer?"),),
+    StepId.INTERPRETER: lambda: (translate("Form", "Would you like an interpreter?"),),
     StepId.AREAS: lambda: (
         translate("Form", "May we pass on where it hurts?"),
         translate("Form", "This is what you looked at on the body map:"),
@@ -72,11 +73,6 @@ _STEPS: dict[StepId, Callable[[], tuple[str, ...]]] = {
     ),
     StepId.AGREEMENT: lambda: (translate("Form", "Do you agree?"),),
 }
-
-
-def interpreter_question() -> str:
-    """Return the second question on the page of the language."""
-    return translate("Form", "Would you like an interpreter?")
 
 
 def promise() -> str:
@@ -150,12 +146,8 @@ _OPTIONS: dict[tuple[FieldId, str], Callable[[], str]] = {
     (FieldId.BEST_TIME, BestTime.ANY): lambda: translate("Form", "Any time"),
     (FieldId.MESSAGE_OK, YesNo.YES): lambda: translate("Form", "Yes, you may"),
     (FieldId.MESSAGE_OK, YesNo.NO): lambda: translate("Form", "No, please do not"),
-    (FieldId.INTERPRETER, YesNo.YES): lambda: translate(
-        "Form", "Yes, with an interpreter"
-    ),
-    (FieldId.INTERPRETER, YesNo.NO): lambda: translate(
-        "Form", "No interpreter is needed"
-    ),
+    (FieldId.INTERPRETER, YesNo.YES): lambda: translate("Form", "Yes, please"),
+    (FieldId.INTERPRETER, YesNo.NO): lambda: translate("Form", "No, thank you"),
     (FieldId.AREAS, YesNo.YES): lambda: translate("Form", "Yes, pass it on"),
     (FieldId.AREAS, YesNo.NO): lambda: translate("Form", "No, leave it out"),
     (FieldId.QUESTIONS, YesNo.YES): lambda: translate("Form", "Yes, pass them on"),
@@ -178,6 +170,7 @@ _FIELDS: dict[FieldId, Callable[[], str]] = {
     FieldId.BEST_TIME: lambda: translate("Form", "Good time"),
     FieldId.MESSAGE_OK: lambda: translate("Form", "Leave a message"),
     FieldId.LANGUAGE: lambda: translate("Form", "Language"),
+    FieldId.INTERPRETER: lambda: translate("Form", "Interpreter"),
     FieldId.AREAS: lambda: translate("Form", "Where it hurts"),
     FieldId.QUESTIONS: lambda: translate("Form", "Your questions"),
     FieldId.AGREEMENT: lambda: translate("Form", "Agreement"),

@@ -839,12 +839,12 @@
         <translation>No, por favor</translation>
     </message>
     <message>
-        <source>Yes, with an interpreter</source>
-        <translation>Sí, con intérprete</translation>
+        <source>Yes, please</source>
+        <translation>Sí, por favor</translation>
     </message>
     <message>
-        <source>No interpreter is needed</source>
-        <translation>No hace falta intérprete</translation>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
     </message>
     <message>
         <source>Yes, pass it on</source>
@@ -885,6 +885,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Intérprete</translation>
     </message>
     <message>
         <source>Where it hurts</source>

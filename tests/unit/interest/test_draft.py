@@ -39,6 +39,7 @@ def _filled(plan: FormPlan | None = None) -> Draft:
         FieldId.PHONE: "(202) 555-0123",
         FieldId.BEST_TIME: "evening",
         FieldId.MESSAGE_OK: YesNo.NO,
+        FieldId.INTERPRETER: YesNo.NO,
         FieldId.AREAS: YesNo.YES,
         FieldId.QUESTIONS: YesNo.YES,
         FieldId.AGREEMENT: YesNo.YES,
@@ -61,7 +62,7 @@ def test_going_back_and_changing_the_way_never_loses_an_answer() -> None:
     for way in (*ContactWay, ContactWay.PHONE):
         draft.set(FieldId.CONTACT_WAY, way)
         for step, _ in pairwise(steps_for(draft)):
-            draft.errors(step)
+            draft.error(step)
 
     assert {field: draft.answer(field) for field in FieldId} == before
 
@@ -130,13 +131,14 @@ def test_no_answer_reaches_the_hidden_value() -> None:
 
 
 def test_a_form_without_agreement_is_not_sent() -> None:
-    """Name, a way to be reached and agreement block sending; nothing else does."""
+    """Name, a way to be reached, interpreter, agreement: nothing else is in the way."""
     outcome = submit(Draft(_plan()), TODAY)
 
     assert outcome == Invalid(
         (
             FieldError(FieldId.NAME, ErrorCode.EMPTY),
             FieldError(FieldId.CONTACT_WAY, ErrorCode.CHOOSE_ONE),
+            FieldError(FieldId.INTERPRETER, ErrorCode.CHOOSE_ONE),
             FieldError(FieldId.AGREEMENT, ErrorCode.NOT_AGREED),
         )
     )
@@ -153,6 +155,7 @@ def test_what_the_clinic_requires_must_be_chosen() -> None:
     assert isinstance(outcome, Invalid)
     assert {error.field for error in outcome.errors} == {
         FieldId.CONTACT_WAY,
+        FieldId.INTERPRETER,
         FieldId.AREAS,
         FieldId.QUESTIONS,
     }

@@ -43,7 +43,14 @@ def test_only_the_chosen_way_of_contact_is_asked_about(
 
     draft.set(FieldId.CONTACT_WAY, way)
 
-    assert _ids(draft) == ["name", "contact_way", *asked, "language", "agreement"]
+    assert _ids(draft) == [
+        "name",
+        "contact_way",
+        *asked,
+        "language",
+        "interpreter",
+        "agreement",
+    ]
 
 
 def test_areas_and_questions_are_asked_only_of_who_carries_some() -> None:
@@ -58,17 +65,26 @@ def test_the_clinic_decides_the_order() -> None:
     """Screens come in the order of the settings."""
     plan = _plan(fields=("language", "agreement", "contact", "name"))
 
-    assert _ids(Draft(plan)) == ["language", "agreement", "contact_way", "name"]
+    assert _ids(Draft(plan)) == [
+        "language",
+        "interpreter",
+        "agreement",
+        "contact_way",
+        "name",
+    ]
 
 
-def test_the_interpreter_is_asked_with_the_language_or_not_at_all() -> None:
-    """One screen asks for both; a clinic without interpreters asks for the first."""
+def test_the_interpreter_is_asked_after_the_language_or_not_at_all() -> None:
+    """A screen of its own wants a yes or a no, where the clinic has interpreters."""
+    draft = Draft(_plan())
+    steps = {step.id: step for step in steps_for(draft)}
+    ids = list(steps)
 
-    def language_fields(plan: FormPlan) -> tuple[FieldId, ...]:
-        return next(s.fields for s in plan.steps if s.id is StepId.LANGUAGE)
-
-    assert language_fields(_plan()) == (FieldId.LANGUAGE, FieldId.INTERPRETER)
-    assert language_fields(_plan(interpreter=False)) == (FieldId.LANGUAGE,)
+    assert ids[ids.index(StepId.LANGUAGE) + 1] is StepId.INTERPRETER
+    assert draft.error(steps[StepId.INTERPRETER]) is not None
+    draft.set(FieldId.INTERPRETER, "no")
+    assert draft.error(steps[StepId.INTERPRETER]) is None
+    assert "interpreter" not in _ids(Draft(_plan(interpreter=False)))
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def test_a_page_no_longer_asked_is_not_come_back_to(way: FormWay, draft: Draft) 
 def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> None:
     """From the review to another way of contact, to its field, and to the review."""
     draft.set(FieldId.NAME, "Ada")
+    draft.set(FieldId.INTERPRETER, "no")
     draft.set(FieldId.AGREEMENT, "yes")
     way.change(StepId.CONTACT_WAY)
     draft.set(FieldId.CONTACT_WAY, "email")

@@ -82,6 +82,7 @@ def _submitted(name: str) -> Record | None:
     draft = Draft(plan)
     draft.set(FieldId.AGREEMENT, YesNo.YES)
     draft.set(FieldId.CONTACT_WAY, ContactWay.TODAY)
+    draft.set(FieldId.INTERPRETER, YesNo.NO)
     draft.set(FieldId.NAME, name)
     outcome = submit(draft, NOON.date())
     return outcome.record if isinstance(outcome, Submission) else None
