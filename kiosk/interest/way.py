@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 START = "start"
 REVIEW = "review"
-_COUNTED_WITH_CONTACT = frozenset(
-    {StepId.PHONE, StepId.EMAIL, StepId.BEST_TIME, StepId.MESSAGE_OK}
+_COUNTED_WITH_WHAT_IS_BEFORE = frozenset(
+    {
+        StepId.PHONE,
+        StepId.EMAIL,
+        StepId.BEST_TIME,
+        StepId.MESSAGE_OK,
+        StepId.INTERPRETER,
+    }
 )
 
 
@@ -40,19 +46,22 @@ class FormWay:
         """Which question this is, from 1; the review counts as the last.
 
         What follows from the contact way counts with it, so that the count stays the
-        same whatever is chosen.
+        same whatever is chosen; whether an interpreter is needed counts with the
+        language.
         """
         upto = self._pages()[: self._place + 1]
-        return len([page for page in upto if page not in _COUNTED_WITH_CONTACT]) - 1
+        return (
+            len([page for page in upto if page not in _COUNTED_WITH_WHAT_IS_BEFORE]) - 1
+        )
 
     @property
     def part(self) -> tuple[int, int]:
         """Which page of its step this is, from 1, and how many pages the step has."""
         pages, at = self._pages(), self._place
         first, end = at, at + 1
-        while pages[first] in _COUNTED_WITH_CONTACT:
+        while pages[first] in _COUNTED_WITH_WHAT_IS_BEFORE:
             first -= 1
-        while end < len(pages) and pages[end] in _COUNTED_WITH_CONTACT:
+        while end < len(pages) and pages[end] in _COUNTED_WITH_WHAT_IS_BEFORE:
             end += 1
         return at - first + 1, end - first
 
@@ -71,7 +80,10 @@ class FormWay:
     def total(self) -> int:
         """How many questions are counted, and the review."""
         pages = self._pages()
-        return len([page for page in pages if page not in _COUNTED_WITH_CONTACT]) - 1
+        return (
+            len([page for page in pages if page not in _COUNTED_WITH_WHAT_IS_BEFORE])
+            - 1
+        )
 
     def forward(self) -> None:
         """Go on; after a change to what is now missing, or back to the review."""
@@ -105,7 +117,7 @@ class FormWay:
         """Return how many pages may belong to the step that begins here."""
         steps = [step.id for step in self._draft.plan.steps]
         after = steps[steps.index(StepId(self.page)) + 1 :] if self.step else []
-        return len(list(takewhile(_COUNTED_WITH_CONTACT.__contains__, after)))
+        return len(list(takewhile(_COUNTED_WITH_WHAT_IS_BEFORE.__contains__, after)))
 
     def _pages(self) -> list[str]:
         return [START, *(step.id for step in steps_for(self._draft)), REVIEW]

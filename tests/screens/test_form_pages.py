@@ -121,7 +121,8 @@ def test_where_one_is_moves_on_with_every_page(
     form.choose("contact_way", "phone")
     form.choose("agreement", "yes")
     said, strokes = [], [0.0]
-    for page in ("name", "contact_way", "phone", "best_time", "message_ok", "language"):
+    asked = ("name", "contact_way", "phone", "best_time", "message_ok")
+    for page in (*asked, "language", "interpreter"):
         form.change(page)
         drive.settle()
         view = drive.shell.pages.form.view
