@@ -31,6 +31,7 @@ from kiosk.visitor.changes import ChangesOfPlace
 from kiosk.visitor.form.keyboard import KeyboardViewModel
 from kiosk.visitor.hands import Hands
 from kiosk.visitor.late_parts import LateParts, late_pictures
+from kiosk.visitor.rewording import reword
 from kiosk.visitor.shell import ShellViewModel
 from kiosk.visitor.topic_catalogue import TopicCatalogue
 from kiosk.visitor.visit_data import ClipboardTrace, late_traces
@@ -198,8 +199,8 @@ class Kiosk(QObject):
         self.translations.attach(self.window.engine)
         self.translations.use(self.preferences.language)
         self.shell.ended.connect(self.end_visit)
-        self.looks.languageChanged.connect(self._reword_questions)
-        self.catalogue.opened.connect(self._reword_questions)
+        self.looks.languageChanged.connect(self._reword_carried)
+        self.catalogue.opened.connect(self._reword_carried)
         guard = self.hands.guard
         self.window.assisted.watch(self._pressed, guard.lets, self._touched)
         self.bar.watch(self.window.window, guard, self.shell.listening_now)
@@ -280,12 +281,12 @@ class Kiosk(QObject):
         if staff is not None and staff.is_over(self.navigation.current):
             self.shell.finish()
 
-    def _reword_questions(self) -> None:
-        """Say the questions taken along in the language now shown."""
+    def _reword_carried(self) -> None:
+        """Say questions and places taken along in the language now shown."""
         carried = self.parts.made("carried_along")
         if carried is not None:
             language = self.preferences.language
-            carried.reword_questions(partial(self.catalogue.topic, language=language))
+            reword(carried, self.catalogue, lambda: self.shell.body_map, language)
 
     def _traces(self, app: QGuiApplication) -> list[VisitData]:
         """List everything a visitor leaves behind: the one list of the wipe."""

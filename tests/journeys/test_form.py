@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.bodymap.model import Side
 from kiosk.interest.fields import FieldId
 from kiosk.tour.form import FormTour
 from tests.support.form_visit import (
@@ -321,6 +322,26 @@ def test_places_come_along_whichever_way_the_form_is_entered(drive: Drive) -> No
     drive.shell.pages.bodyMap.toggle("low_back.left")
     drive.shell.showForm()
     assert not view.about
+
+
+def test_places_speak_the_language_that_is_shown(drive: Drive) -> None:
+    """Who goes on in Spanish reads in Spanish what was chosen in English."""
+    drive.open("muscle")
+    drive.shell.pages.bodyMap.toggle("low_back.left")
+    drive.shell.pages.muscle.ask()
+    drive.settle()
+    view = drive.kiosk.pages.form.view_now
+    english = str(view.about)
+    drive.look(language="es")
+    body = drive.shell.body_map
+    assert body is not None
+    carried = drive.kiosk.carried_along.carried()
+    [muscle] = carried.muscles
+    low_back = body.regions["low_back"].words["es"].sides[Side.LEFT]
+    assert low_back in str(view.about)
+    assert body.muscles[muscle.code].words["es"].name in str(view.about)
+    drive.look(language="en")
+    assert str(view.about) == english
 
 
 def test_the_field_has_the_focus_again_after_a_question(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.interest.plan import StepId
 from kiosk.tour.form import FormTour
+from kiosk.visitor.form.view import COVER_AFTER_MS
 from tests.support.drive import wait_for
 from tests.support.form_visit import (
     Visitor,
@@ -22,15 +23,57 @@ if TYPE_CHECKING:
     from tests.support.drive import Drive
 
 
+def test_a_number_can_be_checked_before_it_is_sent(drive: Drive) -> None:
+    """The review shows a number in full and in groups, as it goes to staff."""
+    drive.open("form-review")
+    assert "(202) 555-0123" in said(drive)
+
+
+def test_a_review_left_alone_covers_how_somebody_is_reached(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Who walked off leaves no address to read; a touch on its row shows it again."""
+    begin_form(drive)
+    fill_in(drive, "Ana", "ana@example.com")
+    view = drive.kiosk.pages.form.view_now
+    view._cover.setInterval(0)
+    wait_for(view._cover.timeout, view._cover.start)
+    drive.settle()
+    view._cover.setInterval(COVER_AFTER_MS)
+    assert "ana@example.com" not in said(drive)
+    assert "@example.com" in said(drive)
+
+    visitor.touch("E-mail address: a•••@example.com")
+    assert visitor.field().property("displayText") == "ana@example.com"
+    visitor.touch("Next")
+    assert view.page == "review"
+    assert "ana@example.com" in said(drive)
+
+
+def test_the_review_names_what_is_passed_on(
+    drive: Drive, visitor: Visitor, data: Path, tmp_path: Path
+) -> None:
+    """Places are named as on the map, in the visitor's words; so staff read them."""
+    drive.look(language="es")
+    drive.open("body-map")
+    drive.shell.pages.bodyMap.toggle("low_back.left")
+    on_the_map = drive.shell.pages.bodyMap.chosen.rows[0].words
+    drive.shell.showForm()
+    drive.kiosk.carried_along.toggle_question("a/1", "¿Cuánto dura?")
+    fill_in(drive, "Ana")
+    assert visitor.find(f"Dónde le duele: {on_the_map}")
+    assert visitor.find("Sus preguntas: ¿Cuánto dura?")
+    send(drive)
+    [opened] = opened_forms(data, tmp_path / "stick")
+    assert [place["words"] for place in opened["areas"]] == [on_the_map]
+
+
 def test_a_way_to_reach_somebody_is_covered_soon(
     drive: Drive, visitor: Visitor
 ) -> None:
-    """Left alone, an address is covered; one touch shows it, and so in the review."""
+    """Left alone, an address is covered in its field; one touch shows it."""
     begin_form(drive)
     fill_in(drive, "Ana", "ana@example.com")
-    assert "ana@example.com" not in said(drive)
-    visitor.touch("Show in full")
-    assert "ana@example.com" in said(drive)
     drive.kiosk.pages.form.change("email")
     drive.settle()
     answer = drive.kiosk.pages.form.view_now.answer

@@ -42,6 +42,17 @@ def carried(body: BodyMap, areas: Iterable[Area], language: str) -> list[Carried
     return [CarriedPlace(code_of(a), area_words(body, a, language)) for a in areas]
 
 
+def place_name(body: BodyMap | None, language: str, code: str) -> str:
+    """Name an area or muscle taken along by its code; empty if it is another map's."""
+    if body is None:
+        return ""
+    spoken = language_of(body, language)
+    if code in body.muscles:
+        return body.muscles[code].words[spoken].name
+    area = area_of(code)
+    return area_words(body, area, spoken) if area.region in body.regions else ""
+
+
 def with_side(name: str, side: Side) -> str:
     """Return a name with its side behind it."""
     said = "%1"

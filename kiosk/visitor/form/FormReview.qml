@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import touchkit
 import visitor
 
@@ -13,22 +12,11 @@ FormPage {
         width: page.width
         spacing: Theme.gap
 
-        RowLayout {
+        BodyText {
             width: parent.width
-            spacing: Theme.gap
-
-            BodyText {
-                plain: page.view.passage
-                color: Theme.softInk
-                lineHeight: 1.15
-                Layout.fillWidth: true
-            }
-            Chip {
-                visible: page.view.hasContact
-                name: page.view.isContactShown ? qsTr("Cover again") : qsTr("Show in full")
-                Layout.maximumWidth: page.width / 2
-                onChosen: page.view.toggleContact()
-            }
+            plain: page.view.passage
+            color: Theme.softInk
+            lineHeight: 1.15
         }
         Grid {
             id: rows

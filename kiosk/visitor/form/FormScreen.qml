@@ -18,8 +18,8 @@ PageFrame {
     // way, or a word would break.
     readonly property bool hasStopAbove: !Theme.isLow || (Theme.textStep > 0 && !isTyping)
     readonly property bool isCrowded: Theme.isLow && Theme.textStep === 2
-    // Between two other buttons of the largest words only a word itself has room.
-    readonly property bool hasIcons: !isCrowded && !(!Theme.isWide && Theme.textStep === 2 && more.visible)
+    // Between two other buttons of larger words only a word itself has room.
+    readonly property bool hasIcons: !isCrowded && !(!Theme.isWide && Theme.textStep > 0 && more.visible)
 
     title: view.title
     pages: words
@@ -31,7 +31,9 @@ PageFrame {
     // A touch that took the focus from the field would put the keys away, and the button
     // would be elsewhere before the finger is lifted.
     readonly property int takesFocus: isTyping ? Qt.TabFocus : Qt.StrongFocus
-    readonly property bool isSaidAbove: shell.isDemonstration && isTyping && Theme.isWide && !isCrowded
+    readonly property bool isSaidAbove: shell.isDemonstration && Theme.isWide && (isTyping ? !isCrowded : isTight)
+    // A low screen needs all of its height for answers that are looked over.
+    readonly property bool isTight: Theme.isLow && Theme.textStep === 0 && view.progress > 0
     hasHeader: view.progress > 0 && (!isShort || isSaidAbove)
     footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
     isAsking: viewModel.stopping.isAsked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.interest.draft import steps_for
-from kiosk.interest.fields import TEXT_LIMITS, FieldId
+from kiosk.interest.fields import TEXT_LIMITS, FieldId, YesNo
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.form.choices import Choice
 from kiosk.visitor.form.review import ReviewRow
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
     from kiosk.interest.plan import FormStep
 
-CONTACT = frozenset({FieldId.PHONE, FieldId.EMAIL})
+_CONTACT = frozenset({FieldId.PHONE, FieldId.EMAIL})
 _SHOWN_DIGITS = 4
 _COVER = "•••"
 _ICONS = {"today": "clinic", "phone": "phone", "text": "text-message", "email": "mail"}
@@ -36,7 +36,7 @@ def choices_of(draft: Draft, field: FieldId) -> tuple[Choice, ...]:
 
 
 def review_rows(draft: Draft, *, is_covered: bool) -> tuple[ReviewRow, ...]:
-    """Return every answer as it will be sent; number and address covered if wished."""
+    """Return every answer as it will be sent, number and address covered or not."""
     return tuple(_row(step, draft, is_covered) for step in steps_for(draft))
 
 
@@ -50,8 +50,23 @@ def _answer(draft: Draft, field: FieldId, is_covered: bool) -> str:  # noqa: FBT
     if not answer:
         return translate("Form", "Not answered")
     if field not in TEXT_LIMITS:
-        return option_words(field, answer)
-    return covered(answer) if is_covered and field in CONTACT else readable(answer)
+        return _passed_on(draft, field) or option_words(field, answer)
+    return covered(answer) if is_covered and field in _CONTACT else readable(answer)
+
+
+def _passed_on(draft: Draft, field: FieldId) -> str:
+    """Name what goes along with the form, as its page named it; empty for nothing."""
+    if draft.answer(field) != YesNo.YES:
+        return ""
+    if field is FieldId.AREAS:
+        return "; ".join(places_of(draft))
+    return "; ".join(draft.carried.questions) if field is FieldId.QUESTIONS else ""
+
+
+def places_of(draft: Draft) -> tuple[str, ...]:
+    """Return the areas and muscles that the visitor may pass on, in words."""
+    carried = draft.carried
+    return tuple(place.words for place in (*carried.areas, *carried.muscles))
 
 
 def covered(contact: str) -> str:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.interest.carried import Carried
+from kiosk.interest.carried import Carried, CarriedPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kiosk.articles.topic import Topic
-    from kiosk.interest.carried import CarriedPlace
 
 
 class CarriedAlong(QObject):
@@ -51,6 +50,16 @@ class CarriedAlong(QObject):
             for question in topic.questions if topic is not None else ():
                 if question.id in self._questions:
                     self._questions[question.id] = question.words
+
+    def reword_places(self, name_of: Callable[[str], str]) -> None:
+        """Name areas and muscles taken along as their map, by code, names them now."""
+        self._areas, self._muscles = (
+            tuple(
+                CarriedPlace(place.code, name_of(place.code) or place.words)
+                for place in places
+            )
+            for places in (self._areas, self._muscles)
+        )
 
     def has_question(self, question_id: str) -> bool:
         """Tell whether a question is taken along."""

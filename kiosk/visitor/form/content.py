@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.interest.draft import steps_for
 from kiosk.interest.fields import TEXT_LIMITS, FieldId, YesNo
 from kiosk.interest.plan import StepId
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.form import words as form_words
-from kiosk.visitor.form.answers import CONTACT
+from kiosk.visitor.form.answers import places_of
 from kiosk.visitor.form.words import StepWords
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ class FormContent:
     listed: tuple[str, ...] = ()
     """What the visitor would pass on, in words."""
     is_agreed: bool = False
-    has_contact: bool = False
-    """Whether the review holds a number or address that can be uncovered."""
 
 
 NOTHING = FormContent(PageKind.PROBLEM, StepWords(""))
@@ -59,7 +56,7 @@ def start(setup: FormSetup, draft: Draft, language: str) -> FormContent:
         PageKind.START,
         StepWords(translate("Form", "Would you like to hear from us?")),
         passage=who or form_words.own_who_sees(setup.clinic),
-        about=_places_of(draft),
+        about=places_of(draft),
     )
 
 
@@ -79,22 +76,18 @@ def question(
             is_agreed=draft.answer(field) == YesNo.YES,
         )
     listed = {
-        StepId.AREAS: _places_of(draft),
+        StepId.AREAS: places_of(draft),
         StepId.QUESTIONS: draft.carried.questions,
     }
-    return FormContent(
-        PageKind.CHOICES, words, listed=tuple(listed.get(step.id, ()))
-    )
+    return FormContent(PageKind.CHOICES, words, listed=tuple(listed.get(step.id, ())))
 
 
-def review(draft: Draft) -> FormContent:
+def review() -> FormContent:
     """Return the page on which all answers are looked over."""
-    asked = {step.field for step in steps_for(draft)}
     return FormContent(
         PageKind.REVIEW,
         StepWords(translate("Form", "Is this right?")),
         passage=translate("Form", "Touch an answer to change it."),
-        has_contact=bool(asked & CONTACT),
     )
 
 
@@ -132,9 +125,3 @@ def _or_call(setup: FormSetup) -> str:
         return ""
     words = translate("Form", "You can also call us later: %1")
     return " " + words.replace("%1", setup.phone)
-
-
-def _places_of(draft: Draft) -> tuple[str, ...]:
-    """Return the areas and muscles that the visitor may pass on, in words."""
-    carried = draft.carried
-    return tuple(place.words for place in (*carried.areas, *carried.muscles))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.interest.fields import TEXT_LIMITS
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+COVER_AFTER_MS = 60_000
+"""So long are number and address there to check; who has gone leaves them to nobody."""
+
 
 @QmlElement
 @QmlUncreatable("made by the form")
@@ -52,10 +55,13 @@ class FormView(QObject):
         self._draft: Draft | None = None
         self._error = self._example = ""
         self._is_failed = self._can_try = False
-        self._is_told = self._is_contact_shown = False
+        self._is_told = False
         self._answer = TypedAnswer(self)
         self._choices = RowListModel(Choice, self, key=("field", "value"))
         self._rows = RowListModel(ReviewRow, self)
+        self._cover = QTimer(self, singleShot=True)
+        self._cover.setInterval(COVER_AFTER_MS)
+        self._cover.timeout.connect(self._cover_contact)
 
     # What the form tells it
 
@@ -87,14 +93,15 @@ class FormView(QObject):
         self._is_failed = False
         if is_new:
             self._error = ""
-            self._is_told = self._is_contact_shown = False
+            self._is_told = False
+            self._cover.stop()
         self._page = way.page
         self._progress, self._total = way.progress, way.total
         self._step = step_count(way)
         if way.step is not None:
             self._show_step(way.step, draft, language)
         elif way.page == REVIEW:
-            self._show_review(draft)
+            self._show_review(draft, is_new=is_new)
         else:
             self._content = content.start(self._setup, draft, language)
         if self._content.kind is not PageKind.TEXT:
@@ -135,7 +142,8 @@ class FormView(QObject):
         """Show nothing of any visitor."""
         self._content, self._page, self._error = NOTHING, "", ""
         self._draft, self._is_failed = None, False
-        self._is_told = self._is_contact_shown = False
+        self._is_told = False
+        self._cover.stop()
         self._progress, self._total, self._step = 0.0, 0, ""
         self._answer.forget()
         for rows in (self._choices, self._rows):
@@ -147,16 +155,6 @@ class FormView(QObject):
         nothing = self._draft is None and not (self._page or self._content.listed)
         models = self._choices.rows, self._rows.rows
         return nothing and self._answer.is_clear and not any(models)
-
-    # What a visitor does
-
-    @Slot()
-    def toggleContact(self) -> None:
-        """Uncover number or address, or cover them again."""
-        self._is_contact_shown = not self._is_contact_shown
-        if self._draft is not None:
-            self._show_review(self._draft)
-        self.changed.emit()
 
     # What the screen shows
 
@@ -256,16 +254,6 @@ class FormView(QObject):
         return self._rows
 
     @Property(bool, notify=changed)
-    def hasContact(self) -> bool:
-        """Whether there is a number or address that can be uncovered."""
-        return self._content.has_contact
-
-    @Property(bool, notify=changed)
-    def isContactShown(self) -> bool:
-        """Whether number or address stand there in full."""
-        return self._is_contact_shown
-
-    @Property(bool, notify=changed)
     def canTryAgain(self) -> bool:
         """Whether a form that failed can be sent once more."""
         return self._is_failed and self._can_try
@@ -290,9 +278,15 @@ class FormView(QObject):
         if self._is_told and error is not None:
             self.tell(error)
 
-    def _show_review(self, draft: Draft) -> None:
-        self._content = content.review(draft)
-        self._rows.show(review_rows(draft, is_covered=not self._is_contact_shown))
+    def _show_review(self, draft: Draft, *, is_new: bool) -> None:
+        self._content = content.review()
+        if is_new:
+            self._cover.start()
+        self._rows.show(review_rows(draft, is_covered=not self._cover.isActive()))
+
+    def _cover_contact(self) -> None:
+        if self._draft is not None:
+            self._rows.show(review_rows(self._draft, is_covered=True))
 
     def _phone_example(self) -> str:
         if not self._example:

@@ -1006,17 +1006,6 @@
     </message>
 </context>
 <context>
-    <name>FormReview</name>
-    <message>
-        <source>Cover again</source>
-        <translation>Ocultar otra vez</translation>
-    </message>
-    <message>
-        <source>Show in full</source>
-        <translation>Mostrar completo</translation>
-    </message>
-</context>
-<context>
     <name>FormScreen</name>
     <message>
         <source>Stop the form</source>
