@@ -43,7 +43,8 @@ class Form(SettingsSection):
     )
     interpreter: bool = Field(
         default=True,
-        description="Ask, with the language, whether an interpreter is wanted.",
+        description="Ask, after the language, whether an interpreter is wanted; it "
+        "takes a yes or a no.",
     )
     agreement_version: Identifier = Field(
         SHIPPED_AGREEMENT,

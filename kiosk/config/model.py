@@ -147,7 +147,8 @@ class ScreenSettings(SettingsSection):
     steady_touch: bool = Field(
         default=False,
         description="Wait 0.7 seconds instead of 0.4 before a new screen takes a "
-        "touch, for visitors whose hands tremble.",
+        "touch, and 0.5 instead of 0.2 before the same key of the keyboard on the "
+        "screen types again, for visitors whose hands tremble.",
     )
     cursor_hidden: bool = Field(
         default=True,

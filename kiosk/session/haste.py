@@ -20,6 +20,12 @@ SAME_WAIT = 0.3
 """Seconds between two presses of the same thing in the same place, such as Next."""
 DOUBLE_WAIT = 0.7
 """Seconds in which a second tap beside the first one is a tremor's, not a wish."""
+KEY_WAIT = 0.2
+"""Seconds after a key was let go of before the same one types again.
+
+With a tenth of a second on the glass that is 0.3 from letter to letter, as between two
+presses of a button, and shorter than a double letter takes who types with one finger.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Aim:
     `is_same` is the thing pressed last. `has_come` tells that something else lay there
     as the press before began, `is_echo` that the finger came down where it pressed
     something else just before, `is_double` that it came down beside the tap before, on
-    what takes the two as one.
+    what takes the two as one, `is_same_key` that it struck the key struck last.
     """
 
     is_final: bool = False
@@ -38,23 +44,30 @@ class Aim:
     has_come: bool = False
     is_echo: bool = False
     is_double: bool = False
+    is_same_key: bool = False
 
 
 class HasteGuard:
     """Judges presses by the time since the place last changed.
 
-    `wait` is in seconds: 0.4, or 0.7 for hands that tremble.
+    `wait` is in seconds: 0.4, or 0.7 for hands that tremble; `key_wait` too, for a key
+    of the keyboard: 0.2, or 0.5.
     """
 
     def __init__(
-        self, wait: float, now: Callable[[], float] = seconds_since_boot
+        self,
+        wait: float,
+        now: Callable[[], float] = seconds_since_boot,
+        key_wait: float = KEY_WAIT,
     ) -> None:
         self._wait = wait
+        self._key_wait = key_wait
         self._now = now
         self._changed: float | None = None
         self._everything_is_new = False
         self._moved: float | None = None
         self._lifted: float | None = None
+        self._struck: float | None = None
 
     def place_changed(self, *, everything_is_new: bool = False) -> None:
         """Note that something else is shown; after a rest, also what ends a visit."""
@@ -69,8 +82,14 @@ class HasteGuard:
         """Note that a finger left what takes two taps as one."""
         self._lifted = self._now()
 
+    def key_struck(self) -> None:
+        """Note that a finger came down on a key or left it."""
+        self._struck = self._now()
+
     def counts(self, aim: Aim) -> bool:
         """Tell whether a press that begins now counts."""
+        if aim.is_same_key and self._is_just_struck():
+            return False
         if aim.is_double and self._is_just_lifted():
             return False
         if aim.is_never_guarded and not (aim.is_echo and not self._is_seen(aim)):
@@ -92,6 +111,10 @@ class HasteGuard:
 
     def _is_just_lifted(self) -> bool:
         return self._lifted is not None and self._now() - self._lifted < DOUBLE_WAIT
+
+    def _is_just_struck(self) -> bool:
+        since = None if self._struck is None else self._now() - self._struck
+        return since is not None and since < self._key_wait
 
     def _has_settled(self, aim: Aim) -> bool:
         wait = FINAL_WAIT if aim.is_final else self._wait

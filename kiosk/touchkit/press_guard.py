@@ -19,6 +19,7 @@ from kiosk.session.haste import Aim
 from kiosk.touchkit import keys
 from kiosk.touchkit.activity import is_of_somebody
 from kiosk.touchkit.fields import is_field
+from kiosk.touchkit.struck_key import StruckKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,7 @@ class PressGuard(QObject):
         self._tapped: dict[int, QPointF] = {}
         """Where each finger came down on what takes two taps as one."""
         self._last_tap: QPointF | None = None
+        self._key = StruckKey(pixels_per_mm)
         self._places: frozenset[_Lying] | None = None
         """Where things lay before the press that may have moved them."""
 
@@ -90,6 +92,7 @@ class PressGuard(QObject):
         self._guard.place_changed(everything_is_new=everything_is_new)
         self._ignored |= self._fingers.down
         self._places = self._last_place = None
+        self._key.forget()
 
     def content_changed(self) -> None:
         """Let what came to lie under the finger wait for a press."""
@@ -142,14 +145,17 @@ class PressGuard(QObject):
         target = _target(page, spot)
         is_double = self._is_double(number, target, spot)
         is_echo = self._is_echo(target, spot)
+        is_same_key = self._key.is_struck_again(target, number, spot)
         resting = self._fingers.comes(number, _under(target))
         self._ignored |= resting
         if number in resting or not self._counts(
-            target, is_echo=is_echo, is_double=is_double
+            target, is_echo=is_echo, is_double=is_double, is_same_key=is_same_key
         ):
             self._ignored.add(number)
         elif target is None or not target.property(_ECHO):
             self._last_spot = spot  # never where a letter lay
+        if self._key.has(number):
+            self._guard.key_struck()
         self._note_places(page)
 
     def _note_release(self, number: int) -> None:
@@ -157,6 +163,8 @@ class PressGuard(QObject):
         if has_pressed:
             self._guard.content_changed()
         self._note_tap(number)
+        if self._key.is_let_go_by(number):
+            self._guard.key_struck()
         self._ignored |= self._fingers.lifts(number, has_pressed=has_pressed)
 
     def _takes_out_key(self, window: QQuickWindow, event: QKeyEvent) -> bool:
@@ -194,6 +202,7 @@ class PressGuard(QObject):
         *,
         is_echo: bool = False,
         is_double: bool = False,
+        is_same_key: bool = False,
     ) -> bool:
         under = _under(target)
         last = self._last if self._last and shiboken6.isValid(self._last) else None
@@ -207,6 +216,7 @@ class PressGuard(QObject):
                 has_come=self._has_come(here, is_same=is_same),
                 is_echo=is_echo,
                 is_double=is_double,
+                is_same_key=is_same_key,
             )
         )
         if counts:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.session.corner import Corner
 from kiosk.session.fingers import Fingers
-from kiosk.session.haste import HasteGuard
+from kiosk.session.haste import KEY_WAIT, HasteGuard
 from kiosk.touchkit.activity import ActivityWatch
 from kiosk.touchkit.press_guard import PressGuard
 from kiosk.visitor.staff.corner import CornerWatch
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 GUARDED_SECONDS = 0.4
 GUARDED_SECONDS_STEADY = 0.7
 """So long does a new screen take no press; the second with `screen.steady_touch`."""
+KEY_WAIT_STEADY = 0.5
+"""So long does a key wait before it types again, with `screen.steady_touch`."""
 
 
 class Hands(QObject):
@@ -40,9 +42,11 @@ class Hands(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        wait = GUARDED_SECONDS_STEADY if screen.steady_touch else GUARDED_SECONDS
+        wait, key_wait = GUARDED_SECONDS, KEY_WAIT
+        if screen.steady_touch:
+            wait, key_wait = GUARDED_SECONDS_STEADY, KEY_WAIT_STEADY
         scale = screen.pixels_per_mm
-        haste, fingers = HasteGuard(wait, now), Fingers(now)
+        haste, fingers = HasteGuard(wait, now, key_wait), Fingers(now)
         self.guard = PressGuard(haste, fingers, window, scale, self)
         self._corner = CornerWatch(Corner(now), scale, self)
 

@@ -19,6 +19,8 @@ KeyPanel {
     property string iconName: ""
     // What is said where the face shows no words.
     property string spoken: words
+    // Struck twice by a tremor it types once.
+    readonly property bool isOneKey: true
     // Another letter hides behind a long press.
     property bool hasMore: false
     readonly property bool isPressed: control !== null && control.pressed

@@ -7,6 +7,8 @@ Item {
     id: key
 
     required property string words
+    // Struck twice by a tremor it types once.
+    readonly property bool isOneKey: true
 
     implicitWidth: label.implicitWidth + Theme.mm(9)
     Accessible.role: Accessible.Button

@@ -73,3 +73,19 @@ def test_a_second_tap_counts_once_the_first_is_long_over() -> None:
     assert guard.counts(Aim())
     now.seconds += 0.002
     assert guard.counts(Aim(is_double=True))
+
+
+@pytest.mark.parametrize("key_wait", [0.2, 0.5])
+def test_a_key_struck_again_waits_from_its_last_touch(key_wait: float) -> None:
+    """Each hit of a hand that trembles begins the wait anew; another key has none."""
+    now = Time()
+    guard = HasteGuard(ORDINARY, now, key_wait)
+    again = Aim(is_never_guarded=True, is_same_key=True)
+    assert guard.counts(again), "the first"
+    for _ in range(3):
+        guard.key_struck()
+        now.seconds += key_wait - 0.001
+        assert not guard.counts(again)
+        assert guard.counts(Aim(is_never_guarded=True))
+    now.seconds += 0.002
+    assert guard.counts(again)
