@@ -184,7 +184,7 @@ def test_an_answer_changed_in_the_review_comes_back_to_it(
     assert form.view_now.page == "name"
     visitor.touch("Next")
     assert form.view_now.page == "review"
-    visitor.touch("Contact: Tell me today, here")
+    visitor.touch("Contact: Talk with me here today")
     visitor.touch("Send me an e-mail")
     visitor.touch("Next")
     assert form.view_now.page == "email"

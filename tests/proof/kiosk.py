@@ -128,7 +128,7 @@ class OutsideKiosk(OutsideProgram):
     def send_form(self) -> None:
         """Answer what is asked after the name, and send."""
         self.touch("Next")
-        self.touch("Tell me today, here")
+        self.touch("Talk with me here today")
         self.touch("Next")
         self.touch("English")
         self.touch("Next")

@@ -80,7 +80,7 @@ def test_a_form_is_filled_in_without_seeing(
     visitor.arrive("Your name")
     kiosk.type_by_key("Ada")
     visitor.choose("Next")
-    visitor.choose("Tell me today, here")
+    visitor.choose("Talk with me here today")
     # Return on an answer that is chosen already goes on by itself.
     visitor.go_on_to("No, thank you")
     visitor.choose("No, thank you")
@@ -109,7 +109,7 @@ def test_a_form_is_sent_in_spanish_by_the_keys_of_the_screen(
     visitor.press("Escape")
     assert "K" in kiosk.reader.texts().split("\n")
     visitor.choose("Siguiente")
-    visitor.choose("Díganmelo hoy, aquí")
+    visitor.choose("Hablen conmigo hoy, aquí")
     visitor.go_on_to("No, gracias", by="Siguiente")
     visitor.choose("No, gracias")
     visitor.go_on_to("Estoy de acuerdo", by="Siguiente")

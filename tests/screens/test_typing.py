@@ -99,6 +99,18 @@ def test_the_letters_are_those_of_the_language(portrait: Drive) -> None:
     assert {"@", ".com"} <= set(words)
 
 
+def test_a_number_from_abroad_begins_with_a_plus(
+    drive: Drive, request: pytest.FixtureRequest
+) -> None:
+    """What is said of numbers from abroad can be done: the pad has a plus."""
+    go(drive, StepId.PHONE, is_wrong=True)
+    assert "+" in visible(drive.page, "ErrorNote")[0].property("words")
+    go(drive, StepId.PHONE)
+    visitor = Visitor(drive, touch_screen(request))
+    visitor.type_by_touch("+5255")
+    assert visitor.field().property("text") == "+52 55"
+
+
 def test_an_address_is_typed_with_few_touches(
     portrait: Drive, request: pytest.FixtureRequest
 ) -> None:

@@ -84,15 +84,23 @@ Item {
             InputContext.priv.navigationKeyReleased(key, false);
         }
     }
-    // Qt's pad of digits is as wide as it is high; trembling hands get the whole width.
+    // Qt's pad of digits is as wide as it is high; trembling hands get the whole width. It
+    // has a star, which no number needs, and no plus, with which those from abroad begin.
     Timer {
         id: widening
 
         interval: 0
         onTriggered: {
             const pad = typing.padIn(panel, 8);
-            if (pad)
-                pad.Layout.preferredWidth = pad.parent.width;
+            if (!pad)
+                return;
+            pad.Layout.preferredWidth = pad.parent.width;
+            const star = typing.starIn(pad, 3);
+            if (star) {
+                star.key = Qt.Key_Plus;
+                star.text = "+";
+                star.alternativeKeys = "";
+            }
         }
     }
     Connections {
@@ -107,6 +115,14 @@ Item {
         for (let i = 0; !pad && depth > 0 && i < item.children.length; ++i)
             pad = padIn(item.children[i], depth - 1);
         return pad;
+    }
+    function starIn(item: Item, depth: int): Key {
+        let key = item as Key;
+        if (key && key.text !== "*")
+            key = null;
+        for (let i = 0; !key && depth > 0 && i < item.children.length; ++i)
+            key = starIn(item.children[i], depth - 1);
+        return key;
     }
     Rectangle {
         anchors.fill: parent

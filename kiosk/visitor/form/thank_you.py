@@ -89,7 +89,10 @@ def _title() -> str:
 def _words(way: str) -> str:
     """Say what happens next: who comes, and where to wait."""
     follows = {
-        ContactWay.TODAY: translate("ThankYou", "Take a seat. Staff will call you."),
+        ContactWay.TODAY: translate(
+            "ThankYou",
+            "Take a seat. Staff will call your name and talk with you here.",
+        ),
         ContactWay.PHONE: translate("ThankYou", "Staff will phone you."),
         ContactWay.TEXT: translate("ThankYou", "Staff will send you a text message."),
         ContactWay.EMAIL: translate("ThankYou", "Staff will send you an e-mail."),

@@ -129,7 +129,7 @@ def language_name(tag: str) -> str:
 
 _OPTIONS: dict[tuple[FieldId, str], Callable[[], str]] = {
     (FieldId.CONTACT_WAY, ContactWay.TODAY): lambda: translate(
-        "Form", "Tell me today, here"
+        "Form", "Talk with me here today"
     ),
     (FieldId.CONTACT_WAY, ContactWay.PHONE): lambda: translate("Form", "Call me"),
     (FieldId.CONTACT_WAY, ContactWay.TEXT): lambda: translate(
@@ -207,8 +207,8 @@ _ERRORS: dict[ErrorCode, Callable[[], str]] = {
     ),
     ErrorCode.PHONE_TOO_SHORT: lambda: translate(
         "Form",
-        "Digits are missing. Please type the area code too, or + and the code of the "
-        "country.",
+        "Digits are missing. Please type the area code too. If it is from another "
+        "country, begin with + and its code.",
     ),
     ErrorCode.PHONE_TOO_LONG: lambda: translate(
         "Form",

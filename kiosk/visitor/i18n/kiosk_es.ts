@@ -696,7 +696,7 @@
     <name>Form</name>
     <message>
         <source>What should we call you?</source>
-        <translation>¿Cómo quiere que le llamemos?</translation>
+        <translation>¿Cuál es su nombre?</translation>
     </message>
     <message>
         <source>Any name you go by is fine.</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>May we pass on where it hurts?</source>
-        <translation>¿Podemos comunicar dónde le duele?</translation>
+        <translation>¿Podemos decirle al personal dónde le duele?</translation>
     </message>
     <message>
         <source>This is what you looked at on the body map:</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>May we pass on your questions?</source>
-        <translation>¿Podemos comunicar sus preguntas?</translation>
+        <translation>¿Podemos darle sus preguntas al personal?</translation>
     </message>
     <message>
         <source>These are the ones you chose:</source>
@@ -799,12 +799,12 @@
         <translation>Otro idioma</translation>
     </message>
     <message>
-        <source>Tell me today, here</source>
-        <translation>Díganmelo hoy, aquí</translation>
+        <source>Talk with me here today</source>
+        <translation>Hablen conmigo hoy, aquí</translation>
     </message>
     <message>
         <source>Call me</source>
-        <translation>Llámenme</translation>
+        <translation>Llámenme por teléfono</translation>
     </message>
     <message>
         <source>Send me a text message</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>No, please do not</source>
-        <translation>No, por favor</translation>
+        <translation>No, no dejen mensaje</translation>
     </message>
     <message>
         <source>Yes, please</source>
@@ -848,19 +848,19 @@
     </message>
     <message>
         <source>Yes, pass it on</source>
-        <translation>Sí, comuníquenlo</translation>
+        <translation>Sí, díganselo</translation>
     </message>
     <message>
         <source>No, leave it out</source>
-        <translation>No, no lo incluyan</translation>
+        <translation>No, no se lo digan</translation>
     </message>
     <message>
         <source>Yes, pass them on</source>
-        <translation>Sí, comuníquenlas</translation>
+        <translation>Sí, dénselas</translation>
     </message>
     <message>
         <source>No, leave them out</source>
-        <translation>No, no las incluyan</translation>
+        <translation>No, no se las den</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Good time</source>
-        <translation>Buen momento</translation>
+        <translation>Mejor momento</translation>
     </message>
     <message>
         <source>Leave a message</source>
@@ -924,15 +924,15 @@
     </message>
     <message>
         <source>Please type the number in digits, such as {number}</source>
-        <translation>Escriba el número con cifras, como {number}</translation>
+        <translation>Escriba solo números, como {number}</translation>
     </message>
     <message>
-        <source>Digits are missing. Please type the area code too, or + and the code of the country.</source>
-        <translation>Faltan cifras. Escriba también el código de área, o + y el código del país.</translation>
+        <source>Digits are missing. Please type the area code too. If it is from another country, begin with + and its code.</source>
+        <translation>Faltan números. Escriba también el código de área. Si es de otro país, empiece con + y el código del país.</translation>
     </message>
     <message>
         <source>These are too many digits. Please check the number. If it is from another country, begin with + and its code.</source>
-        <translation>Son demasiadas cifras. Revise el número. Si es de otro país, empiece con + y el código del país.</translation>
+        <translation>Hay números de más. Revise su teléfono. Si es de otro país, empiece con + y el código del país.</translation>
     </message>
     <message>
         <source>Please check the address. It needs a name, an @ and an ending.</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>You ask about: %1</source>
-        <translation>Pregunta por: %1</translation>
+        <translation>Usted pregunta por: %1</translation>
     </message>
     <message>
         <source>We could not keep your form just now</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>¿Está todo bien?</translation>
+        <translation>¿Está todo correcto?</translation>
     </message>
     <message>
         <source>Touch an answer to change it.</source>
@@ -2175,8 +2175,8 @@
         <translation>Gracias</translation>
     </message>
     <message>
-        <source>Take a seat. Staff will call you.</source>
-        <translation>Tome asiento. El personal le llamará.</translation>
+        <source>Take a seat. Staff will call your name and talk with you here.</source>
+        <translation>Tome asiento. El personal le llamará por su nombre y hablará con usted aquí.</translation>
     </message>
     <message>
         <source>Staff will phone you.</source>
