@@ -13,12 +13,20 @@ Item {
 
     implicitHeight: label.implicitHeight + Theme.space.near
 
+    // Beside the demonstration's words larger letters would take a second line.
+    TextMetrics {
+        id: whole
+
+        font.family: label.font.family
+        font.pixelSize: Theme.bodySize
+        text: where.words
+    }
     BodyText {
         id: label
 
         width: parent.width
         plain: where.words
-        font.pixelSize: Theme.isLow ? Theme.bodySize * 0.86 : Theme.bodySize
+        font.pixelSize: Theme.bodySize * (Theme.isLow || whole.advanceWidth > where.width ? 0.86 : 1)
         color: Theme.softInk
         lineHeight: 1
     }
