@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
 from kiosk.visitor.home.emergency import MOST_SIGNS
 from tests.support.items import place_of, visible
+from tests.support.pages import ends_of, pages_of
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
     from tests.support.drive import Drive
 
 WORST = 4
@@ -88,6 +92,76 @@ def test_a_group_that_fits_a_page_is_never_parted(
             break
         area.metaObject().invokeMethod(area, "pageDown")
     assert fitting - whole == set()
+
+
+@pytest.mark.parametrize("step", list(TextStep))
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("screen", ["emergency", "trap_upper", "glut_min"])
+def test_every_page_says_whom_to_call_for_its_signs(
+    drive: Drive, language: str, step: TextStep, screen: str
+) -> None:
+    """A group that no page holds says on each page again which group it is."""
+    drive.look(language=language, text_step=step)
+    open_signs(drive, screen)
+    (area,) = visible(drive.page, "PagedArea")
+    told = 0
+    for page, _ in enumerate(pages_of(drive, area)):
+        (begin, end), top = ends_of(area), place_of(area).top()
+        texts = visible(area, "QQuickText")
+        for head, signs in groups_on(area):
+            heads = [place_of(t) for t in texts if words_of(t) == head]
+            for sign in map(place_of, signs):
+                if sign.top() < begin - 1 or sign.bottom() > end + 1:
+                    continue
+                told += 1
+                stands = [top - 1 <= h.top() < sign.top() for h in heads]
+                assert any(stands), (page, head)
+    assert told == sum(len(signs) for _, signs in groups_on(area))
+
+
+def test_a_page_without_its_group_is_noticed(small: Drive) -> None:
+    """Mutation check: where no group has a head, a page of signs stands without one."""
+    small.look(text_step=TextStep.LARGEST)
+    small.open("emergency")
+    (area,) = visible(small.page, "PagedArea")
+    resumed = [area.property("shownTop") > 0 for _ in pages_of(small, area)]
+    assert any(resumed)
+    assert not all(resumed)
+    for group in visible(area, "SignGroup"):
+        group.setProperty("head", None)
+    area.setProperty("contentY", 0)
+    assert not any(area.property("shownTop") > 0 for _ in pages_of(small, area))
+
+
+def open_signs(drive: Drive, screen: str) -> None:
+    """Show the emergency signs, or those of a muscle in a whole list."""
+    if screen == "emergency":
+        drive.open(screen)
+        return
+    drive.open("body-map")
+    drive.shell.go(Place(PlaceKind.MUSCLE, drive.topic.id, "left", screen))
+    drive.shell.pages.muscle.alarm.open()
+    drive.settle()
+
+
+def groups_on(area: QQuickItem) -> list[tuple[str, list[QQuickItem]]]:
+    """List whom to call, and the signs to call for, of each group on the screen."""
+    by_heading = [
+        (str(group.property("title")), visible(group, "ListCard"))
+        for group in visible(area, "SignGroup")
+    ]
+    lines = visible(area, "AlarmWords")
+    for line in lines:
+        if line.property("kind") == "call":
+            by_heading.append((str(line.property("words")), []))
+        elif line.property("kind") == "sign":
+            by_heading[-1][1].append(line)
+    return by_heading
+
+
+def words_of(text: QQuickItem) -> str:
+    """Return what a text says, without what keeps its last words together."""
+    return str(text.property("text")).replace("\u00a0", " ")
 
 
 def shown_end(drive: Drive) -> float:

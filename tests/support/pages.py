@@ -31,10 +31,15 @@ def pages_of(drive: Drive, area: QQuickItem) -> Iterator[None]:
     raise AssertionError(message)
 
 
+def ends_of(area: QQuickItem) -> tuple[float, float]:
+    """Return where what shows of a page begins and ends, in pixels of the window."""
+    top = place_of(area).top()
+    return top + area.property("shownTop"), top + area.property("shownHeight")
+
+
 def cut_lines(area: QQuickItem) -> list[str]:
     """Name the texts of which a line lies across an end of what the area shows."""
-    place = place_of(area)
-    ends = (place.top(), place.top() + area.property("shownHeight"))
+    ends = ends_of(area)
     found = []
     for text in visible(area, "QQuickText"):
         count = max(1, int(text.property("lineCount")))
@@ -51,8 +56,7 @@ def cut_lines(area: QQuickItem) -> list[str]:
 
 def cut_things(area: QQuickItem, kind: str) -> list[str]:
     """Name what is whole or nothing, as buttons and pictures, and lies across."""
-    place = place_of(area)
-    ends = (place.top(), place.top() + area.property("shownHeight"))
+    ends = ends_of(area)
     return [
         str(thing.property("name") or thing.property("alt"))
         for thing in visible(area, kind)

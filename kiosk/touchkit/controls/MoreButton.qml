@@ -9,7 +9,7 @@ TouchButton {
     // The height the words would have without this button.
     property real room: area.height
 
-    readonly property bool isNeeded: area.contentHeight > room + 1
+    readonly property bool isNeeded: area.wordsHeight > room + 1
 
     // The width its longest name takes on one line beside its icon, whichever shows.
     readonly property real widest: Math.max(moreWords.advanceWidth, topWords.advanceWidth) + besideWords + leftPadding + rightPadding + 2

@@ -7,24 +7,56 @@ Flickable {
     id: area
 
     default property alias content: holder.data
-    readonly property bool hasMore: contentHeight > height + 1 && contentY < contentHeight - height - 1
+    // Below the last thing only its focus ring needs the edge: no page is for that alone.
+    readonly property real wordsHeight: contentHeight - edge
+    readonly property bool hasMore: wordsHeight > height + 1 && contentY < wordsHeight - height - 1
 
     // Where the first thing that would be cut below begins, in pixels of the area; what is
     // cut is not shown. None: the height.
     property real shownHeight: height
+    // What heads the group that goes on from the page before: it stands there again.
+    property Text head: null
+    // Where what is shown begins below it.
+    readonly property real shownTop: heightOf(head)
     property bool showsEdges: false
     property bool isStale: true
 
     function pageDown() {
-        const next = contentY + firstCut(contentY);
+        const next = landing(contentY + firstCut(contentY));
         bottomMargin = Math.max(0, next + height - contentHeight);
         contentY = next;
+    }
+
+    // Where the page begins that shows what begins at `top` first, below the heading of
+    // the group it is in. A whole pixel further, or a line of what ends there would show.
+    function landing(top: real): real {
+        const next = Math.ceil(top) + 1;
+        return next - heightOf(headAt(holder, 0, next, false));
+    }
+    // The head of the group in the middle of which a page begins, `isRoom` where it must
+    // leave room for more of the group.
+    function headAt(item: Item, above: real, from: real, isRoom: bool): Text {
+        for (const child of item.children) {
+            const top = above + child.y;
+            if (!child.visible || top >= from - edge || top + child.height <= from)
+                continue;
+            const own = (child as Together)?.head ?? null;
+            if (own && top + child.height > from + (isRoom ? heightOf(own) : 0))
+                return own;
+            const found = headAt(child, top, from, isRoom);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+    function heightOf(words: Text): real {
+        return words ? words.height + Theme.space.tight : 0;
     }
 
     // Begin with the first whole thing that is not above `least`.
     function beginAt(least: real) {
         const tops = pieces(1, 1).map(([top]) => top).filter(top => top >= least - 1);
-        const next = least < 1 ? 0 : Math.min(contentHeight, ...tops);
+        const next = least < 1 ? 0 : landing(Math.min(contentHeight, ...tops));
         bottomMargin = Math.max(0, next + height - contentHeight);
         contentY = next;
     }
@@ -91,7 +123,7 @@ Flickable {
     }
     function cutAmong(all: var, from: real): real {
         let end = from + height - edge;
-        if (from + height >= contentHeight - 1)
+        if (from + height >= wordsHeight - 1)
             return height;
         for (let before = -1; before !== end; ) {
             before = end;
@@ -107,9 +139,10 @@ Flickable {
     function look() {
         isStale = false;
         shownHeight = moving ? height : shownFrom(contentY);
+        head = headAt(holder, 0, contentY, true);
     }
     function shownFrom(from: real): real {
-        return showsEdges ? height : Math.min(height, firstCut(from) + edge);
+        return showsEdges ? height : Math.min(height, Math.floor(firstCut(from) + edge));
     }
 
     onContentYChanged: isStale = true
@@ -120,7 +153,7 @@ Flickable {
     onMovementEnded: {
         if (contentY <= 1 || contentY >= contentHeight - height - 1)
             return;
-        const tops = pieces(0.35, 0).map(([top]) => top);
+        const tops = pieces(0.35, 0).map(([top]) => landing(top));
         contentY = tops.reduce((best, top) => Math.abs(top - contentY) < Math.abs(best - contentY) ? top : best, 0);
     }
 
@@ -141,8 +174,9 @@ Flickable {
     }
     function reveal(top: real, length: real) {
         // Of what is higher than the area, the beginning.
+        const first = top < 1 ? 0 : landing(top);
         const lowest = top + length + 2 * edge - height;
-        let next = Math.max(0, Math.min(contentHeight + bottomMargin - height, top, Math.max(lowest, Math.min(contentY, top))));
+        let next = Math.max(0, Math.min(contentHeight + bottomMargin - height, first, Math.max(lowest, Math.min(contentY, first))));
         // What would not be shown there, a heading of what follows, begins the page.
         if (top > next && top + length > next + shownFrom(next)) {
             next = top;
@@ -181,6 +215,28 @@ Flickable {
         color: area.ground
 
         // What is not shown is not pressed.
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+    Rectangle {
+        parent: area
+        z: 1
+        width: area.width
+        height: area.edge + area.shownTop
+        visible: area.head !== null
+        color: area.ground
+
+        ButtonWords {
+            x: area.head ? area.edge + holder.mapFromItem(area.head, 0, 0).x : 0
+            y: area.edge
+            width: area.head?.width ?? 0
+            words: area.head?.text ?? ""
+            color: area.head?.color ?? Theme.ink
+            font.pixelSize: area.head?.font.pixelSize ?? Theme.bodySize
+            lineHeight: area.head?.lineHeight ?? 1
+            horizontalAlignment: Text.AlignLeft
+        }
         MouseArea {
             anchors.fill: parent
         }

@@ -49,6 +49,7 @@ PagedArea {
                     required property bool isNow
 
                     width: grid.cell
+                    head: whom.label
                     spacing: Theme.mm(Theme.isLow ? 0.8 : 2)
 
                     Line {
@@ -58,6 +59,8 @@ PagedArea {
                     }
                     // Red is for what cannot wait; the words say it as well.
                     Line {
+                        id: whom
+
                         words: group.call
                         kind: "call"
                         tone: group.isNow ? Theme.alert : Theme.accent

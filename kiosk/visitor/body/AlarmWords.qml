@@ -11,21 +11,22 @@ Item {
     property color tone: isSign || rich !== "" ? Theme.ink : Theme.alert
     property real size: Theme.capital(4.8 * Theme.textFactor)
     readonly property bool isSign: kind === "sign"
+    property alias label: said
     readonly property real indent: isSign ? Theme.space.near : 0
 
-    height: label.implicitHeight
+    height: said.implicitHeight
 
     Rectangle {
         visible: line.isSign
         x: Theme.isMirrored ? line.width - width : 0
-        y: label.font.pixelSize * 0.62 - height / 2
+        y: said.font.pixelSize * 0.62 - height / 2
         width: Theme.mm(1.8)
         height: width
         radius: width / 2
         color: Theme.alert
     }
     ButtonWords {
-        id: label
+        id: said
 
         x: Theme.isMirrored ? 0 : line.indent
         width: line.width - line.indent

@@ -13,9 +13,12 @@ Together {
     // On a low screen the worst signs fit below each other in large words.
     readonly property bool isClose: Theme.isLow && Theme.textStep > 0
 
+    head: heading
     spacing: isClose ? Theme.space.hair : Theme.space.close
 
     Heading {
+        id: heading
+
         width: parent.width
         level: 2
         plain: group.title
