@@ -10,6 +10,9 @@ Pressable {
     id: strip
 
     required property AlarmViewModel alarm
+    // Beside the largest words what opens the list would leave them too little width.
+    readonly property bool isNarrow: Theme.isLow && Theme.textStep === 2
+    readonly property bool isMoreInLine: isNarrow || alarm.isGrave
 
     visible: alarm.isShown
     name: (Theme.isLow ? alarm.briefWords : alarm.stripWords) + " " + more.words
@@ -32,44 +35,46 @@ Pressable {
             visible: count > 0
             model: strip.alarm.why
         }
-        RowLayout {
-            spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+        GridLayout {
+            columns: strip.isNarrow ? 1 : 2
+            columnSpacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+            rowSpacing: Theme.space.hair
 
-            Icon {
-                visible: !strip.alarm.isGrave && !Theme.isLow
-                name: "warning"
-                size: Theme.mm(8)
-                color: Theme.alert
-                Layout.alignment: Qt.AlignTop
+            RowLayout {
+                spacing: parent.columnSpacing
+
+                Icon {
+                    visible: !strip.alarm.isGrave && !Theme.isLow
+                    name: "warning"
+                    size: Theme.mm(8)
+                    color: Theme.alert
+                    Layout.alignment: Qt.AlignTop
+                }
+                Lines {
+                    model: Theme.isLow ? strip.alarm.brief : strip.alarm.strip
+                    Layout.alignment: Qt.AlignVCenter
+                }
             }
-            Lines {
-                model: Theme.isLow ? strip.alarm.brief : strip.alarm.strip
-                Layout.alignment: Qt.AlignVCenter
-            }
-            Column {
-                Layout.preferredWidth: more.width
-                Layout.alignment: Qt.AlignVCenter
+            Grid {
+                columns: strip.isMoreInLine ? 2 : 1
+                columnSpacing: parent.columnSpacing
+                horizontalItemAlignment: Grid.AlignHCenter
+                verticalItemAlignment: Grid.AlignVCenter
+                Layout.preferredWidth: implicitWidth
+                Layout.alignment: Qt.AlignVCenter | Qt.AlignRight
 
                 ButtonWords {
                     id: more
 
-                    width: Math.min(Theme.bodySize * (strip.alarm.isGrave ? 6 : 3), implicitWidth)
+                    width: strip.isMoreInLine ? implicitWidth : Math.min(Theme.bodySize * 3, implicitWidth)
                     words: qsTr("All signs")
                     color: Theme.alert
                 }
                 Icon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    visible: !strip.alarm.isGrave
                     name: "next"
                     size: Theme.bodySize * 1.1
                     color: Theme.alert
                 }
-            }
-            Icon {
-                visible: strip.alarm.isGrave
-                name: "next"
-                size: Theme.bodySize * 1.1
-                color: Theme.alert
             }
         }
     }

@@ -4,14 +4,18 @@ import QtQuick
 import touchkit
 
 // What the marks on the body mean, each beside a sample of it.
-Column {
+Grid {
     id: legend
 
     required property bool hasShape
     required property bool hasMain
     required property bool hasSpill
 
-    spacing: Theme.mm(1.5)
+    readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
+    columns: 1
+    rowSpacing: Theme.mm(1.5)
+    columnSpacing: Theme.space.clear
     Accessible.role: Accessible.List
     Accessible.name: qsTr("What the marks mean")
 
@@ -42,7 +46,7 @@ Column {
         required property string mark
         required property string words
 
-        width: legend.width
+        width: legend.cell
         height: Math.max(sample.height, label.height)
 
         Image {

@@ -9,10 +9,9 @@ Rectangle {
 
     required property MuscleViewModel viewModel
     required property bool hasLegend
-    required property bool hasWays
-    readonly property real asideWidth: hasWays ? Math.max(Theme.mm(62), width * (Theme.isWide && hasLegend ? 0.42 : 0.36)) : 0
+    readonly property real asideWidth: Math.max(Theme.mm(62), width * (Theme.isWide && hasLegend ? 0.42 : 0.36))
 
-    implicitHeight: hasWays ? aside.implicitHeight + 2 * Theme.gap : 0
+    implicitHeight: aside.implicitHeight + 2 * Theme.gap
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.stroke
@@ -28,7 +27,6 @@ Rectangle {
         words: pane.viewModel.pictureWords
     }
     Rectangle {
-        visible: pane.hasWays
         x: Theme.isMirrored ? figure.x : figure.width
         width: Theme.stroke
         height: pane.height
@@ -37,7 +35,6 @@ Rectangle {
     Column {
         id: aside
 
-        visible: pane.hasWays
         x: (Theme.isMirrored ? 0 : figure.width) + Theme.gap
         width: pane.asideWidth - 2 * Theme.gap
         spacing: Theme.gap

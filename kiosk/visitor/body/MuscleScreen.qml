@@ -18,6 +18,11 @@ PageFrame {
     property bool isTurned: false
     // On a low screen, or with large words, the legend stands among the words.
     readonly property bool isLegendBeside: Theme.textStep === 0 && !Theme.isLow
+    // What may be an emergency is read whole, and first, where it would not follow the
+    // words on their page.
+    readonly property bool isAlarmFirst: Theme.textStep > 0 || heading.height + felt.height + strip.implicitHeight + 2 * (words.spacing + words.edge) > words.height
+    // Beside large words its picture would leave an alarm half the width.
+    readonly property bool isPictureBeside: Theme.isWide && Theme.hasRoomBeside
 
     title: viewModel.name
     pages: alarm.isOpen ? signs : words
@@ -68,13 +73,21 @@ PageFrame {
         words.beginAt(!hasCauses || isInView ? 0 : isLow ? strip.y : care.y);
     }
 
+    // On a wide screen a page of its own; on a tall one what an alarm above it leaves of
+    // the page, where that is enough.
+    function pictureHeight(top: real): real {
+        const page = words.height - 2 * words.edge;
+        const whole = height * 0.42;
+        const left = page - top;
+        return Theme.isWide ? page : left < whole && left > height * 0.3 ? left : whole;
+    }
+
     Component {
         id: pane
 
         MusclePane {
             viewModel: screen.viewModel
             hasLegend: screen.isLegendBeside
-            hasWays: Theme.hasRoomBeside
         }
     }
     AlarmList {
@@ -87,7 +100,7 @@ PageFrame {
         Layout.fillHeight: true
     }
     Loader {
-        active: Theme.isWide
+        active: screen.isPictureBeside
         visible: active && !screen.alarm.isOpen
         sourceComponent: pane
         Layout.fillHeight: true
@@ -96,57 +109,72 @@ PageFrame {
     PagedArea {
         id: words
 
+        readonly property real spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+
         visible: !screen.alarm.isOpen
         Layout.fillWidth: true
         Layout.fillHeight: true
 
         Column {
             width: parent.width
-            spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+            spacing: words.spacing
 
             Heading {
-                id: title
+                id: heading
 
                 width: parent.width
                 plain: screen.viewModel.name
                 font.pixelSize: Theme.isWide ? Theme.headingSize : Theme.titleSize
             }
-            BodyText {
+            GridLayout {
                 width: parent.width
-                visible: !Theme.isLow
-                plain: screen.viewModel.medical
-                color: Theme.softInk
-                lineHeight: 1
-            }
-            Loader {
-                active: !Theme.isWide
-                visible: active
-                sourceComponent: pane
-                width: parent.width
-                height: Math.max(implicitHeight, screen.height * 0.42)
-            }
-            MuscleWays {
-                visible: !Theme.hasRoomBeside
-                viewModel: screen.viewModel
-                width: parent.width
-            }
-            BodyText {
-                width: parent.width
-                plain: screen.viewModel.main
-                font.weight: Font.Bold
-                lineHeight: 1.15
-            }
-            BodyText {
-                width: parent.width
-                visible: plain !== ""
-                plain: screen.viewModel.spill
-                lineHeight: 1.15
-            }
-            AlarmStrip {
-                id: strip
+                columns: 1
+                rowSpacing: words.spacing
 
-                width: parent.width
-                alarm: screen.alarm
+                AlarmStrip {
+                    id: strip
+
+                    alarm: screen.alarm
+                    Layout.row: screen.isAlarmFirst ? 0 : 5
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    visible: !Theme.isLow
+                    plain: screen.viewModel.medical
+                    color: Theme.softInk
+                    lineHeight: 1
+                    Layout.row: 1
+                    Layout.fillWidth: true
+                }
+                Loader {
+                    active: !screen.isPictureBeside
+                    visible: active
+                    sourceComponent: pane
+                    // On a wide screen it has a page of its own, after the words.
+                    Layout.row: Theme.isWide ? 4 : 2
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Math.max(implicitHeight, screen.pictureHeight(parent.y + y))
+                }
+                Together {
+                    id: felt
+
+                    spacing: words.spacing
+                    Layout.row: 3
+                    Layout.fillWidth: true
+
+                    BodyText {
+                        width: felt.width
+                        plain: screen.viewModel.main
+                        font.weight: Font.Bold
+                        lineHeight: 1.15
+                    }
+                    BodyText {
+                        width: felt.width
+                        visible: plain !== ""
+                        plain: screen.viewModel.spill
+                        lineHeight: 1.15
+                    }
+                }
             }
             // Below, beside two other buttons, larger words would not fit.
             NextMuscle {

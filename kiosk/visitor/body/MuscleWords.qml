@@ -15,29 +15,41 @@ Column {
 
     spacing: Theme.space.snug
 
-    Row {
+    // Which of the two is chosen never stands without what is said of it.
+    Together {
         width: parent.width
-        spacing: Theme.gap
+        spacing: words.spacing
 
-        Chip {
-            width: (parent.width - parent.spacing) / 2
-            name: qsTr("Where you feel it")
-            isChosen: !words.hasCauses
-            onChosen: words.viewModel.showPain()
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+
+            Chip {
+                width: (parent.width - parent.spacing) / 2
+                name: qsTr("Where you feel it")
+                isChosen: !words.hasCauses
+                onChosen: words.viewModel.showPain()
+            }
+            Chip {
+                width: (parent.width - parent.spacing) / 2
+                name: qsTr("Causes and care")
+                isChosen: words.hasCauses
+                onChosen: words.viewModel.showCauses()
+            }
         }
-        Chip {
-            width: (parent.width - parent.spacing) / 2
-            name: qsTr("Causes and care")
-            isChosen: words.hasCauses
-            onChosen: words.viewModel.showCauses()
+        BodyLegend {
+            visible: !words.hasCauses && words.hasLegend
+            width: parent.width
+            columns: Theme.isWide && !Theme.hasRoomBeside ? 2 : 1
+            hasShape: words.viewModel.hasShape
+            hasMain: words.viewModel.hasMain
+            hasSpill: words.viewModel.hasSpill
         }
-    }
-    BodyLegend {
-        visible: !words.hasCauses && words.hasLegend
-        width: parent.width
-        hasShape: words.viewModel.hasShape
-        hasMain: words.viewModel.hasMain
-        hasSpill: words.viewModel.hasSpill
+        Passage {
+            visible: words.hasCauses && words.viewModel.safety !== ""
+            plain: words.viewModel.safety
+            font.weight: Font.Bold
+        }
     }
     Passage {
         visible: !words.hasCauses && plain !== ""
@@ -48,16 +60,6 @@ Column {
     Passage {
         visible: !words.hasCauses
         plain: qsTr("The muscle: %1").arg(words.viewModel.where)
-    }
-    Passage {
-        visible: !words.hasCauses
-        plain: words.viewModel.pattern
-        color: Theme.softInk
-    }
-    Passage {
-        visible: words.hasCauses && words.viewModel.safety !== ""
-        plain: words.viewModel.safety
-        font.weight: Font.Bold
     }
     Grid {
         id: lists
@@ -84,14 +86,24 @@ Column {
         visible: words.hasCauses
         plain: words.viewModel.helps
     }
-    Passage {
-        visible: words.hasCauses
-        plain: words.viewModel.sure
-        color: Theme.softInk
-    }
-    Passage {
-        plain: words.viewModel.reviewed
-        color: Theme.softInk
+    Together {
+        width: words.width
+        spacing: words.spacing
+
+        Passage {
+            visible: !words.hasCauses
+            plain: words.viewModel.pattern
+            color: Theme.softInk
+        }
+        Passage {
+            visible: words.hasCauses
+            plain: words.viewModel.sure
+            color: Theme.softInk
+        }
+        Passage {
+            plain: words.viewModel.reviewed
+            color: Theme.softInk
+        }
     }
     Chip {
         visible: words.hasCauses && words.viewModel.sectionTitle !== ""
