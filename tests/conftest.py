@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# Before each frame Qt waits 5 ms for a display that is none: minutes of all tests.
+os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 from kiosk.articles.library import fingerprint
 from kiosk.resources import shipped
@@ -30,8 +32,11 @@ if TYPE_CHECKING:
 keep_constants_alive()
 choose_keyboard(os.environ)
 
-# How long an example takes says something about the machine, nothing about the product.
-settings.register_profile("any machine", deadline=None)
+# How long an example takes, to draw or to try, says something about the machine,
+# nothing about the product. Settings of a test that name checks name this one too.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("any machine")
 
 

@@ -32,6 +32,7 @@ class Family:
     def __init__(self, data: Path) -> None:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         environment.pop("SPEECHD_ADDRESS", None)
+        environment.pop("QT_QPA_UPDATE_IDLE_TIME", None)  # of tests alone
         self.process = subprocess.Popen(
             [sys.executable, "-m", "kiosk", "--as", "kiosk", "--data", str(data)],
             env=environment,

@@ -40,7 +40,7 @@ class XScreen:
     def environment(self, display: str = "") -> dict[str, str]:
         """Return what a program on this screen is started with."""
         return {
-            **os.environ,
+            **{k: v for k, v in os.environ.items() if not k.startswith("QT_")},
             "DISPLAY": display or self.display,
             "QT_QPA_PLATFORM": "xcb",
             "QT_QUICK_BACKEND": "software",
