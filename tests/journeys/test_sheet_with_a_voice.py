@@ -12,6 +12,7 @@ from kiosk.session.preferences import TextStep
 from tests.support.drive import Drive, wait_for
 from tests.support.items import place_of, visible
 from tests.support.layout import clipping_faults
+from tests.support.listening import PATIENT
 from tests.support.speech_server import SpeechServer
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def made(
     server = SpeechServer(folder / "speech")
     driven = Drive(qapp, request.param, folder / "data")
     speech = driven.kiosk.speech
+    speech._voice._limits = PATIENT
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SPEECHD_ADDRESS", server.address)
         speech.start()

@@ -14,7 +14,9 @@ import pytest
 from kiosk.programs import own_command
 from kiosk.speech.messages import Request, RequestKind, to_line, to_report
 from kiosk.visitor.bar.speech import SpeechViewModel
+from kiosk.visitor.bar.voice import VoiceProcess
 from tests.support.drive import wait_for
+from tests.support.listening import PATIENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +52,7 @@ def a_server_of_our_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
 @pytest.fixture
 def speech(qapp: QGuiApplication) -> Iterator[SpeechViewModel]:  # noqa: ARG001 - signals need it
     """Give a Read aloud button that has found its voice."""
-    speech = SpeechViewModel()
+    speech = SpeechViewModel(VoiceProcess(limits=PATIENT))
     speech.set_language("en")
     speech.start()
     while not speech.isAvailable:

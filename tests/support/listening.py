@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import psutil
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 EVENT = struct.Struct("@llHHi")
 SECTION, SCREEN = "the-shot", "dry-needling"
-IMPATIENT = VoiceLimits(answer=0.5, sentence=0.5, word=0, first_wait=0.2)
+PATIENT = VoiceLimits(start=300, answer=300, sentence=300, first_wait=0.2)
+"""No slow machine loses a voice."""
+IMPATIENT = replace(PATIENT, sentence=0.5, word=0)
+"""A sentence that does not end loses it soon, and nothing else does."""
 WORDS = ["One. Two."]
 
 

@@ -17,6 +17,7 @@ from kiosk.visitor.bar.voice import VoiceLimits, VoiceProcess
 from kiosk.visitor.composition import Kiosk
 from tests.support.drive import wait_for
 from tests.support.listening import (
+    PATIENT,
     SCREEN,
     SECTION,
     Clock,
@@ -42,6 +43,7 @@ def kiosk(qapp: QGuiApplication, tmp_path: Path, clock: Clock) -> Iterator[Kiosk
     """Start a kiosk on a reading screen; its speech has not been started."""
     loaded = load_settings(None, {}, CommandLine(data=tmp_path))
     kiosk = Kiosk(qapp, loaded, EventLog(), restart=lambda: None, now=clock)
+    kiosk.speech._voice._limits = PATIENT
     kiosk.window.show(QSize(1080, 1920))
     wait_for(kiosk.catalogue.refreshed, kiosk.catalogue.refresh)
     wait_for(kiosk.shell.placeChanged, kiosk.shell.begin)

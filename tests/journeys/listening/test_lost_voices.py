@@ -15,6 +15,7 @@ from kiosk.visitor.bar.voice import VoiceLimits
 from tests.support.drive import wait_for
 from tests.support.listening import (
     IMPATIENT,
+    PATIENT,
     WORDS,
     Clock,
     voice_of,
@@ -98,7 +99,7 @@ def test_a_server_that_accepts_and_is_silent_is_given_up(
     assert speech._voice._process is None
     serve()
     # A start that a busy machine makes slow is tried again as well.
-    speech._voice._limits = VoiceLimits()
+    speech._voice._limits = PATIENT
     wait_until_available(speech)
 
 
@@ -117,10 +118,11 @@ def test_waits_grow_until_something_was_really_said(
         if expected == 0.8:
             serve()
         wait_until_available(speech)
+    voice._limits = PATIENT
     speech.toggle("en", WORDS)
     while speech.isSpeaking:
         wait_for(speech.speakingChanged)
-    assert voice._wait == IMPATIENT.first_wait
+    assert voice._wait == PATIENT.first_wait
 
 
 def test_the_screen_answers_while_13000_voices_are_told(
@@ -131,7 +133,7 @@ def test_the_screen_answers_while_13000_voices_are_told(
     Between any two pieces of what the voice says, everything else gets its turn.
     """
     serve("--voices", "13363")
-    speech = speak(VoiceLimits())
+    speech = speak(PATIENT)
     beats: list[int] = []
     beat = QTimer(interval=0)
     beat.timeout.connect(lambda: beats.append(1))
@@ -151,7 +153,7 @@ def test_no_server_at_all_is_looked_for_again(
 ) -> None:
     """Without a server the voice is lost at once, and found when there is one."""
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/none")
-    speech = speak(VoiceLimits(first_wait=0.2))
+    speech = speak(PATIENT)
     wait_for(speech._voice.lost, speech.start)
     assert not speech.isAvailable
     serve()
@@ -162,7 +164,7 @@ def test_a_voice_that_cannot_be_started_is_lost(
     speak: Callable[..., SpeechViewModel], tmp_path: Path
 ) -> None:
     """A missing program of the voice is one of the ways to have none."""
-    speech = speak(VoiceLimits(), str(tmp_path / "no-such-program"))
+    speech = speak(PATIENT, str(tmp_path / "no-such-program"))
     wait_for(speech._voice.languagesChanged, lambda: QTimer.singleShot(0, speech.start))
     assert not speech.isAvailable
 
@@ -173,7 +175,7 @@ def test_garbled_or_endless_lines_are_a_lost_voice(
     """What the voice says is read no further than a line may be long."""
     for says in ("print('{}', flush=True)", "print('x' * 200_000, flush=True)"):
         speech = speak(
-            VoiceLimits(), sys.executable, "-c", f"{says}; import time; time.sleep(60)"
+            PATIENT, sys.executable, "-c", f"{says}; import time; time.sleep(60)"
         )
         speech.start()
         speaker = voice_of(speech)
@@ -186,7 +188,7 @@ def test_qts_engine_speaks_by_the_same_messages(
 ) -> None:
     """Where there is no speech-dispatcher, Qt's own voice does the same work."""
     command = own_command("kiosk-system-voice", str(os.getpid()), "mock")
-    speech = speak(VoiceLimits(), *command)
+    speech = speak(PATIENT, *command)
     wait_until_available(speech, speech.start)
     reached: list[str] = []
     speech.sentenceReached.connect(reached.append)
