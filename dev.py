@@ -107,20 +107,26 @@ def test(environment: Environment, arguments: list[str]) -> int:
     failed = checks.check_all(environment)
     if failed:
         print(f"Failed checks, shown above: {', '.join(failed)}", flush=True)
-    # Two processes already halve the time; more cost more to start than they save.
-    workers = str(min(2, os.cpu_count() or 1))
-    options = ["-n", workers, "-m", "not torture and not proof", *arguments]
+    # In order: Qt's keyboard does not come back to a screen's size that was left.
+    processes = _side_by_side("load")
+    options = [*processes, "-m", "not torture and not proof", *arguments]
     tests = _pytest(environment, options)
     return tests or (1 if failed else 0)
 
 
 def proof(environment: Environment, arguments: list[str]) -> int:
-    """Try the real programs from outside, one after another; nothing is skipped."""
+    """Try the real programs from outside; nothing is skipped."""
     environment.ensure(testing=True, proving=True)
     generated.make(environment)
     generated.fetch_validators(ROOT)
-    options = ["-m", "proof and not torture", *arguments]
+    # Most of their time they wait, each file beside a stage of its own.
+    options = [*_side_by_side("loadscope"), "-m", "proof and not torture", *arguments]
     return _pytest(environment, options, KIOSK_PROOF="required")
+
+
+def _side_by_side(way: str) -> list[str]:
+    # Two processes already halve the time; more cost more to start than they save.
+    return ["-n", str(min(2, os.cpu_count() or 1)), "--dist", way]
 
 
 def _pytest(environment: Environment, options: list[str], **variables: str) -> int:

@@ -12,7 +12,7 @@ import pytest
 from tests.proof.conftest import REQUIRED
 from tests.proof.kiosk import IDLE, WARNING, OutsideKiosk
 from tests.proof.stage import Size, Stage, missing
-from tests.proof.test_traces import SLACK, copies, type_both
+from tests.proof.test_traces import LATE, SLACK, copies, type_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def test_setting_the_clock_changes_nothing(
     kiosk.wait_until(
         lambda: kiosk.count("visit-ended") > left,
         "the visit ends",
-        IDLE + WARNING + SLACK,
+        IDLE + WARNING + LATE,
     )
     assert time.monotonic() - began > IDLE + WARNING - SLACK
-    ends(kiosk, SLACK)
+    ends(kiosk, LATE)

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from tests.proof.kiosk import IDLE, WARNING
-from tests.proof.test_traces import copies, type_both
+from tests.proof.test_traces import LATE, copies, type_both
 
 if TYPE_CHECKING:
     from tests.proof.kiosk import OutsideKiosk
@@ -45,7 +45,7 @@ def test_a_voice_that_hangs_in_a_form_costs_the_voice_alone(
         voice.send_signal(signal.SIGSTOP)
     kiosk.touch("Previous")
     kiosk.wait_for("Your name")
-    ends = IDLE + WARNING + A_SENTENCE
+    ends = IDLE + WARNING + A_SENTENCE + LATE
     kiosk.wait_until(lambda: kiosk.shows("Touch to begin"), "attract", ends)
     assert copies(kiosk) == []
     assert kiosk.processes()[:2] == screens
