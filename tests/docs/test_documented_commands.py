@@ -92,7 +92,7 @@ def test_a_documented_command_works(
         return
     if name == "forms init":
         clinic.begin_anew()
-    elif name != "staff add":
+    elif words[0] == "staff" and name != "staff add":
         clinic.hire()
     if name in _PACKS:
         clinic.pack_topics()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def clinic(tmp_path: Path) -> Clinic:
     """Set a clinic up with the machine's settings and PIN, and a folder for a stick."""
     clinic = Clinic(tmp_path)
-    clinic.set_up()
+    clinic.set_up(has_open_keys=True)
     queue = next(
         line
         for line in clinic.settings.read_text().splitlines()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.vault.opening.keyfiles import CLINIC_KEY_FILE, RECIPIENTS_FILE
+from tests.support.batch import make_open_keys
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of keys made for this test
@@ -52,11 +53,17 @@ class Clinic:
         file.write_text("".join(f"{line}\n" for line in lines))
         return file
 
-    def set_up(self) -> None:
-        """Make keys, settings, queue and a staff number; prove the keys."""
+    def set_up(self, *, has_open_keys: bool = False) -> None:
+        """Make keys, settings, queue and a staff number; prove the keys.
+
+        Open keys have no passphrase, and save the seconds that each use of one takes.
+        """
         both = self.secret("passphrases", PASSPHRASE, PASSPHRASE + " too")
         self.settings.write_text("version = 1\n")
-        self.kioskctl("keys", "new", "--out", self.keys, "--passphrase-file", both)
+        if has_open_keys:
+            make_open_keys(self.keys)
+        else:
+            self.kioskctl("keys", "new", "--out", self.keys, "--passphrase-file", both)
         recipients = self.settings.with_name(RECIPIENTS_FILE)
         recipients.write_bytes((self.keys / RECIPIENTS_FILE).read_bytes())
         self.write_settings()
