@@ -20,7 +20,9 @@ SAMPLE = Path(__file__).parents[3] / "packaging" / "kiosk.toml"
 FLIPS = 1000
 
 # The fixtures hold no state that one example could leave to the next.
-SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+SHARED_FOLDER = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 NAMES = st.sampled_from(
     [

@@ -100,7 +100,7 @@ def test_every_naughty_string_comes_through(travel: Travel) -> None:
 @settings(
     max_examples=12,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(ANYTHING, min_size=8, max_size=24))
 def test_whatever_is_typed_comes_through(travel: Travel, typed: list[str]) -> None:
