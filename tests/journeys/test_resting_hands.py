@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PALM = 1
 SECOND_PART_OF_PALM = 2
 FINGER = 3
+FOR_EVER_MS = 3_600_000
 
 
 class Hands:
@@ -78,12 +79,17 @@ def letter(drive: Drive, sign: str) -> QPoint:
 
 
 def come_to_name(drive: Drive) -> None:
-    """Come to the form's question for a name, with the keyboard."""
+    """Come to the form's question for a name, with the keyboard.
+
+    A key that is held gives accents after a second; no machine is so slow here.
+    """
     begin_form(drive)
     drive.kiosk.pages.form.goNext()
     drive.settle()
     while not drive.kiosk.keyboard.isShown:
         drive.settle()
+    [keyboard] = visible(drive.page, "Keyboard")
+    assert keyboard.setProperty("pressAndHoldDelay", FOR_EVER_MS)
     drive.see()
 
 
