@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from kiosk.vault.batch.receipt_file import find_receipts
-from tools.appliance.computer import share_of_change
+from tools.appliance.computer import colours_of, share_of_change
 from tools.environment.notready import NotReady
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE = (1280, 800)
-_AT_THE_FOOT = ("1147", "765")
+_AT_THE_FOOT = (1147, 765)
 """Where "Save the forms" is, and "Receipt for the kiosk" once they are saved."""
+_FAR = 10
+"""Pixels around it: there are a button's words, where nothing stands one colour."""
 _TO_JSON_LINES = ("Tab", "Tab", "Tab", "Return")
 _HEAD = struct.Struct(">25I")
 """Of a picture as Xvfb keeps it (XWDFile.h): the numbers before its colours."""
@@ -55,14 +57,20 @@ class DeskScreen:
             self._show(batch)
             self._type(words)
             self._press("Return")
+            self._wait_for("the forms", lambda: len(colours_of(self._foot())) > 1)
+            self._rest()
             self._keep("desk-forms")
-            self._click(*_AT_THE_FOOT)
+            before = self._foot()
+            self._click_at_the_foot()
             self._press(*_TO_JSON_LINES)
             self._type(str(forms.absolute()))
             self._press("Return")
-            self._wait_for("the saved forms", forms.exists)
+            self._wait_for(
+                "the saved forms", lambda: forms.exists() and self._foot() != before
+            )
+            self._rest()
             self._keep("desk-saved")
-            self._click(*_AT_THE_FOOT)
+            self._click_at_the_foot()
             self._press("Return")
             self._wait_for("the receipt", lambda: find_receipts(batch.parent))
             self._keep("desk-receipt")
@@ -106,15 +114,32 @@ class DeskScreen:
         }
 
     def _type(self, words: str) -> None:
-        self._do("type", "--delay", "100", words)
+        self._do_and_see("type", "--delay", "100", words)
 
     def _press(self, *keys: str) -> None:
         for key in keys:
-            self._do("key", key)
+            self._do_and_see("key", key)
 
-    def _click(self, across: str, down: str) -> None:
-        self._do("mousemove", across, down)
-        self._do("click", "1")
+    def _click_at_the_foot(self) -> None:
+        across, down = _AT_THE_FOOT
+        self._do("mousemove", str(across), str(down))
+        self._rest()
+        self._do_and_see("click", "1")
+
+    def _foot(self) -> Image.Image:
+        across, down = _AT_THE_FOOT
+        box = (across - _FAR, down - _FAR, across + _FAR, down + _FAR)
+        return self._look().crop(box)
+
+    def _do_and_see(self, *words: str) -> None:
+        """Do something, and wait until the screen answered and is at rest again."""
+        before = self._look()
+        self._do(*words)
+        self._wait_for(
+            f"an answer to {words[0]} {words[-1]}",
+            lambda: share_of_change(before, self._look()) > _A_CARET,
+        )
+        self._rest()
 
     def _do(self, *words: str) -> None:
         done = subprocess.run(
@@ -122,7 +147,6 @@ class DeskScreen:
         )
         if done.returncode != 0:
             raise NotReady(f"xdotool {words[0]}: {done.stderr.decode()}")
-        self._rest()
 
     def _rest(self) -> None:
         """Wait until nothing has changed for a while."""
