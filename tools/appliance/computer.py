@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
+import os
 import socket
 import subprocess
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageChops
@@ -18,7 +19,6 @@ from tools.environment.notready import NotReady
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 _TABLET = 32767
 """The largest coordinate of QEMU's tablet, across and down."""
@@ -48,14 +48,16 @@ class Computer:
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
         self._folder = folder
         self.size = size
-        self._plug = folder / "plug"
+        # A socket's name may not be longer than 107 characters, wherever this lies.
+        self._sockets = Path(os.path.relpath(folder))
+        self._plug = self._sockets / "plug"
         self._process: subprocess.Popen[bytes] | None = None
         self._monitor: Line | None = None
         self._agent: Line | None = None
 
     def switch_on(self, disk: Path, kernel: Path, initrd: Path) -> None:
         """Start it from a disk."""
-        monitor, agent = self._folder / "monitor", self._folder / "agent"
+        monitor, agent = self._sockets / "monitor", self._sockets / "agent"
         for file in (monitor, agent, self._plug):
             file.unlink(missing_ok=True)
         width, height = self.size
@@ -80,11 +82,11 @@ class Computer:
         command += ["-kernel", kernel, "-initrd", initrd]
         command += ["-append", "root=/dev/vda rw console=ttyS0 loglevel=4"]
         command += ["-serial", f"file:{log}", "-qmp", f"unix:{monitor},server,nowait"]
-        self._process = subprocess.Popen(command)
-        self._monitor = Line(monitor)
+        self._process = process = subprocess.Popen(command)
+        self._monitor = Line(monitor, process)
         self._monitor.read()  # its greeting
         self.order("qmp_capabilities")
-        self._agent = Line(agent)
+        self._agent = Line(agent, process)
 
     def switch_off(self) -> None:
         """Pull the plug."""
@@ -211,6 +213,12 @@ class Computer:
         nanoseconds: int = self._ask("guest-get-time", {})
         return nanoseconds / 1e9
 
+    def pause(self, seconds: float) -> None:
+        """Let so much time go by inside."""
+        began = self.time()
+        while self.time() - began < seconds:
+            time.sleep(_SHORT_ROUND)
+
     def press(self, chord: str) -> None:
         """Press keys together, by QEMU's names: ``ctrl-alt-f2``."""
         keys = [{"type": "qcode", "data": key} for key in chord.split("-")]
@@ -239,13 +247,13 @@ class Computer:
 class Line:
     """A socket on which both sides speak JSON, one object a line."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, speaker: subprocess.Popen[bytes]) -> None:
+        """Wait until the speaker has laid its socket down, for as long as it lives."""
         self._socket = socket.socket(socket.AF_UNIX)
-        for _ in range(100):
-            with contextlib.suppress(OSError):
-                self._socket.connect(str(path))
-                break
-            time.sleep(0.1)
+        while self._socket.connect_ex(str(path)):
+            if speaker.poll() is not None:
+                raise NotReady("QEMU ended before it had begun (see above).")
+            time.sleep(_SHORT_ROUND)
         self._socket.settimeout(_PATIENCE)
         self._stream = self._socket.makefile("rwb")
 
