@@ -33,6 +33,11 @@ class Machine:
         self._disk = folder / "disk.ext4"
         self._kept = folder / "kept.ext4"
 
+    def unpack(self) -> None:
+        """Lay a bare Debian out, which knows nothing of our packages yet."""
+        with self._diary.step("bare Debian (meanwhile)"):
+            self._debian.make()
+
     def make(
         self,
         packages: Sequence[Path],
@@ -40,13 +45,11 @@ class Machine:
         desk: Desk | None,
         later: LaterVersions | None = None,
     ) -> None:
-        """Install both packages at the end of their whole life, and no more.
+        """Install both packages into the bare Debian, at the end of their whole life.
 
         For a desk they are installed at once, locked and set up, before the first boot.
         """
         step, life = self._diary.step, PackageLife(self._debian, self._diary)
-        with step("bare Debian"):
-            self._debian.make()
         with step("installing"):
             if desk:
                 life.begin_locked(packages)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk import __version__
@@ -81,11 +82,16 @@ def play(diary: Diary, options: argparse.Namespace) -> int:
     chapters = options.only or (SHORT if options.short else ALL)
     is_whole = chapters is ALL
     work = options.debs or ROOT / "build/debs"
-    with diary.step("both packages"):
-        packages = _packages(options.debs, work)
-    diary.note(f"Both packages are there: {work}.")
-    later = LaterVersions(folder / "later", packages, __version__)
     machine, computer = Machine(folder, diary), Computer(folder, SIZE)
+    with ThreadPoolExecutor() as meanwhile:
+        # The one waits for a network and a disk, the other for a processor.
+        bare = None if options.kept else meanwhile.submit(machine.unpack)
+        with diary.step("both packages"):
+            packages = _packages(options.debs, work)
+        diary.note(f"Both packages are there: {work}.")
+    if bare:
+        bare.result()
+    later = LaterVersions(folder / "later", packages, __version__)
     desk = Desk(folder / "desk", work / "trees" / NAME / "usr/bin")
     if options.kept:
         machine.take_kept()
