@@ -49,19 +49,25 @@ def test_the_model_is_a_model(qtmodeltester: ModelTester) -> None:
 
 
 def test_ten_thousand_forms_show_at_once() -> None:
-    """Showing, sorting and the first screen of words take less than 2 s together."""
+    """Ten times the forms are ten times the work to show and sort, not a hundred."""
     rows = [_row(n) for n in range(MANY)]
+    few = min(_seconds_to_show(rows[: MANY // 10]) for _ in range(3))
+    many = min(_seconds_to_show(rows) for _ in range(3))
 
-    begun = time.process_time()
+    assert many < 30 * few
+
+
+def _seconds_to_show(rows: Sequence[OpenedRow]) -> float:
+    """Show the forms, with a screen of words, and sort them; give processor seconds."""
+    begun = time.thread_time()
     model = _model(rows)
     for row in range(20):
         for role in RowRole:
             model.data(model.index(row, 0), int(role))
     model.sort_by(Column.NAME)
-    taken = time.process_time() - begun
-
-    assert model.rowCount() == MANY
-    assert taken < 2
+    taken = time.thread_time() - begun
+    assert model.rowCount() == len(rows)
+    return taken
 
 
 def test_words_are_made_only_where_they_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,6 +165,9 @@ COSTLY = {
 }
 
 
+TRIES = 5
+
+
 @pytest.fixture(scope="module")
 def least() -> dict[int, float]:
     """Keep what a page of short paragraphs costs, by its kilobytes."""
@@ -185,10 +188,16 @@ def test_twice_the_page_is_twice_the_work(
     if kilobytes not in least:
         least[kilobytes] = _work(topic, "paragraphs", kilobytes // 2)
 
-    half = _work(topic, name, kilobytes // 2)
-    whole = _work(topic, name, kilobytes)
+    # A processor that does something else meanwhile makes one look dearer, never less.
+    halves, wholes = [], []
+    for _ in range(TRIES):
+        halves.append(_work(topic, name, kilobytes // 2))
+        wholes.append(_work(topic, name, kilobytes))
+        most = 3 * max(min(halves), least[kilobytes])
+        if min(wholes) < most:
+            break
 
-    assert whole < 3 * max(half, least[kilobytes])
+    assert min(wholes) < most
 
 
 def _work(topic: TopicFolder, name: str, kilobytes: int) -> float:

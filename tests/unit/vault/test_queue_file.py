@@ -324,10 +324,11 @@ def test_a_newer_file_is_politely_left_alone(
     assert (setup.folder / QUEUE_FILE).read_bytes() == before
 
 
-def test_ten_thousand_forms_are_checked_within_a_second(
+def test_ten_thousand_forms_are_checked_for_a_share_of_what_they_cost(
     setup: VaultSetup, sealer: Sealer
 ) -> None:
     """The check at every opening stays unnoticed (D7); measured by processor time."""
+    began = time.thread_time()
     sealed = sealer.seal({"name": "x" * 300})
     with Queue.open(setup.folder) as opened, opened.transaction() as writing:
         rows = (
@@ -347,10 +348,11 @@ def test_ten_thousand_forms_are_checked_within_a_second(
         )
         writing.executemany(query, rows)
 
-    began = time.process_time()
+    kept = time.thread_time()
     Queue.open(setup.folder, setup.queue_id).close()
+    checked = time.thread_time()
 
-    assert time.process_time() - began < 1
+    assert checked - kept < kept - began
 
 
 def test_the_clock_is_doubted_when_it_jumps(queue: Queue) -> None:
