@@ -31,7 +31,7 @@ def mount(*arguments: str | Path) -> None:
 def tell(writer: Writer, form: Form | None = None) -> str:
     """Hand a form in and give the visitor's answer: `saved` or the staff's reason."""
     try:
-        writer.submit(form or Form()).result(30)
+        writer.submit(form or Form()).result(300)
     except StoreError as error:
         return error.reason.value
     return "saved"
@@ -52,7 +52,7 @@ def full(folder: Path) -> dict[str, object]:
         before.append(at_full)
         poor = Form()
         at_full = tell(writer, poor)
-    is_open = writer.refresh().result(30).is_open
+    is_open = writer.refresh().result(300).is_open
     again = tell(writer, poor)
     ballast.unlink()
     after = [tell(writer, poor), tell(writer)]
@@ -92,7 +92,7 @@ def read_only(folder: Path) -> dict[str, object]:
     mount("-o", "remount,ro", folder / DATA)
     content = queue_file(folder).read_bytes()
     second = start(folder)
-    at_start = second.refresh().result(30).reason
+    at_start = second.refresh().result(300).reason
     during = tell(second)
     is_untouched = queue_file(folder).read_bytes() == content
     mount("-o", "remount,rw", folder / DATA)
@@ -120,7 +120,7 @@ def away(folder: Path) -> dict[str, object]:
     during = tell(writer)
     writer.close()
     late = start(folder)
-    at_start = late.refresh().result(30).reason
+    at_start = late.refresh().result(300).reason
     made = sorted(file.name for file in (folder / DATA).glob("*.db*"))
     mount("--bind", folder / "disk", folder / DATA)
     after = tell(late)

@@ -63,7 +63,7 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> FatStick:
 def work(setup: VaultSetup, log: AuditLog, writer: Writer) -> StaffWork:
     """Return what staff do at a kiosk with two forms."""
     for _ in range(FORMS):
-        writer.submit(Form()).result(10)
+        writer.submit(Form()).result(300)
     return StaffWork(setup, log, NOON.timestamp)
 
 

@@ -69,7 +69,7 @@ def say(line: str) -> None:
 def save(writer: Writer, form: Form) -> bool:
     """Hand one form in and say what the visitor is told."""
     try:
-        writer.submit(form).result(30)
+        writer.submit(form).result(300)
     except StoreError as error:
         say(f"NO {form.id} {error.reason}")
         return False
@@ -80,7 +80,7 @@ def save(writer: Writer, form: Form) -> bool:
 def save_many(folder: Path, count: int, tries: int = 1, name: str = "Ada") -> None:
     """Save `count` forms; one that failed is handed in again with the same id."""
     writer = start(folder)
-    writer.refresh().result(30)
+    writer.refresh().result(300)
     say("READY")
     for _ in range(count):
         form = Form(name)
@@ -93,7 +93,7 @@ def save_many(folder: Path, count: int, tries: int = 1, name: str = "Ada") -> No
 def save_on(folder: Path, count: int) -> None:
     """Save `count` forms, and as many again once the input has ended."""
     writer = start(folder)
-    writer.refresh().result(30)
+    writer.refresh().result(300)
     say("READY")
     for until_then in (sys.stdin.read, bool):
         for _ in range(count):
@@ -134,7 +134,7 @@ def _save_for_ever(folder: Path, *, too_early: bool) -> None:
         form = Form()
         if too_early:  # The mistake that the test must notice.
             say(f"ACK {form.id}")
-            writer.submit(form).result(30)
+            writer.submit(form).result(300)
         else:
             save(writer, form)
 
@@ -161,7 +161,7 @@ def starved(folder: Path, steps: int) -> None:
 def _save_starved(folder: Path, step: int, *, is_open: bool) -> None:
     writer = start(folder)
     if is_open:
-        writer.refresh().result(30)
+        writer.refresh().result(300)
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
     # A thread that starts reserves far more than it ever uses.
     room = step * (4 << 10 if is_open else 8 << 20)

@@ -34,7 +34,7 @@ WHO = 3
 def work(setup: VaultSetup, log: AuditLog, writer: Writer) -> StaffWork:
     """Return what staff do at a kiosk with two forms."""
     for _ in range(2):
-        writer.submit(Form()).result(10)
+        writer.submit(Form()).result(300)
     return StaffWork(setup, log, NOON.timestamp)
 
 

@@ -259,7 +259,7 @@ def test_the_form_opens_once_a_canary_was_opened(
 ) -> None:
     """The receipt of a batch without forms proves the keys, and only these keys."""
     writer = writers(setup=replace(setup, needs_canary=True))
-    assert not writer.refresh().result(10).is_open
+    assert not writer.refresh().result(300).is_open
     from kiosk.vault.queue import Queue
 
     with Queue.open(setup.folder, setup.queue_id) as queue:
@@ -273,7 +273,7 @@ def test_the_form_opens_once_a_canary_was_opened(
         assert has_canary(queue, sealer)
 
     assert (records, made.kind, made.count) == ([], "canary", 0)
-    assert writer.refresh().result(10).is_open
+    assert writer.refresh().result(300).is_open
 
 
 def test_new_keys_are_used_at_once_and_need_a_canary_of_their_own(
@@ -281,23 +281,23 @@ def test_new_keys_are_used_at_once_and_need_a_canary_of_their_own(
 ) -> None:
     """A rotation waits for no restart; forms under the old key are counted (2.2)."""
     writer = writers()
-    writer.submit(Form()).result(10)
+    writer.submit(Form()).result(300)
     assert setup.recipients is not None
     setup.recipients.write_text(Clinic().recipients(), "utf-8")
 
-    writer.submit(Form()).result(10)
+    writer.submit(Form()).result(300)
 
     assert sorted(read_status(queue, NOON).by_key.values()) == [1, 1, 1, 1]
     careful = writers(setup=replace(setup, needs_canary=True))
     writer.close()
-    assert not careful.refresh().result(10).is_open
+    assert not careful.refresh().result(300).is_open
 
 
 def test_keys_that_become_unusable_shut_the_form(
     writer: Writer, setup: VaultSetup
 ) -> None:
     """A recipients file that is damaged under way never leads to plain forms."""
-    writer.submit(Form()).result(10)
+    writer.submit(Form()).result(300)
     assert setup.recipients is not None
     setup.recipients.unlink()
 

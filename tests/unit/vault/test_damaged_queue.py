@@ -146,13 +146,13 @@ def test_a_damaged_file_is_noticed_at_the_next_start(
 ) -> None:
     """The new queue takes forms at once, numbered behind those that may come back."""
     first = writers()
-    first.submit(Form()).result(10)
+    first.submit(Form()).result(300)
     first.close()
     file = setup.folder / QUEUE_FILE
     file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
 
     second = writers()
-    saved = second.submit(Form()).result(10)
+    saved = second.submit(Form()).result(300)
 
     assert saved.seq > 2
     assert second.state.set_aside

@@ -125,13 +125,13 @@ def test_after_damage_a_clinics_kiosk_takes_forms_at_once(
 ) -> None:
     """The proof of the keys lies beside the queue, so the new one needs no canary."""
     first = writers(setup=proven)
-    first.submit(Form()).result(10)
+    first.submit(Form()).result(300)
     first.close()
     file = proven.folder / QUEUE_FILE
     file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
 
     second = writers(setup=proven)
-    second.submit(Form()).result(10)
+    second.submit(Form()).result(300)
 
     assert second.state.is_open
     assert second.state.set_aside
@@ -165,9 +165,9 @@ def test_a_form_whose_bytes_changed_is_named(
         _spoil(queue, str(spoilt.id))
         status = read_status(queue, NOON)
     writer = writers()
-    writer.refresh().result(10)
+    writer.refresh().result(300)
 
-    writer.submit(Form()).result(10)
+    writer.submit(Form()).result(300)
 
     assert [(form.reference, form.day) for form in status.spoilt] == [
         (code_of(str(spoilt.id)), NOON.date().isoformat())

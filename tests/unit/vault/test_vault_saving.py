@@ -41,7 +41,7 @@ def test_a_saved_form_opens_with_either_key(
     """What was acknowledged is in the file, and each key gives it back as it was."""
     form = Form({"name": "王小明", "ways": ["today"], "age": None})
 
-    saved = writer.submit(form).result(10)
+    saved = writer.submit(form).result(300)
 
     assert saved.reference_code == form.reference
     [(record_id, seq, day, digest, sealed)] = _records(queue)
@@ -60,7 +60,7 @@ def test_a_double_tap_keeps_one_form(writer: Writer, queue: Queue) -> None:
     """The same id again changes nothing and gives the same answer."""
     form = Form()
 
-    answers = {writer.submit(form).result(10) for _ in range(3)}
+    answers = {writer.submit(form).result(300) for _ in range(3)}
 
     assert len(answers) == 1
     assert len(_records(queue)) == 1
@@ -72,7 +72,7 @@ def test_forms_keep_their_order(writer: Writer, queue: Queue) -> None:
 
     futures = [writer.submit(form) for form in forms]
 
-    assert [future.result(10).seq for future in futures] == list(range(1, 13))
+    assert [future.result(300).seq for future in futures] == list(range(1, 13))
     assert [record[0] for record in _records(queue)] == [str(form.id) for form in forms]
 
 
@@ -80,7 +80,7 @@ def test_saved_is_said_only_after_reading_back(
     writer: Writer, monkeypatch: pytest.MonkeyPatch, queue: Queue
 ) -> None:
     """If what is read back differs, nobody is told that the form is kept."""
-    assert writer.refresh().result(10).is_open
+    assert writer.refresh().result(300).is_open
     real = intake._find
     calls = []
 
@@ -91,7 +91,7 @@ def test_saved_is_said_only_after_reading_back(
 
     monkeypatch.setattr(intake, "_find", spoilt)
     with pytest.raises(StoreError) as failure:
-        writer.submit(Form()).result(10)
+        writer.submit(Form()).result(300)
 
     assert failure.value.reason is ClosedReason.IO_ERROR
     assert writer.state.reason is ClosedReason.IO_ERROR
@@ -115,7 +115,7 @@ def test_a_record_that_cannot_be_sealed_blocks_no_other(
     poison = writer.submit(Form(answers))
     good = writer.submit(Form())
 
-    assert good.result(10).seq == 1
+    assert good.result(300).seq == 1
     assert isinstance(poison.exception(10), SealingError)
     assert writer.state.is_open
     assert len(_records(queue)) == 1
@@ -161,10 +161,10 @@ def test_little_space_closes_the_form_before_anybody_types(
     free = [199_000_000]
     writer = writers(free_space=lambda _: free[0])
 
-    assert writer.refresh().result(10).reason is ClosedReason.LOW_SPACE
+    assert writer.refresh().result(300).reason is ClosedReason.LOW_SPACE
     free[0] = 201_000_000
-    assert writer.refresh().result(10).is_open
-    assert writer.submit(Form()).result(10).seq == 1
+    assert writer.refresh().result(300).is_open
+    assert writer.submit(Form()).result(300).seq == 1
 
 
 def test_a_visitor_who_is_typing_when_space_runs_low_is_still_served(
@@ -173,10 +173,10 @@ def test_a_visitor_who_is_typing_when_space_runs_low_is_still_served(
     """The form shuts to the next one only: 199 MB are room enough for one more."""
     free = [201_000_000]
     writer = writers(free_space=lambda _: free[0])
-    assert writer.refresh().result(10).is_open
+    assert writer.refresh().result(300).is_open
     free[0] = 199_000_000
 
-    assert writer.submit(Form()).result(10).seq == 1
+    assert writer.submit(Form()).result(300).seq == 1
     assert writer.state.reason is ClosedReason.LOW_SPACE
 
 
@@ -187,7 +187,7 @@ def test_too_many_waiting_forms_close_the_form(
     writer = writers(setup=replace(setup, maximum_waiting=3))
 
     for _ in range(3):
-        writer.submit(Form()).result(10)
+        writer.submit(Form()).result(300)
 
     assert writer.state == StoreState(ClosedReason.TOO_MANY_WAITING, waiting=3)
     assert isinstance(writer.submit(Form()).exception(10), StoreError)
@@ -203,9 +203,9 @@ def test_changes_of_state_are_told(writers: Callable[..., Writer]) -> None:
         threads.add(threading.current_thread().name)
 
     writer = writers(on_state=note)
-    writer.refresh().result(10)
-    writer.refresh().result(10)
-    writer.submit(Form()).result(10)
+    writer.refresh().result(300)
+    writer.refresh().result(300)
+    writer.submit(Form()).result(300)
 
     assert told == [(None, 0), (None, 1)]
     assert threads == {"vault_0"}
@@ -220,10 +220,10 @@ def test_broken_keys_close_the_form(
     setup.recipients.write_text(good.splitlines()[1], "utf-8")
     writer = writers()
 
-    assert writer.refresh().result(10).reason is ClosedReason.KEYS_UNUSABLE
+    assert writer.refresh().result(300).reason is ClosedReason.KEYS_UNUSABLE
     assert isinstance(writer.submit(Form()).exception(10), StoreError)
     setup.recipients.write_text(good, "utf-8")
-    assert writer.submit(Form()).result(10).seq == 1
+    assert writer.submit(Form()).result(300).seq == 1
 
 
 def test_no_form_before_the_canary(
@@ -232,17 +232,17 @@ def test_no_form_before_the_canary(
     """Keys that nobody has proven to open anything keep the form shut."""
     writer = writers(setup=replace(setup, needs_canary=True))
 
-    assert writer.refresh().result(10).reason is ClosedReason.CANARY_MISSING
+    assert writer.refresh().result(300).reason is ClosedReason.CANARY_MISSING
 
 
 def test_a_second_kiosk_is_refused(
     writers: Callable[..., Writer], writer: Writer
 ) -> None:
     """While one writer runs, another says that it is not alone (D9)."""
-    assert writer.refresh().result(10).is_open
+    assert writer.refresh().result(300).is_open
 
-    assert writers().refresh().result(10).reason is ClosedReason.ALREADY_RUNNING
-    assert writer.submit(Form()).result(10).seq == 1
+    assert writers().refresh().result(300).reason is ClosedReason.ALREADY_RUNNING
+    assert writer.submit(Form()).result(300).seq == 1
 
 
 def test_a_lock_goes_with_its_holder(
@@ -252,18 +252,18 @@ def test_a_lock_goes_with_its_holder(
     lock = FolderLock(setup.folder, KIOSK_LOCK)
     lock.acquire()
     writer = writers()
-    assert not writer.refresh().result(10).is_open
+    assert not writer.refresh().result(300).is_open
 
     lock.release()
 
-    assert writer.refresh().result(10).is_open
+    assert writer.refresh().result(300).is_open
 
 
 def test_a_deleted_file_is_noticed_before_saved_is_said(
     writer: Writer, setup: VaultSetup
 ) -> None:
     """SQLite would write on into a file without a name; nobody is told "saved" (D6)."""
-    assert writer.submit(Form()).result(10).seq == 1
+    assert writer.submit(Form()).result(300).seq == 1
     (setup.folder / QUEUE_FILE).unlink()
 
     error = writer.submit(Form()).exception(10)
@@ -277,11 +277,11 @@ def test_a_file_that_comes_back_is_used_again(
     writer: Writer, setup: VaultSetup, tmp_path: Path
 ) -> None:
     """A store that was away and returns, as a disk mounted late, needs no restart."""
-    writer.submit(Form()).result(10)
+    writer.submit(Form()).result(300)
     file = setup.folder / QUEUE_FILE
     file.rename(tmp_path / "away.db")
-    assert writer.refresh().result(10).reason is ClosedReason.QUEUE_MISSING
+    assert writer.refresh().result(300).reason is ClosedReason.QUEUE_MISSING
 
     (tmp_path / "away.db").rename(file)
 
-    assert writer.submit(Form()).result(10).seq == 2
+    assert writer.submit(Form()).result(300).seq == 2
