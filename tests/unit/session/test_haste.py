@@ -89,3 +89,11 @@ def test_a_key_struck_again_waits_from_its_last_touch(key_wait: float) -> None:
         assert guard.counts(Aim(is_never_guarded=True))
     now.seconds += 0.002
     assert guard.counts(again)
+
+
+def test_what_has_not_come_counts_though_something_else_has() -> None:
+    """Who presses what lay there before means it, whatever comes up beside it."""
+    guard = HasteGuard(ORDINARY, Time())
+    guard.content_changed()
+    assert guard.counts(Aim())
+    assert not guard.counts(Aim(has_come=True))

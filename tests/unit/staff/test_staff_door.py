@@ -249,7 +249,10 @@ def test_waits_are_kept_at_another_time_while_the_register_is_being_changed(
         assert door.knock(1, PIN).answer is DoorAnswer.BROKEN
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"1": {"wrong": -1}}', b"\x00"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b'{"1": {"wrong": -1}}', b'{"1": {"wrong": "1"}}', b"\x00"],
+)
 def test_a_count_that_cannot_be_read_keeps_the_door_shut(
     make_door: Callable[..., Door], folder: Path, content: bytes
 ) -> None:

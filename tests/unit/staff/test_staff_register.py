@@ -26,6 +26,18 @@ def test_numbers_are_never_given_twice(register: Register) -> None:
     assert (second.number, third.number) == (2, 3)
 
 
+def test_the_last_number_is_one_that_can_be_typed(
+    folder: Path, register: Register
+) -> None:
+    """The pad takes three digits; nobody is given a fourth."""
+    file = folder / REGISTER_FILE
+    file.write_text(file.read_text().replace('"next_number": 2', '"next_number": 999'))
+
+    assert register.add("Bo", Role.IT, "x").number == 999
+    with pytest.raises(RegisterError, match="numbers end at 999"):
+        register.add("Cy", Role.IT, "x")
+
+
 @pytest.mark.parametrize("name", ["", "  ", "ana", "ANA ", "17", "x" * 81])
 def test_a_name_must_tell_people_apart(register: Register, name: str) -> None:
     """Empty, taken, too long or purely numeric names are refused."""

@@ -243,3 +243,23 @@ def test_a_look_brings_what_the_doctor_left(work: StaffWork, log: AuditLog) -> N
 
     (log.folder / DIAGNOSIS_FILE).write_bytes(b"{")
     assert work.look().diagnosis is None
+
+
+def test_a_log_that_cannot_be_read_is_not_whole(
+    work: StaffWork, writer: Writer, log: AuditLog
+) -> None:
+    """Nobody can say that nothing is missing from it."""
+    save(writer)
+    log.note(AuditEvent.PAUSED)
+    log.file.unlink()
+    log.file.mkdir()
+
+    assert not work.look().is_log_whole
+
+
+def test_the_doctor_is_missed_after_a_day() -> None:
+    """A kiosk that is off at night is not told every morning that nobody looked."""
+    looked = Diagnosis(when=1_000_000, failed=0, warned=0)
+
+    assert not looked.is_stale(1_000_000 + 24 * 3600)
+    assert looked.is_stale(1_000_000 + 24 * 3600 + 1)

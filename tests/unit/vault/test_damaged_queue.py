@@ -235,3 +235,32 @@ def test_carving_reads_bytes_and_no_links(setup: VaultSetup, tmp_path: Path) -> 
 
     with pytest.raises(OSError, match="symbolic links"):
         list(carve(link))
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "1.5", "\u0663"])
+def test_a_next_number_that_is_none_is_damage(setup: VaultSetup, number: str) -> None:
+    """A form saved then could get a number that another form has."""
+    with Queue.open(setup.folder, setup.queue_id) as queue:
+        query = "UPDATE meta SET value = ? WHERE name = 'next_seq'"
+        queue.connection.execute(query, (number,))
+
+    with pytest.raises(StoreError) as failure:
+        Queue.open(setup.folder, setup.queue_id)
+    assert failure.value.reason is ClosedReason.QUEUE_DAMAGED
+
+
+@pytest.mark.parametrize("forms", [0, 3])
+def test_numbers_after_damage_stay_clear_of_those_before(
+    setup: VaultSetup, sealer: Sealer, forms: int
+) -> None:
+    """What could not be read may have had a number too; where nothing was, none had."""
+    with Queue.open(setup.folder, setup.queue_id) as queue:
+        keep(queue, sealer, forms)
+    file = setup.folder / QUEUE_FILE
+    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
+    queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
+    with queue:
+        keep(queue, sealer, 1)
+        [seq] = queue.connection.execute("SELECT seq FROM record").fetchone()
+
+    assert seq == (1 if forms == 0 else forms + salvage._MARGIN)

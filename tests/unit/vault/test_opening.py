@@ -277,3 +277,20 @@ def test_sizes_tell_little_about_answers(sealer: Sealer, clinic: Clinic) -> None
     }
 
     assert sizes == {512}
+
+
+def test_a_manifest_among_the_forms_is_a_damaged_one(
+    queue: Queue, sealer: Sealer, desk: Desk, stick: Path
+) -> None:
+    """It takes the place of no form and of no list."""
+    keep(queue, sealer, 2)
+    batch = carry_away(queue, sealer, stick)
+    members = list(members_of(batch.file).items())
+    again = (MANIFEST, members[0][1])
+    batch.file.write_bytes(b"".join(archive.pack([*members, again])))
+
+    records, outcome = desk.open(batch.file)
+
+    verdicts = [record.verdict for record in records]
+    assert verdicts == [Verdict.SOUND, Verdict.SOUND, Verdict.DAMAGED]
+    assert (outcome.missing, outcome.changed) == (0, 0)
