@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import json
 import os
-import socket
 import subprocess
 import time
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageChops
 
+from tools.appliance.line import SILENCE, Line
 from tools.appliance.plug import plug_screen_in
 from tools.environment.notready import NotReady
 
@@ -25,7 +24,8 @@ _TABLET = 32767
 _PRESS = 0.15
 """Seconds a finger rests on the glass."""
 _PATIENCE = 600.0
-"""Seconds until something hangs: a busy host is ten times slower than a quiet one."""
+"""Seconds by the clock inside until something hangs: that clock is slow with its host.
+"""
 _ROUND, _SHORT_ROUND = 1.0, 0.2
 """Seconds between two looks at something that is waited for."""
 ANOTHER_SCREEN = 0.07
@@ -101,8 +101,10 @@ class Computer:
     def wait_until_off(self) -> None:
         """Wait until it has gone down by itself (a reboot ends it here too)."""
         assert self._process is not None  # noqa: S101 - it is on
-        process = self._process
-        self.wait_for("the end", lambda: process.poll() is not None)
+        try:
+            self._process.wait(SILENCE)
+        except subprocess.TimeoutExpired as error:
+            raise NotReady("The computer never went down.") from error
         self.switch_off()
 
     def order(self, name: str, **arguments: Any) -> Any:
@@ -133,8 +135,8 @@ class Computer:
             "input-data": base64.b64encode(words).decode(),
         }
         number = self._ask("guest-exec", asked)["pid"]
-        began = time.monotonic()
-        while time.monotonic() - began < _PATIENCE:
+        began = self.time()
+        while self.time() - began < _PATIENCE:
             told = self._ask("guest-exec-status", {"pid": number})
             if told["exited"]:
                 said = base64.b64decode(told.get("out-data", ""))
@@ -154,10 +156,13 @@ class Computer:
     def wait_for(
         self, what: str, is_so: Callable[[], object], patience: float = _PATIENCE
     ) -> float:
-        """Look until it is so; return how long that took, or raise `NotReady`."""
-        began = time.monotonic()
+        """Look until it is so; return how many seconds that took.
+
+        Raises `NotReady` once the clock inside has gone on for longer than `patience`.
+        """
+        began, inside = time.monotonic(), self.time()
         while not is_so():
-            if time.monotonic() - began > patience:
+            if self.time() - inside > patience:
                 raise NotReady(f"Waited {patience:.0f} s in vain for {what}.")
             time.sleep(_ROUND)
         return time.monotonic() - began
@@ -242,40 +247,6 @@ class Computer:
         if "error" in told:
             raise NotReady(f"{name}: {told['error']}")
         return told["return"]
-
-
-class Line:
-    """A socket on which both sides speak JSON, one object a line."""
-
-    def __init__(self, path: Path, speaker: subprocess.Popen[bytes]) -> None:
-        """Wait until the speaker has laid its socket down, for as long as it lives."""
-        self._socket = socket.socket(socket.AF_UNIX)
-        while self._socket.connect_ex(str(path)):
-            if speaker.poll() is not None:
-                raise NotReady("QEMU ended before it had begun (see above).")
-            time.sleep(_SHORT_ROUND)
-        self._socket.settimeout(_PATIENCE)
-        self._stream = self._socket.makefile("rwb")
-
-    def write(self, told: dict[str, Any]) -> None:
-        """Say something."""
-        self._stream.write(json.dumps(told).encode() + b"\n")
-        self._stream.flush()
-
-    def read(self) -> dict[str, Any]:
-        """Hear something; raises `NotReady` where nobody speaks."""
-        try:
-            line = self._stream.readline()
-        except TimeoutError as error:
-            raise NotReady("The computer does not answer.") from error
-        if not line:
-            raise NotReady("The computer is gone.")
-        heard: dict[str, Any] = json.loads(line)
-        return heard
-
-    def close(self) -> None:
-        """Hang up."""
-        self._socket.close()
 
 
 class Stillness:

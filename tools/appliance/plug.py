@@ -10,13 +10,12 @@ import socket
 import struct
 from typing import TYPE_CHECKING
 
+from tools.appliance.line import SILENCE
 from tools.environment.notready import NotReady
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PATIENCE = 600.0
-"""Seconds until QEMU hangs: a busy host is ten times slower than a quiet one."""
 _VERSION = b"RFB 003.008\n"
 _NO_PASSWORD = 1
 _SET_ENCODINGS, _SET_DESKTOP_SIZE = 2, 251
@@ -31,7 +30,7 @@ def plug_screen_in(server: Path, size: tuple[int, int]) -> None:
     Raises `NotReady` where the graphics card does not pass that on.
     """
     with socket.socket(socket.AF_UNIX) as wire:
-        wire.settimeout(_PATIENCE)
+        wire.settimeout(SILENCE)
         wire.connect(str(server))
         _begin(wire)
         encodings = struct.pack(">BxHi", _SET_ENCODINGS, 1, _EXTENDED_DESKTOP_SIZE)

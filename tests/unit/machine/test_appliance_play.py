@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from tools.appliance.computer import Computer
 from tools.appliance.desk import Desk
 from tools.appliance.diary import Diary
+from tools.appliance.line import Line
 from tools.appliance.machine import Machine
 from tools.appliance.plays import ALL, NEED_VERSIONS, SHORT, Play
 from tools.appliance.versions import LaterVersions
@@ -37,6 +40,14 @@ def test_a_machine_that_was_never_kept_is_missed_at_once(tmp_path: Path) -> None
     """Not after minutes, in a boot from a disk that is not there."""
     with pytest.raises(NotReady, match="play once without --kept"):
         Machine(tmp_path, Diary(tmp_path)).take_kept()
+
+
+def test_a_computer_that_ended_at_once_is_not_waited_for(tmp_path: Path) -> None:
+    """Where QEMU refuses its words it says why, and nobody listens for minutes."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+
+    with pytest.raises(NotReady, match="before it had begun"):
+        Line(tmp_path / "monitor", ended)
 
 
 def test_a_step_that_breaks_off_is_told_too(
