@@ -87,7 +87,7 @@ CARRYING = {
     "F41": {"en": "usually get", "es": "Por lo general se pone"},
     "F57": {"en": "often suggest", "es": "Muchas veces"},
     "F54": {"en": "article", "es": "artículo"},
-    "F26": {"en": "most often", "es": "Casi siempre"},
+    "F26": {"en": "Most often", "es": "Casi siempre"},
     "F40": {"en": "most of all", "es": "sobre todo"},
 }
 """The word on which a fact hangs, as it stands on its screen."""
