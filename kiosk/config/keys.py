@@ -51,7 +51,11 @@ class Keys(SettingsSection):
     display: KeyNames = Field(
         (), description="Keys that open the display sheet, where help is."
     )
-    louder: KeyNames = Field((), description="Keys that make the voice louder.")
+    louder: KeyNames = Field(
+        (),
+        description="Keys that make the voice louder. Where `quieter` names none, they "
+        "go round: after the loudest the voice is at its quietest.",
+    )
     quieter: KeyNames = Field((), description="Keys that make the voice quieter.")
     switch: KeyNames = Field(
         (),

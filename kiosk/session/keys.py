@@ -57,6 +57,12 @@ class KeyTable:
         """Tell what the key of this name does; none where it is a letter or nothing."""
         return self.learned.get(key) or USUAL.get(key)
 
+    @property
+    def has_one_key_of_volume(self) -> bool:
+        """Tell whether the clinic has keys for a louder voice and none for quieter."""
+        deeds = set(self.learned.values())
+        return Deed.LOUDER in deeds and Deed.QUIETER not in deeds
+
     def is_learned(self, key: str) -> bool:
         """Tell whether the clinic's settings name this key."""
         return key in self.learned

@@ -34,6 +34,11 @@ class Manner:
         """Read louder by so many steps, or quieter."""
         self.loudness = max(QUIETEST, min(self.loudness + steps, LOUDEST))
 
+    def swell_in_turn(self) -> None:
+        """Read louder by a step, and after the loudest at the quietest."""
+        is_loudest = self.loudness == LOUDEST
+        self.loudness = QUIETEST if is_loudest else self.loudness + 1
+
     def clear(self) -> None:
         """Return to the usual manner."""
         self.pace, self.loudness = USUAL_PACE, self._usual_loudness

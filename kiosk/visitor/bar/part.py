@@ -41,13 +41,17 @@ class BarPart:
         wants_jacks = settings.speech.notices_headphones
         self.headphones = Headphones(is_wanted=wants_jacks)
         self.sheet = SheetViewModel(keyboard.put_away)
-        self.keys = KeyGuide(key_table(settings.keypad))
+        table = key_table(settings.keypad)
+        self._volume_goes_round = table.has_one_key_of_volume
+        self.keys = KeyGuide(table)
         self.keys.wanted.connect(self._swell)
         self.scanner = Scanner(self.keys, settings.keypad.dwell_seconds)
 
     def _swell(self, deed: str) -> None:
         """Do what a pad's keys of volume ask for."""
-        if deed == Deed.LOUDER:
+        if deed == Deed.LOUDER and self._volume_goes_round:
+            self.speech.louder_in_turn()
+        elif deed == Deed.LOUDER:
             self.speech.louder()
         elif deed == Deed.QUIETER:
             self.speech.quieter()

@@ -121,6 +121,11 @@ class SpeechViewModel(QObject):
         self._manner.swell(1)
         self._tell_manner()
 
+    def louder_in_turn(self) -> None:
+        """Read louder, and after the loudest quietest: what a pad's only key does."""
+        self._manner.swell_in_turn()
+        self._tell_manner()
+
     def tell(self, language: str, words: str) -> None:
         """Say something that is not the screen's, if this visitor listens at all.
 

@@ -39,9 +39,17 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def kiosk(qapp: QGuiApplication, tmp_path: Path, clock: Clock) -> Iterator[Kiosk]:
+def settings_file() -> Path | None:
+    """Give the clinic's settings: none, unless a test has its own."""
+    return None
+
+
+@pytest.fixture
+def kiosk(
+    qapp: QGuiApplication, tmp_path: Path, clock: Clock, settings_file: Path | None
+) -> Iterator[Kiosk]:
     """Start a kiosk on a reading screen; its speech has not been started."""
-    loaded = load_settings(None, {}, CommandLine(data=tmp_path))
+    loaded = load_settings(settings_file, {}, CommandLine(data=tmp_path))
     kiosk = Kiosk(qapp, loaded, EventLog(), restart=lambda: None, now=clock)
     kiosk.speech._voice._limits = PATIENT
     kiosk.window.show(QSize(1080, 1920))
