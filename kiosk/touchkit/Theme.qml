@@ -50,6 +50,7 @@ QtObject {
     // Millimetres, at the largest step: decides from how far it can be read.
     readonly property real largestCapital: bodyCapital * textFactors[2]
     readonly property real bodySize: capital(bodyCapital * textFactor)
+    readonly property real usualBodySize: capital(bodyCapital)
     readonly property real leadSize: capital((isLow ? 4.8 : 6) * textFactor)
     readonly property real headingSize: capital((isLow ? 5.6 : 6.4) * textFactor)
     // Titles are large already: they grow with the root of the factor.
@@ -61,7 +62,8 @@ QtObject {
     readonly property real captionSize: capital((isLow ? 4.8 : 5.4) * Math.sqrt(textFactor))
     // The bar's words stay one size (4.8 mm: 36 CFR 1194, 402.4); its sheet grows.
     readonly property real barSize: Math.ceil(4.8 * pixelsPerMm / capitalShare)
-    readonly property real barLabelSize: capital((isLow ? [3.1, 3.4, 3.7] : [3.4, 3.7, 4])[textStep])
+    readonly property list<real> barLabelSizes: (isLow ? [3.1, 3.4, 3.7] : [3.4, 3.7, 4]).map(capital)
+    readonly property real barLabelSize: barLabelSizes[textStep]
     // Between the blocks of a text, and its lines as parts of a letter's height.
     readonly property real blockSpacing: isLow ? space.snug : space.near
     readonly property real readingLine: isLow ? 1.15 : 1.22

@@ -39,10 +39,6 @@ def _drives(
     def drive(size: str) -> Drive:
         if size not in made:
             made[size] = Drive(qapp, size, tmp_path_factory.mktemp(size))
-            # As all visitors but the first find it: after a visit that read something.
-            made[size].show()
-            made[size].read(*made[size].reading_screens()[0])
-            made[size].hide()
             # Each visit's end collects garbage: it need not walk what stays anyhow.
             gc.collect()
             gc.freeze()

@@ -27,7 +27,9 @@ Item {
     readonly property real captionHeight: plate.captionHeight
     // Beside the words, the chips stand below the picture.
     readonly property real belowPicture: captionHeight + (isBeside ? chipsHeight : Theme.space.clear)
-    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : isLast ? 0 : width * (viewModel.isPaged ? 0.4 : 0.2)
+    // Above the words it gives way only where all then stands on one page.
+    readonly property bool fitsAbove: width * 0.2 + belowPicture + wordsHeight <= room
+    readonly property real smallest: isBeside ? Theme.mm(Theme.isLow ? 30 : 34) : isLast ? 0 : width * (fitsAbove ? 0.2 : 0.4)
     readonly property real largest: isLast ? room : isBeside ? room - belowPicture : Math.min(width * 0.72, room - belowPicture - wordsHeight)
     readonly property real pictureHeight: viewModel.hasFigure ? Math.max(smallest, largest) : 0
     readonly property real above: isBeside || isLast || !viewModel.hasFigure ? 0 : pictureHeight + belowPicture

@@ -23,33 +23,52 @@ PageFrame {
     readonly property bool isTitleBeside: Theme.isWide && Theme.textStep < 2
     // A low screen has no room beside its title; in large words there is more than below.
     readonly property bool isHeadLow: Theme.isLow && Theme.textStep < 2
-    readonly property real beside: isHeadLow ? 0 : Theme.slimButton + Theme.space.clear + (Theme.isLow ? 0 : mapWidth + Theme.space.clear)
+    readonly property real headerWidth: widthBeside(isHeadLow, mapWidth)
     // A second line of its words would take height from all that is read.
-    readonly property real mapWidth: Math.max(Theme.slimButton, Theme.isWide ? toMap.oneLine : 0)
-    readonly property real headerWidth: width - 2 * Theme.margin - beside
+    readonly property real mapWidth: widthOfMap(toMap.oneLine)
     // What the title has of it on a wide screen.
     readonly property real titleShare: Theme.isLow ? 0.53 : 0.5
-    // What title and words have, where the title stands as at the usual text.
-    readonly property size glass: Qt.size(width - 2 * Theme.margin, height - roomAbove - roomBelow - 2 * spacing - footerHeight - 2 * words.edge - (Theme.isWide ? 0 : Theme.space.near * 2 + Theme.bodySize / Theme.textFactor * 2.4))
+    // What title and words have.
+    readonly property var room: roomWith(footerHeight, whereHeight, headerWidth * (isTitleBeside ? titleShare : 1), toMap.implicitHeight)
+    // The same at the usual text, which the topic's type is chosen for whatever text shows:
+    // its buttons have one line, and are as high as what is touched.
+    readonly property var usualRoom: Theme.textStep === 0 ? room : roomWith(Theme.target, Theme.isWide ? 0 : heightOfLines(2, Theme.usualBodySize), widthBeside(Theme.isLow, usualMapWidth) * (Theme.isWide ? titleShare : 1), Theme.target)
+    readonly property real usualMapWidth: widthOfMap(Math.ceil(usualMapWord.advanceWidth) + toMap.leftPadding + toMap.rightPadding)
+    // Where one is stands above the title, but for a wide screen that has it beside it.
+    readonly property real whereHeight: isTitleBeside ? 0 : heightOfLines(Theme.isWide ? 1 : 2, Theme.bodySize)
+    readonly property real growth: Theme.textFactor
 
-    readonly property var room: ({
-            "width": glass.width,
-            "height": glass.height,
-            "title_width": headerWidth * (Theme.isWide ? titleShare : 1),
-            "least_title": Theme.isWide && !Theme.isLow ? toMap.implicitHeight : 0,
+    function heightOfLines(lines: int, size: real): real {
+        return Theme.space.near * 2 + size * 1.2 * lines;
+    }
+    function widthOfMap(oneLine: real): real {
+        return Math.max(Theme.slimButton, Theme.isWide ? oneLine : 0);
+    }
+    function widthBeside(isAlone: bool, map: real): real {
+        const buttons = Theme.slimButton + Theme.space.clear + (Theme.isLow ? 0 : map + Theme.space.clear);
+        return width - 2 * Theme.margin - (isAlone ? 0 : buttons);
+    }
+    function roomWith(footer: real, where: real, title: real, least: real): var {
+        return {
+            "width": width - 2 * Theme.margin,
+            "height": height - roomAbove - roomBelow - 2 * spacing - footer - 2 * words.edge - where,
+            "title_width": title,
+            "least_title": Theme.isWide && !Theme.isLow ? least : 0,
             "pixels_per_mm": Theme.pixelsPerMm,
             "family": Theme.family,
             "is_wide": Theme.isWide,
             "is_low": Theme.isLow
-        })
-    readonly property real growth: Theme.textFactor
-
+        };
+    }
     function fit() {
-        // Not `growth`, which may still be that of the text step before.
-        viewModel.fit(room, Theme.textFactor);
+        // As the visit ends the bar goes before the screen does: that room is nobody's.
+        if (!shell.isResting)
+            // Not `growth`, which may still be that of the text step before.
+            viewModel.fit(room, usualRoom, Theme.textFactor);
     }
 
     onRoomChanged: fit()
+    onUsualRoomChanged: fit()
     onGrowthChanged: fit()
     title: viewModel.title
     pages: words
@@ -147,6 +166,14 @@ PageFrame {
 
         font: Theme.words.font
         text: qsTr("Next")
+    }
+    TextMetrics {
+        id: usualMapWord
+
+        font.family: Theme.family
+        font.pixelSize: Theme.barLabelSizes[0]
+        font.weight: Font.Bold
+        text: toMap.name
     }
     TextMetrics {
         id: longName

@@ -19,6 +19,7 @@ from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.moving import MovingPicture
 from kiosk.visitor.reading.questions import QuestionRow
 from kiosk.visitor.reading.signed import brief_words, mark_words
+from kiosk.visitor.reading.text_room import TextRoom
 from kiosk.visitor.reading.type_choice import Layout, TypeChoice
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Section, Topic, TopicQuestion
     from kiosk.visitor.form.carried_along import CarriedAlong
     from kiosk.visitor.page.page import Shown
-    from kiosk.visitor.reading.text_room import TextRoom
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -214,11 +214,11 @@ class ReadingViewModel(Page):
         """The height of capitals, in millimetres, for the whole topic on this glass."""
         return self._type.capitals
 
-    @Slot("QVariantMap", float)
-    def fit(self, room: dict[str, Any], text_factor: float) -> None:
-        """Choose the size of type for a room, the fields of `TextRoom` by name."""
+    @Slot("QVariantMap", "QVariantMap", float)
+    def fit(self, room: dict[str, Any], usual: dict[str, Any], factor: float) -> None:
+        """Choose the type for a room, now and at the usual text: `TextRoom` by name."""
         # QML tells of an equal room as well.
-        if self._type.fit(room, text_factor):
+        if self._type.fit(TextRoom(**room), TextRoom(**usual), factor):
             self._choose_capitals()
             self._show_blocks()
 

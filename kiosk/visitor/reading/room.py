@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import ceil
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from kiosk.articles import blocks as article
@@ -74,7 +74,8 @@ class Setting:
     @cached_property
     def title_size(self) -> float:
         """The size of a screen's title, as in ReadingScreen."""
-        return max(self.glass.capital(7.4 if self.glass.is_low else 8.4), self.size)
+        capitals = (7.4 if self.glass.is_low else 8.4) * sqrt(self.factor)
+        return max(self.glass.capital(capitals), self.size)
 
     def height(self, screen: Screen, topic: Topic) -> float:
         """Return how high title and words of `screen` stand."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.visitor.reading.columns import NO_WORDS, Parts, pieces_of
 from kiosk.visitor.reading.contents import figure_of
 from kiosk.visitor.reading.room import Setting
-from kiosk.visitor.reading.text_room import TextRoom
 from kiosk.visitor.reading.type_size import (
     STEPS,
     columns,
@@ -20,6 +19,7 @@ from kiosk.visitor.reading.type_size import (
 
 if TYPE_CHECKING:
     from kiosk.articles.topic import Screen, Topic
+    from kiosk.visitor.reading.text_room import TextRoom
 
 LEAST_PICTURE = 0.5
 """Of the height for words: what a picture beside larger words must keep."""
@@ -53,21 +53,20 @@ class TypeChoice:
         # the topic's own type smaller.
         self._usual: TextRoom | None = None
         self._text_factor = 1.0
+        self._topic: Topic | None = None
+        self._chosen_for: TextRoom | None = None
 
-    def fit(self, room: dict[str, Any], text_factor: float) -> bool:
-        """Take up a room, the fields of `TextRoom` by name; tell whether it is new."""
-        before = (self.room, self._text_factor)
-        self.room, self._text_factor = TextRoom(**room), text_factor
-        if before == (self.room, text_factor):
-            return False
-        is_usual = text_factor == 1
-        if is_usual or self._usual is None or self._usual.width != self.room.width:
-            self._usual = self.room
-        return True
+    def fit(self, room: TextRoom, usual: TextRoom, text_factor: float) -> bool:
+        """Take up a room, as it is and at the usual text; tell whether it is new."""
+        before = (self.room, self._usual, self._text_factor)
+        self.room, self._usual, self._text_factor = room, usual, text_factor
+        return before != (room, usual, text_factor)
 
     def choose(self, topic: Topic | None) -> bool:
         """Choose the type for `topic`; tell whether it is another one."""
-        if self._usual is None or topic is None:
+        is_same = topic is self._topic and self._usual == self._chosen_for
+        self._topic, self._chosen_for = topic, self._usual
+        if self._usual is None or topic is None or is_same:
             return False
         before, self.capitals = self.capitals, largest_capitals(topic, self._usual)
         return self.capitals != before
@@ -96,11 +95,8 @@ class TypeChoice:
 
 def _is_paged(setting: Setting, screen: Screen, topic: Topic) -> bool:
     glass = setting.glass
-    gives_way = figure_of(screen) is not None and not glass.is_wide
-    # The sums are right within a line or so; in larger words a picture above them that
-    # gave way for nothing would be small and have More as well.
-    tolerance = -1.0 if gives_way and setting.factor != 1 else 1.5
-    if setting.height(screen, topic) > glass.height + tolerance * setting.size:
+    # The sums are right within a line.
+    if setting.height(screen, topic) > glass.height + 1.5 * setting.size:
         return True
     if figure_of(screen) is None or not glass.is_wide or setting.factor == 1:
         return False
