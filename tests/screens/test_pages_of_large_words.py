@@ -39,7 +39,9 @@ def test_no_first_page_is_nearly_empty(drive: Drive, language: str) -> None:
 
 
 @pytest.mark.parametrize("step", LARGER)
-@pytest.mark.parametrize("screen", ["staff", "staff-troubled", "figure", "callout"])
+@pytest.mark.parametrize(
+    "screen", ["staff", "staff-troubled", "figure", "callout", "body-map-chosen"]
+)
 def test_no_line_of_a_page_is_cut(drive: Drive, screen: str, step: TextStep) -> None:
     """Page by page every line, and every button, shows whole."""
     drive.look(text_step=step, language="es")
@@ -61,6 +63,27 @@ def test_the_staff_screen_begins_with_figures(drive: Drive, step: TextStep) -> N
     end = place_of(area).top() + area.property("shownHeight")
     facts = visible(area, "FactCard")
     assert sum(place_of(fact).bottom() <= end for fact in facts) >= 4
+
+
+@pytest.mark.parametrize("step", LARGER)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_muscle_is_parted_from_what_to_mind(
+    drive: Drive, language: str, step: TextStep
+) -> None:
+    """Each card of the list is whole on a page, whichever part of the body is open."""
+    drive.look(language=language, text_step=step)
+    drive.open("body-map-muscles")
+    listing = drive.shell.pages.bodyMap.listing
+    parted = []
+    for part in [row.card_id for row in listing.groups.rows]:
+        listing.openGroup(part)
+        drive.settle()
+        rows = visible(drive.page, "PagedArea")[0]
+        room = rows.height() - 2 * rows.property("edge")
+        cards = visible(rows, "MuscleCard")
+        assert cards
+        parted += [str(c.property("name")) for c in cards if c.height() > room]
+    assert parted == []
 
 
 @pytest.mark.parametrize("step", LARGER)

@@ -146,6 +146,7 @@ ColumnLayout {
 
                     MuscleCard {
                         width: parent.width
+                        isBrief: !pane.namesPart
                         onChosen: pane.viewModel.openMuscle(cardId)
                     }
                 }
@@ -157,7 +158,8 @@ ColumnLayout {
         area: rows
         room: pane.height - Theme.target - Theme.gap
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: pane.width * 0.7
+        // Two lines of its words would take the height of one of the list.
+        Layout.preferredWidth: pane.width * (pane.isCrowded ? 1 : 0.7)
         Layout.minimumHeight: implicitHeight
         name: pane.moreWords
     }

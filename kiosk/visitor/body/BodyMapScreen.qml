@@ -154,8 +154,9 @@ PageFrame {
             PagedArea {
                 id: words
 
-                // The edge of a further card says that there are more.
-                showsEdges: Theme.isLow && !screen.viewModel.isEmpty
+                // The edge of a further card says that there are more; of larger words it
+                // would be a line cut in two.
+                showsEdges: Theme.isLow && Theme.textStep === 0 && !screen.viewModel.isEmpty
                 Layout.fillWidth: true
                 Layout.fillHeight: true
 

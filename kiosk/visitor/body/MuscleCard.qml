@@ -10,6 +10,9 @@ Pressable {
     required property string title
     required property string note
     required property string warning
+    // Without picture and, where there is something to mind, without its note: where they
+    // would part that from the name.
+    property bool isBrief: false
 
     name: title
     padding: Theme.mm(Theme.isLow ? 1.5 : 2)
@@ -27,6 +30,7 @@ Pressable {
         spacing: Theme.space.snug
 
         Image {
+            visible: !card.isBrief
             source: "image://muscle/" + Theme.scheme + "/" + card.cardId
             sourceSize: Qt.size(Layout.preferredWidth, Layout.preferredHeight)
             cache: false
@@ -44,6 +48,7 @@ Pressable {
                 words: card.title
             }
             Line {
+                visible: !card.isBrief || card.warning === ""
                 words: card.note
                 color: Theme.softInk
                 font.weight: Font.Normal
