@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QFontMetricsF
 
 from kiosk.session.preferences import TextStep
+from kiosk.tour.form import FormTour
 from tests.support.drive import SCREENS
 from tests.support.items import ancestors, is_a, place_of, shown_place_of, visible
 
@@ -137,3 +139,66 @@ def test_where_one_is_moves_on_with_every_page(
         assert drive.size == "small" or visible(drive.page, "WhereAmI")
     assert len(set(said)) == len(said), said
     assert strokes == sorted(set(strokes)), strokes
+
+
+TYPED = (
+    "form-name-error",
+    "form-phone-error",
+    "form-email-error",
+    "form-email-question",
+)
+
+
+@pytest.mark.parametrize("page", TYPED)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_who_types_sees_what_is_asked(
+    drive: Drive, step: TextStep, language: str, page: str
+) -> None:
+    """Above the keys stand question, field, and what is said of it, whole."""
+    drive.look(text_step=step, language=language)
+    FormTour(drive.kiosk).pages()[page]()
+    drive.settle()
+    drive.settle()
+    (question,) = visible(drive.page, "Heading")
+    assert question.property("plain") == drive.kiosk.pages.form.view_now.title
+    (field,) = visible(drive.page, "TextField")
+    notes = [*visible(drive.page, "ErrorNote"), *visible(drive.page, "Chip")]
+    assert len(notes) == 1
+    for item in (question, field, *notes):
+        assert shown_place_of(item).height() >= item.height() - 1, item
+    assert place_of(question).bottom() <= place_of(field).top()
+    keys = place_of(visible(drive.page, "TypingPanel")[0]).top()
+    assert max(place_of(note).bottom() for note in (field, *notes)) <= keys
+
+
+@pytest.mark.parametrize("page", ["form-contact", "form-areas", "form-language"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_answers_behind_more_keep_their_question(
+    drive: Drive, language: str, page: str
+) -> None:
+    """In the largest words each page of answers says what they answer."""
+    drive.look(text_step=TextStep.LARGEST, language=language)
+    FormTour(drive.kiosk).pages()[page]()
+    drive.settle()
+    (area,) = visible(drive.page, "PagedArea")
+    seen: set[str] = set()
+    while True:
+        drive.settle()
+        (question,) = visible(drive.page, "Heading")
+        assert question.property("plain") == drive.kiosk.pages.form.view_now.title
+        assert shown_place_of(question).height() >= question.height() - 1
+        seen |= {row.property("name") for row in whole_rows(drive)}
+        if not area.property("hasMore"):
+            break
+        QMetaObject.invokeMethod(area, "pageDown")
+    assert seen == {row.words for row in drive.kiosk.pages.form.view_now._choices.rows}
+
+
+def whole_rows(drive: Drive) -> list[QQuickItem]:
+    """Return the answers that show from edge to edge."""
+    return [
+        row
+        for row in visible(drive.page, "ChoiceRow")
+        if shown_place_of(row).height() >= row.height() - 1
+    ]

@@ -15,6 +15,10 @@ FocusScope {
     property string error: ""
     property bool isMasked: false
     property int mostUnits: 32767
+    // What was probably meant instead; empty for nothing.
+    property string suggestion: ""
+    // Where the question itself stands right above, it is the name.
+    property bool isNamed: true
     property int hints: Qt.ImhNone
     readonly property bool isAtEnd: input.cursorPosition === input.length
 
@@ -22,6 +26,7 @@ FocusScope {
     signal entered
     signal departed
     signal revealed
+    signal suggestionTaken
     signal done
 
     // A binding would miss what is kept when it is the same as before this typing.
@@ -41,13 +46,16 @@ FocusScope {
         spacing: Theme.mm(Theme.isLow ? 1.5 : 2)
 
         BodyText {
+            visible: field.isNamed
             plain: field.label
             font.weight: Font.Bold
             lineHeight: 1.1
             Layout.fillWidth: true
         }
-        RowLayout {
-            spacing: Theme.gap
+        // On wide panels what is suggested stands beside, for the keys leave no room below.
+        GridLayout {
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.space.snug
             Layout.fillWidth: true
 
             TextField {
@@ -72,6 +80,8 @@ FocusScope {
                 ContextMenu.menu: null
                 Accessible.name: field.label
                 Accessible.description: field.error
+                Layout.row: 0
+                Layout.column: 0
                 Layout.fillWidth: true
                 onTextEdited: field.typed(text, cursorPosition === length)
                 onAccepted: field.done()
@@ -102,8 +112,22 @@ FocusScope {
                 visible: field.isMasked
                 kind: TouchButton.Kind.Plain
                 name: qsTr("Show")
+                Layout.row: 0
+                Layout.column: 1
                 Layout.maximumWidth: column.width * 0.4
                 onChosen: field.revealed()
+            }
+            Chip {
+                // A touch leaves the focus in the field, or the keys would go and this move.
+                focusPolicy: Qt.TabFocus
+                visible: field.suggestion !== ""
+                name: qsTr("Did you mean %1?").arg(field.suggestion)
+                onVisibleChanged: if (visible)
+                    Accessible.announce(name, Accessible.Assertive)
+                Layout.row: Theme.isWide ? 0 : 1
+                Layout.column: Theme.isWide ? 2 : 0
+                Layout.maximumWidth: column.width * (Theme.isWide ? 0.55 : 1)
+                onChosen: field.suggestionTaken()
             }
         }
         ErrorNote {

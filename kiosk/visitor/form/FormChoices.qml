@@ -9,6 +9,7 @@ FormPage {
     id: page
 
     asksFirst: true
+    isOfAnswers: true
 
     Column {
         width: page.width

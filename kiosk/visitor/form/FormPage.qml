@@ -9,6 +9,10 @@ FocusScope {
     readonly property FormView view: form.view
     // Whether the focus begins at what the page asks for, not at the way on.
     property bool asksFirst: false
+    // Whether it is a list of answers, which says nothing without its question.
+    property bool isOfAnswers: false
+    // Whether the question stands right above, as small as words.
+    property bool isInShort: false
 
     // Something is said of an answer, and must be seen.
     signal told(note: Item)

@@ -18,12 +18,13 @@ PageFrame {
     // way, or a word would break.
     readonly property bool hasStopAbove: !Theme.isLow || (Theme.textStep > 0 && !isTyping)
     readonly property bool isCrowded: Theme.isLow && Theme.textStep === 2
+    readonly property bool isLarge: Theme.isLow && Theme.textStep > 0
     // Between two other buttons of larger words only a word itself has room.
     readonly property bool hasIcons: !isCrowded && !(!Theme.isWide && Theme.textStep > 0 && more.visible)
 
     title: view.title
     pages: words
-    most: Theme.mm(view.isReview || Theme.textStep === 2 ? 400 : 270)
+    most: Theme.mm(view.isReview || Theme.textStep === 2 || isLarge ? 400 : 270)
     inset: words.edge
     // Beside the keys a low screen has no room for where one is.
     readonly property bool isShort: isTyping && Theme.isLow
@@ -31,16 +32,19 @@ PageFrame {
     // A touch that took the focus from the field would put the keys away, and the button
     // would be elsewhere before the finger is lifted.
     readonly property int takesFocus: isTyping ? Qt.TabFocus : Qt.StrongFocus
-    readonly property bool isSaidAbove: shell.isDemonstration && Theme.isWide && (isTyping ? !isCrowded : isTight)
+    readonly property bool isSaidAbove: shell.isDemonstration && Theme.isWide && (isTyping ? !isLarge : isTight)
     // A low screen needs all of its height for answers that are looked over.
     readonly property bool isTight: Theme.isLow && Theme.textStep === 0 && view.progress > 0
+    // Beside keys there is no room for a title: what is asked stands above its field in short.
+    readonly property bool isInShort: isTyping && Theme.isWide
+    readonly property bool keepsQuestion: (page.item as FormPage)?.isOfAnswers ?? false
     hasHeader: view.progress > 0 && (!isShort || isSaidAbove)
     footerHeight: Theme.button(Theme.isWide && (isTyping || Theme.textStep === 0) ? 1 : 2)
     isAsking: viewModel.stopping.isAsked
     onIsTypingChanged: if (!isTyping)
         words.bottomMargin = 0
     header: [
-        Demonstration {
+        DemonstrationNote {
             visible: screen.isSaidAbove
             Layout.fillWidth: true
             Layout.preferredWidth: 1
@@ -157,6 +161,12 @@ PageFrame {
             telling.restart();
         }
     }
+    Binding {
+        target: page.item
+        when: page.item !== null
+        property: "isInShort"
+        value: screen.isInShort
+    }
     Connections {
         target: words
 
@@ -168,55 +178,84 @@ PageFrame {
             telling.restart();
         }
     }
-    PagedArea {
-        id: words
+    ColumnLayout {
+        id: whole
 
+        spacing: asked.spacing
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        Column {
-            id: asked
+        // Answers that go on behind More keep their question in view.
+        Heading {
+            visible: asked.isParted
+            plain: screen.view.title
+            font.pixelSize: Theme.bodySize
+            Layout.fillWidth: true
+            Layout.leftMargin: words.edge
+            Layout.rightMargin: words.edge
+        }
+        PagedArea {
+            id: words
 
-            // The question stands above its keys, and answers where hands are.
-            readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
 
-            y: Math.round(spare * (screen.isTyping ? 1 : 0.4))
-            width: parent.width
-            spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
+            Column {
+                id: asked
 
-            Demonstration {
+                // The question stands above its keys, and answers where hands are.
+                readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height)
+                readonly property real least: 2 * words.edge + question.implicitHeight + spacing + page.height
+                readonly property real withDemonstration: least + (screen.shell.isDemonstration && !screen.isSaidAbove ? demonstration.implicitHeight + spacing : 0)
+                readonly property real withHint: withDemonstration + (hint.plain === "" ? 0 : hint.implicitHeight + spacing)
+                readonly property bool isParted: screen.keepsQuestion && withHint > whole.height + 1
+
+                y: Math.round(spare * (screen.isTyping ? 1 : 0.4))
                 width: parent.width
-                visible: screen.shell.isDemonstration && !screen.isSaidAbove
-            }
-            Heading {
-                width: parent.width
-                plain: screen.view.title
-            }
-            BodyText {
-                width: parent.width
-                visible: plain !== ""
-                plain: screen.view.hint
-                color: Theme.softInk
-                lineHeight: 1.15
-            }
-            Loader {
-                id: page
+                spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
 
-                width: parent.width
-                focus: true
-                Component.onCompleted: open(screen.view.file)
+                DemonstrationNote {
+                    id: demonstration
 
-                function open(file: string) {
-                    setSource(Qt.resolvedUrl(file), {
-                        "form": screen.viewModel
-                    });
+                    width: parent.width
+                    visible: asked.withDemonstration > asked.least && (!screen.isInShort || asked.withDemonstration <= words.height)
                 }
+                Heading {
+                    id: question
 
-                Connections {
-                    target: screen.view
+                    width: parent.width
+                    visible: !asked.isParted
+                    plain: screen.view.title
+                    font.pixelSize: screen.isInShort ? Theme.bodySize : Theme.titleSize
+                }
+                BodyText {
+                    id: hint
 
-                    function onPageChanged() {
-                        page.open(screen.view.file);
+                    width: parent.width
+                    visible: plain !== "" && (!screen.isInShort || asked.withHint <= words.height)
+                    plain: screen.view.hint
+                    color: Theme.softInk
+                    lineHeight: 1.15
+                }
+                Loader {
+                    id: page
+
+                    width: parent.width
+                    focus: true
+                    Component.onCompleted: open(screen.view.file)
+
+                    function open(file: string) {
+                        setSource(Qt.resolvedUrl(file), {
+                            "form": screen.viewModel
+                        });
+                    }
+
+                    Connections {
+                        target: screen.view
+
+                        function onPageChanged() {
+                            page.open(screen.view.file);
+                        }
                     }
                 }
             }
@@ -231,12 +270,6 @@ PageFrame {
             words.beginAt(Math.min(words.contentHeight - words.height, page.y + asking.height + words.edge - words.height + roomBelow));
     }
 
-    component Demonstration: BodyText {
-        plain: qsTr("Demonstration: no real details")
-        color: Theme.alert
-        font.weight: Font.Bold
-        lineHeight: 1.1
-    }
     // A low screen has rarely room for it above the question.
     component StopButton: RowButton {
         focusPolicy: screen.takesFocus

@@ -1,5 +1,4 @@
 import QtQuick
-import touchkit
 import visitor
 import visitor.viewmodels
 
@@ -11,45 +10,32 @@ FormPage {
 
     asksFirst: true
 
-    Column {
+    Field {
+        id: field
+
+        focus: true
         width: page.width
-        spacing: Theme.space.snug
+        isNamed: !page.isInShort
+        suggestion: page.answer.suggestion
+        label: page.answer.label
+        kept: page.answer.text
+        error: page.answer.error
+        isMasked: page.answer.isMasked
+        mostUnits: page.answer.mostUnits
+        hints: page.answer.field === "phone" ? Qt.ImhDialableCharactersOnly : page.answer.field === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase : Qt.ImhNone
+        onTyped: (text, isAtEnd) => page.answer.type(text, isAtEnd)
+        onEntered: page.answer.enter()
+        onDeparted: page.answer.leave()
+        onRevealed: page.answer.reveal()
+        onSuggestionTaken: page.answer.takeSuggestion()
+        onDone: page.form.goNext()
 
-        Field {
-            id: field
+        Connections {
+            target: page.answer
 
-            focus: true
-            width: parent.width
-            label: page.answer.label
-            kept: page.answer.text
-            error: page.answer.error
-            isMasked: page.answer.isMasked
-            mostUnits: page.answer.mostUnits
-            hints: page.answer.field === "phone" ? Qt.ImhDialableCharactersOnly : page.answer.field === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase : Qt.ImhNone
-            onTyped: (text, isAtEnd) => page.answer.type(text, isAtEnd)
-            onEntered: page.answer.enter()
-            onDeparted: page.answer.leave()
-            onRevealed: page.answer.reveal()
-            onDone: page.form.goNext()
-
-            Connections {
-                target: page.answer
-
-                function onChanged() {
-                    field.show(page.answer.text);
-                }
+            function onChanged() {
+                field.show(page.answer.text);
             }
-        }
-        Chip {
-            // A touch leaves the focus in the field, or the keys would go and this move.
-            focusPolicy: Qt.TabFocus
-            visible: page.answer.suggestion !== ""
-            width: Math.min(parent.width, implicitWidth)
-            x: Theme.isMirrored ? parent.width - width : 0
-            name: qsTr("Did you mean %1?").arg(page.answer.suggestion)
-            onVisibleChanged: if (visible)
-                Accessible.announce(name, Accessible.Assertive)
-            onChosen: page.answer.takeSuggestion()
         }
     }
 

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import touchkit
+import visitor
 import visitor.viewmodels
 
 // The form is kept: a short code, large, and nothing personal.
@@ -76,13 +77,9 @@ PageFrame {
                 font.pixelSize: Theme.isLow ? Theme.titleSize : Theme.displaySize
                 horizontalAlignment: Text.AlignHCenter
             }
-            BodyText {
+            DemonstrationNote {
                 width: parent.width
                 visible: screen.shell.isDemonstration
-                plain: qsTr("Demonstration: no real details")
-                color: Theme.alert
-                font.weight: Font.Bold
-                lineHeight: 1.1
                 horizontalAlignment: Text.AlignHCenter
             }
             BodyText {

@@ -191,7 +191,7 @@ def _empty(field: FieldId) -> str:
             )
         case FieldId.EMAIL:
             return translate(
-                "Form", "Please type your address, or go back and choose another way."
+                "Form", "Please type it, or go back and choose another way."
             )
         case _:
             return translate("Form", "Please type your name. Any name is fine.")
@@ -216,7 +216,7 @@ _ERRORS: dict[ErrorCode, Callable[[], str]] = {
         "country, begin with + and its code.",
     ),
     ErrorCode.EMAIL_UNREADABLE: lambda: translate(
-        "Form", "Please check the address. It needs a name, an @ and an ending."
+        "Form", "Please check: it needs a name, an @ and an ending."
     ),
     ErrorCode.NOT_AGREED: lambda: translate(
         "Form", "Please tick the box to agree, or choose Stop."

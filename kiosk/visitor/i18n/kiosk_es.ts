@@ -434,6 +434,13 @@
     </message>
 </context>
 <context>
+    <name>DemonstrationNote</name>
+    <message>
+        <source>Demonstration: no real details</source>
+        <translation>Demostración: no dé datos reales</translation>
+    </message>
+</context>
+<context>
     <name>DisplaySheet</name>
     <message>
         <source>Display and help</source>
@@ -691,6 +698,10 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -907,8 +918,12 @@
         <translation>Escriba su número, o regrese y elija otra manera.</translation>
     </message>
     <message>
-        <source>Please type your address, or go back and choose another way.</source>
-        <translation>Escriba su correo, o regrese y elija otra manera.</translation>
+        <source>Please type it, or go back and choose another way.</source>
+        <translation>Escríbalo, o regrese y elija otra manera.</translation>
+    </message>
+    <message>
+        <source>Please check: it needs a name, an @ and an ending.</source>
+        <translation>Revíselo: necesita nombre, @ y terminación.</translation>
     </message>
     <message>
         <source>Please type your name. Any name is fine.</source>
@@ -933,10 +948,6 @@
     <message>
         <source>These are too many digits. Please check the number. If it is from another country, begin with + and its code.</source>
         <translation>Hay números de más. Revise su teléfono. Si es de otro país, empiece con + y el código del país.</translation>
-    </message>
-    <message>
-        <source>Please check the address. It needs a name, an @ and an ending.</source>
-        <translation>Revise el correo. Necesita un nombre, una @ y una terminación.</translation>
     </message>
     <message>
         <source>Please tick the box to agree, or choose Stop.</source>
@@ -1016,10 +1027,6 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Demonstration: no real details</source>
-        <translation>Demostración: no dé datos reales</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
@@ -1050,13 +1057,6 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>FormText</name>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>¿Quiso decir %1?</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2212,6 @@
     <message>
         <source>I am finished</source>
         <translation>Ya terminé</translation>
-    </message>
-    <message>
-        <source>Demonstration: no real details</source>
-        <translation>Demostración: no dé datos reales</translation>
     </message>
 </context>
 <context>
