@@ -35,7 +35,7 @@ class Form(SettingsSection):
     required: Annotated[tuple[FormField, ...], Field(strict=False)] = Field(
         ("name", "agreement"),
         description="What cannot be left empty. `name` and `agreement` always belong, "
-        "and `contact`, `areas` and `questions` where they are asked.",
+        "and `contact`, `message`, `areas` and `questions` where they are asked.",
     )
     contact_ways: Annotated[tuple[ContactWay, ...], Field(strict=False)] = Field(
         ("today", "phone", "text", "email"),

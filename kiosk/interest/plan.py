@@ -30,11 +30,12 @@ ALWAYS_ASKED = (Question.NAME, Question.AGREEMENT)
 _ALWAYS_ANSWERED = (
     *ALWAYS_ASKED,
     Question.CONTACT,
+    Question.MESSAGE,
     Question.AREAS,
     Question.QUESTIONS,
 )
-"""Where they are asked: who leaves no way to be reached waits for nobody, and who chose
-where it hurts should say whether the clinic hears of it.
+"""Where they are asked: who leaves no way to be reached waits for nobody, and what may
+be passed on or left on a machine is said, not passed by.
 """
 _CAN_BE_LEFT_OUT = tuple(name for name in Question if name not in ALWAYS_ASKED)
 NEEDS_CONTACT = (Question.BEST_TIME, Question.MESSAGE)

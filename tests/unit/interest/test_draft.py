@@ -90,8 +90,11 @@ def test_what_was_carried_stays_out_unless_the_visitor_says_yes() -> None:
     assert _submitted(draft).record.carried == Carried((PLACE,), (PLACE,))
 
 
-@pytest.mark.parametrize("field", [FieldId.AREAS, FieldId.QUESTIONS])
-def test_what_was_carried_is_neither_passed_on_nor_lost_unsaid(field: FieldId) -> None:
+@pytest.mark.parametrize(
+    "field",
+    [FieldId.AREAS, FieldId.QUESTIONS, FieldId.INTERPRETER, FieldId.MESSAGE_OK],
+)
+def test_what_staff_may_do_is_neither_done_nor_left_unsaid(field: FieldId) -> None:
     """Who was asked and said nothing is asked again; no form goes without a word."""
     draft = _filled()
     draft.set(field, "")
