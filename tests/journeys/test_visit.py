@@ -28,6 +28,7 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.home.home import AT_ONCE
+from tests.support.clock import Clock
 from tests.support.touch import press_and_let_go, touch_screen
 
 if TYPE_CHECKING:
@@ -37,21 +38,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-class Clock:
-    """A monotonic clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
-
-
 @pytest.fixture
 def clock() -> Clock:
     """Return a clock at rest."""
-    return Clock()
+    return Clock(1000)
 
 
 @pytest.fixture

@@ -32,16 +32,6 @@ IMPATIENT = replace(PATIENT, sentence=0.5, word=0)
 WORDS = ["One. Two."]
 
 
-class Clock:
-    """The idle clock's time, which stands still until a test moves it."""
-
-    seconds = 0.0
-
-    def __call__(self) -> float:
-        """Give the time."""
-        return self.seconds
-
-
 class Plug:
     """Headphones and a jack: a pipe that says what an input device would."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.staff.custody import DAY_SECONDS
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick
+from tests.support.clock import Clock
 from tests.unit.vault.clinic import NOON, Form
 
 if TYPE_CHECKING:
@@ -24,15 +25,11 @@ WHO = 3
 MARKER = "Marlinspike-Quetzalcoatl"
 
 
-class Clock:
-    """A wall clock that a test sets."""
+class WallClock(Clock):
+    """A wall clock that a test sets; it begins at noon."""
 
     def __init__(self) -> None:
-        self.seconds = NOON.timestamp()
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
+        super().__init__(NOON.timestamp())
 
     def pass_days(self, days: float) -> None:
         """Let days pass."""
@@ -46,7 +43,7 @@ class Scene:
     work: StaffWork
     writer: Writer
     log: AuditLog
-    clock: Clock
+    clock: WallClock
     setup: VaultSetup
     stick: Path
     tmp_path: Path

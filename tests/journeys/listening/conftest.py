@@ -15,12 +15,12 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.visitor.bar.speech import SpeechViewModel
 from kiosk.visitor.bar.voice import VoiceLimits, VoiceProcess
 from kiosk.visitor.composition import Kiosk
+from tests.support.clock import Clock
 from tests.support.drive import wait_for
 from tests.support.listening import (
     PATIENT,
     SCREEN,
     SECTION,
-    Clock,
     Plug,
 )
 from tests.support.speech_server import SpeechServer

@@ -18,7 +18,6 @@ from tests.support.drive import wait_for
 from tests.support.items import visible
 from tests.support.listening import (
     EVENT,
-    Clock,
     Plug,
     hear,
     press_key,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.visitor.composition import Kiosk
+    from tests.support.clock import Clock
     from tests.support.speech_server import SpeechServer
 
 

@@ -17,7 +17,6 @@ from tests.support.listening import (
     IMPATIENT,
     PATIENT,
     WORDS,
-    Clock,
     voice_of,
     wait_until_available,
     with_voice,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from kiosk.visitor.bar.speech import SpeechViewModel
     from kiosk.visitor.composition import Kiosk
+    from tests.support.clock import Clock
     from tests.support.speech_server import SpeechServer
 
 

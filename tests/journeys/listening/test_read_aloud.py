@@ -13,7 +13,6 @@ from kiosk.articles.narration import narrate
 from kiosk.visitor.bar.sentences import sentences
 from tests.support.drive import wait_for
 from tests.support.listening import (
-    Clock,
     hear,
     marked_words,
     press_key,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.visitor.composition import Kiosk
+    from tests.support.clock import Clock
     from tests.support.speech_server import SpeechServer
 
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.session.haste import Aim, HasteGuard
+from tests.support.clock import Clock
 
 ORDINARY, TREMBLING = 0.4, 0.7
-
-
-class Time:
-    """A monotonic clock that a test moves."""
-
-    seconds = 50.0
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
 
 
 @pytest.mark.parametrize("wait", [ORDINARY, TREMBLING])
@@ -34,7 +25,7 @@ def test_a_press_counts_once_its_wait_is_over(
     wait: float, aim: Aim, after: float | None
 ) -> None:
     """400 ms, 700 with tremor, 1 s where something ends, 300 ms for the same again."""
-    now = Time()
+    now = Clock(50)
     guard = HasteGuard(wait, now)
     guard.place_changed()
     due = wait if after is None else after
@@ -46,7 +37,7 @@ def test_a_press_counts_once_its_wait_is_over(
 
 def test_after_a_rest_everything_is_new() -> None:
     """With the first screen the bar appears, and Finish in it."""
-    now = Time()
+    now = Clock(50)
     guard = HasteGuard(ORDINARY, now)
     guard.place_changed(everything_is_new=True)
     now.seconds += 0.999
@@ -58,12 +49,12 @@ def test_after_a_rest_everything_is_new() -> None:
 
 def test_before_anything_changed_every_press_counts() -> None:
     """A kiosk that was just switched on answers the first touch."""
-    assert HasteGuard(ORDINARY, Time()).counts(Aim(is_final=True))
+    assert HasteGuard(ORDINARY, Clock(50)).counts(Aim(is_final=True))
 
 
 def test_a_second_tap_counts_once_the_first_is_long_over() -> None:
     """700 ms after a finger was lifted, not after it came down."""
-    now = Time()
+    now = Clock(50)
     guard = HasteGuard(ORDINARY, now)
     assert guard.counts(Aim(is_double=True))
     now.seconds += 5
@@ -93,7 +84,7 @@ def test_a_key_struck_again_waits_from_its_last_touch(key_wait: float) -> None:
 
 def test_what_has_not_come_counts_though_something_else_has() -> None:
     """Who presses what lay there before means it, whatever comes up beside it."""
-    guard = HasteGuard(ORDINARY, Time())
+    guard = HasteGuard(ORDINARY, Clock(50))
     guard.content_changed()
     assert guard.counts(Aim())
     assert not guard.counts(Aim(has_come=True))

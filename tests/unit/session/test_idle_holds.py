@@ -10,29 +10,19 @@ from hypothesis import strategies as st
 
 from kiosk.session.clock import seconds_since_boot
 from kiosk.session.idle import IdleClock, IdlePhase, IdleTimes
+from tests.support.clock import Clock
 
 TIMES = IdleTimes(wait=60, reading_wait=90, warning=30)
 
 
-class Time:
-    """A monotonic clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
-
-
 @pytest.fixture
-def now() -> Time:
+def now() -> Clock:
     """Return a time that stands still."""
-    return Time()
+    return Clock()
 
 
 @pytest.fixture
-def idle(now: Time) -> IdleClock:
+def idle(now: Clock) -> IdleClock:
     """Return the clock of a visit that has just begun."""
     clock = IdleClock(TIMES, now)
     clock.touch()
@@ -40,7 +30,7 @@ def idle(now: Time) -> IdleClock:
 
 
 def test_a_voice_that_makes_progress_holds_the_clock(
-    idle: IdleClock, now: Time
+    idle: IdleClock, now: Clock
 ) -> None:
     """Passage after passage is spoken, and nobody is warned."""
     for _ in range(100):
@@ -50,7 +40,7 @@ def test_a_voice_that_makes_progress_holds_the_clock(
 
 
 def test_a_voice_that_stays_in_a_passage_holds_no_longer_than_it_could_take(
-    idle: IdleClock, now: Time
+    idle: IdleClock, now: Clock
 ) -> None:
     """Ten seconds and one a word, then the usual wait and the usual warning."""
     idle.hold(words=30)
@@ -62,7 +52,7 @@ def test_a_voice_that_stays_in_a_passage_holds_no_longer_than_it_could_take(
     assert idle.phase is IdlePhase.EXPIRED
 
 
-def test_the_count_begins_as_the_voice_ends(idle: IdleClock, now: Time) -> None:
+def test_the_count_begins_as_the_voice_ends(idle: IdleClock, now: Clock) -> None:
     """After the last word a visitor has the whole wait."""
     idle.hold(words=300)
     now.seconds += 200
@@ -73,7 +63,9 @@ def test_the_count_begins_as_the_voice_ends(idle: IdleClock, now: Time) -> None:
     assert idle.phase is IdlePhase.WARNING
 
 
-def test_a_touch_while_a_voice_speaks_is_never_lost(idle: IdleClock, now: Time) -> None:
+def test_a_touch_while_a_voice_speaks_is_never_lost(
+    idle: IdleClock, now: Clock
+) -> None:
     """A touch late in a passage counts from when it came."""
     idle.hold(words=0)
     now.seconds += 50
@@ -83,7 +75,7 @@ def test_a_touch_while_a_voice_speaks_is_never_lost(idle: IdleClock, now: Time) 
 
 
 def test_answers_on_the_screen_are_held_ten_minutes_at_most(
-    idle: IdleClock, now: Time
+    idle: IdleClock, now: Clock
 ) -> None:
     """Whatever the voice says, ten minutes after the last touch the clock runs."""
     idle.shows_answers = True
@@ -100,7 +92,7 @@ def test_answers_on_the_screen_are_held_ten_minutes_at_most(
     assert idle.phase is IdlePhase.EXPIRED
 
 
-def test_the_ceiling_is_scaled_with_the_other_limits(now: Time) -> None:
+def test_the_ceiling_is_scaled_with_the_other_limits(now: Clock) -> None:
     """A kiosk that waits six seconds holds answers for a minute at most."""
     idle = IdleClock(IdleTimes(wait=6, reading_wait=9, warning=3), now)
     idle.touch()
@@ -118,7 +110,7 @@ def test_with_answers_no_voice_outlasts_the_bound(
     words: list[int], stalls: list[float]
 ) -> None:
     """Whatever a voice does, a visit with answers is over in ten waits and a bit."""
-    now = Time()
+    now = Clock()
     idle = IdleClock(TIMES, now)
     idle.touch()
     idle.shows_answers = True
@@ -129,14 +121,14 @@ def test_with_answers_no_voice_outlasts_the_bound(
     assert idle.phase is IdlePhase.EXPIRED
 
 
-def test_a_night_asleep_ends_the_visit(idle: IdleClock, now: Time) -> None:
+def test_a_night_asleep_ends_the_visit(idle: IdleClock, now: Clock) -> None:
     """Time asleep counts, also while a voice was speaking."""
     idle.hold(words=20)
     now.seconds += 8 * 3600
     assert idle.phase is IdlePhase.EXPIRED
 
 
-def test_nothing_of_a_visit_stays_in_the_clock(idle: IdleClock, now: Time) -> None:
+def test_nothing_of_a_visit_stays_in_the_clock(idle: IdleClock, now: Clock) -> None:
     """Cleared, it rests, and the next visit begins with the whole wait."""
     idle.shows_answers = idle.is_reading = True
     idle.hold(words=5000)

@@ -17,7 +17,7 @@ from kiosk.staff.register import Register, Role
 from kiosk.staff.work import StaffWork
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opener import BatchOpener
-from tests.support.staff_work import Clock, Scene
+from tests.support.staff_work import Scene, WallClock
 
 # The vault's own fixtures: a kiosk that is set up, and its clinic.
 from tests.unit.vault.conftest import (  # noqa: F401
@@ -92,13 +92,13 @@ def open_batch(clinic: Clinic, tmp_path: Path) -> Callable[[Path], Outcome]:
 
 
 @pytest.fixture
-def clock() -> Clock:
+def clock() -> WallClock:
     """Return a clock at noon."""
-    return Clock()
+    return WallClock()
 
 
 @pytest.fixture
-def work(setup: VaultSetup, log: AuditLog, clock: Clock) -> StaffWork:
+def work(setup: VaultSetup, log: AuditLog, clock: WallClock) -> StaffWork:
     """Return what staff do, at noon."""
     return StaffWork(setup, log, clock)
 

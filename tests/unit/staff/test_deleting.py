@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.vault.purge import ClockDoubtError
-from tests.support.staff_work import MARKER, WHO, Clock, Scene, copy, events, save
+from tests.support.staff_work import MARKER, WHO, Scene, WallClock, copy, events, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ def test_the_search_would_find_a_copy_left_behind(scene: Scene) -> None:
 
 
 def test_without_a_receipt_nothing_is_ever_deleted(
-    work: StaffWork, writer: Writer, clock: Clock, stick: Path
+    work: StaffWork, writer: Writer, clock: WallClock, stick: Path
 ) -> None:
     """However old it is; after a week the look says so."""
     save(writer, 2)
@@ -104,7 +104,7 @@ def test_without_a_receipt_nothing_is_ever_deleted(
 
 
 def test_a_long_weekend_switched_off_is_a_line_in_the_log_and_no_work(
-    work: StaffWork, writer: Writer, log: AuditLog, clock: Clock
+    work: StaffWork, writer: Writer, log: AuditLog, clock: WallClock
 ) -> None:
     """Nobody has to say that the clock is right, and the line says how long it was."""
     save(writer)

@@ -18,6 +18,7 @@ from kiosk.staff.audit_log import AUDIT_LOG_FILE, AuditLog
 from kiosk.staff.door import Door, DoorAnswer, DoorState
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, RegisterError, Role, staff_lock
+from tests.support.clock import Clock
 from tests.unit.staff.conftest import PIN
 
 if TYPE_CHECKING:
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 WRONG = "90341726"
 NOBODYS_NUMBER = 77
-
-
-class Clock:
-    """A monotonic clock that a test moves."""
-
-    def __init__(self, seconds: float = 0.0) -> None:
-        self.seconds = seconds
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
 
 
 class CountingHasher(PinHasher):

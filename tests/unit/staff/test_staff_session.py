@@ -6,19 +6,19 @@ import pytest
 
 from kiosk.staff.register import Role, StaffMember
 from kiosk.staff.session import LONGEST_SECONDS, PAD_SECONDS, StaffSession
-from tests.support.staff_work import Clock
+from tests.support.staff_work import WallClock
 
 LOCK_SECONDS = 60.0
 
 
 @pytest.fixture
-def clock() -> Clock:
+def clock() -> WallClock:
     """Return a clock that stands still."""
-    return Clock()
+    return WallClock()
 
 
 @pytest.fixture
-def session(clock: Clock) -> StaffSession:
+def session(clock: WallClock) -> StaffSession:
     """Show the pad."""
     session = StaffSession(LOCK_SECONDS, clock)
     session.begin()
@@ -32,7 +32,7 @@ def inside(session: StaffSession) -> StaffSession:
     return session
 
 
-def test_the_pad_goes_away_by_itself(session: StaffSession, clock: Clock) -> None:
+def test_the_pad_goes_away_by_itself(session: StaffSession, clock: WallClock) -> None:
     """Half a minute after the last touch of it, and no second before."""
     clock.seconds += PAD_SECONDS - 1
     session.touch()
@@ -42,7 +42,7 @@ def test_the_pad_goes_away_by_itself(session: StaffSession, clock: Clock) -> Non
     assert session.is_over
 
 
-def test_who_is_away_is_locked_out(inside: StaffSession, clock: Clock) -> None:
+def test_who_is_away_is_locked_out(inside: StaffSession, clock: WallClock) -> None:
     """The screens close so long after the last touch, and no second before."""
     clock.seconds += LOCK_SECONDS - 1
     inside.touch()
@@ -53,7 +53,7 @@ def test_who_is_away_is_locked_out(inside: StaffSession, clock: Clock) -> None:
 
 
 def test_who_stays_busy_is_locked_out_as_well(
-    inside: StaffSession, clock: Clock
+    inside: StaffSession, clock: WallClock
 ) -> None:
     """Ten minutes after the PIN the screens close, however often they are touched."""
     began = clock.seconds
@@ -67,7 +67,9 @@ def test_who_stays_busy_is_locked_out_as_well(
     assert inside.is_over
 
 
-def test_a_copy_under_way_is_not_cut_off(inside: StaffSession, clock: Clock) -> None:
+def test_a_copy_under_way_is_not_cut_off(
+    inside: StaffSession, clock: WallClock
+) -> None:
     """What holds the door keeps it open; then the time counts again."""
     inside.is_held = True
     clock.seconds += LONGEST_SECONDS
@@ -77,7 +79,7 @@ def test_a_copy_under_way_is_not_cut_off(inside: StaffSession, clock: Clock) -> 
 
 
 def test_nobody_comes_in_where_no_pad_shows(
-    session: StaffSession, clock: Clock
+    session: StaffSession, clock: WallClock
 ) -> None:
     """Once the door is shut, who is let in late stands outside."""
     session.clear()

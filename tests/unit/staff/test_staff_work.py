@@ -25,7 +25,7 @@ from kiosk.vault.purge import ClockDoubtError
 from kiosk.vault.queue import Queue
 from kiosk.vault.state import ClosedReason
 from kiosk.vault.withdrawal import WithdrawalAnswer
-from tests.support.staff_work import WHO, Clock, copy, events, save
+from tests.support.staff_work import WHO, WallClock, copy, events, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,7 +193,7 @@ def test_the_staff_screen_tells_of_a_log_that_vanished_with_its_head(
 
 
 def test_a_clock_that_jumped_is_one_line_in_the_log(
-    work: StaffWork, writer: Writer, log: AuditLog, clock: Clock
+    work: StaffWork, writer: Writer, log: AuditLog, clock: WallClock
 ) -> None:
     """However often the purge meets it; and so is the word of whoever looked."""
     save(writer)
@@ -220,7 +220,7 @@ def test_a_look_at_a_kiosk_without_a_queue_says_why(
 
 
 def test_nearly_full_is_told_before_the_form_closes(
-    setup: VaultSetup, log: AuditLog, writer: Writer, clock: Clock
+    setup: VaultSetup, log: AuditLog, writer: Writer, clock: WallClock
 ) -> None:
     """At four fifths of the most that may wait staff are told."""
     work = StaffWork(replace(setup, maximum_waiting=10), log, clock)
