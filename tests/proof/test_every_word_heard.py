@@ -20,10 +20,10 @@ import pytest
 
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.text_lines import letters_of
-from kiosk.visitor.bar.voice import VoiceLimits
 from tests.support import writing_module
 from tests.support.drive import SCREENS, Drive, wait_for
 from tests.support.items import enclosing, is_a, visible, visible_items
+from tests.support.listening import PATIENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,7 +113,7 @@ def listener(
     drive = Drive(qapp, "portrait", tmp_path / "data")
     drive.show()
     speech = drive.kiosk.speech
-    speech._voice._limits = VoiceLimits(sentence=120)
+    speech._voice._limits = PATIENT
     speech.start()
     while not speech.isAvailable:
         wait_for(speech.availableChanged)
