@@ -42,3 +42,23 @@ def test_a_file_without_it_is_left_alone(tmp_path: Path) -> None:
 
     assert not erase(file, [RECORD])
     assert file.read_bytes() == ROOM[0] * 100
+
+
+@pytest.mark.parametrize("length", [1, 20, 32, 36, 64, 96, 97])
+def test_what_is_short_goes_whole_too(tmp_path: Path, length: int) -> None:
+    """A form's number and the hash of it are shorter than a sealed form."""
+    file, part = tmp_path / "queue.db", RECORD[:length]
+    before, after = part[-1:] * 3, b"\x00after"
+    file.write_bytes(before + b"!" + part + after)
+
+    assert erase(file, [b"!" + part])
+    assert file.read_bytes() == before + bytes(length + 1) + after
+
+
+def test_what_lies_before_is_no_part_of_it(tmp_path: Path) -> None:
+    """Though it ends with the same byte as the record does."""
+    file, beside = tmp_path / "queue.db", b"form" + RECORD[-1:]
+    file.write_bytes(beside + RECORD)
+
+    assert erase(file, [RECORD])
+    assert file.read_bytes() == beside + bytes(len(RECORD))

@@ -12,7 +12,7 @@ from kiosk.vault.batch import archive
 from kiosk.vault.batch.archive import LISTING, MANIFEST
 from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.opening.opened import Verdict
-from kiosk.vault.opening.opener import NotABatchError, WrongKeyError
+from kiosk.vault.opening.opener import NotABatchError, WrongKeyError, is_opened_by
 from kiosk.vault.sealing import Outside, Sealer, canonical, pad
 from kiosk.vault.signing import Signer
 from tests.unit.vault.clinic import Form
@@ -294,3 +294,19 @@ def test_a_manifest_among_the_forms_is_a_damaged_one(
     verdicts = [record.verdict for record in records]
     assert verdicts == [Verdict.SOUND, Verdict.SOUND, Verdict.DAMAGED]
     assert (outcome.missing, outcome.changed) == (0, 0)
+
+
+@pytest.mark.parametrize("first", ["a", "z", LISTING])
+def test_an_archive_without_a_manifest_at_its_head_is_no_batch(
+    queue: Queue, sealer: Sealer, desk: Desk, stick: Path, first: str
+) -> None:
+    """Whatever its first member is called, and though its content is a manifest's."""
+    keep(queue, sealer, 1)
+    batch = carry_away(queue, sealer, stick)
+    (_, content), *others = members_of(batch.file).items()
+    batch.file.write_bytes(b"".join(archive.pack([(first, content), *others])))
+
+    with pytest.raises(NotABatchError):
+        desk.open(batch.file)
+    with batch.file.open("rb") as stream, pytest.raises(NotABatchError):
+        is_opened_by(stream, [desk.key])

@@ -53,3 +53,15 @@ def test_each_of_several_batches_has_to_be_settled(
     queue.connection.execute("UPDATE batch SET file_sha256 = NULL WHERE number = 3")
 
     assert not are_settled(queue.connection)
+
+
+def test_a_batch_that_is_deleted_holds_no_form(
+    queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """A bit that says so of one that is there does not go unseen."""
+    keep(queue, sealer, 2)
+    carry_away(queue, sealer, tmp_path)
+
+    queue.connection.execute("UPDATE batch SET purged = 1")
+
+    assert not are_settled(queue.connection)
