@@ -14,8 +14,9 @@ from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.staff import STAFF_SCREENS
 from tests.screens.test_contrast_of_screens import WORDS, drawn_contrast
 from tests.screens.test_keyboard_visit import stops
-from tests.support.items import described, place_of, visible
+from tests.support.items import described, place_of, visible, visible_items
 from tests.support.layout import clipping_faults, target_faults
+from tests.support.pages import ends_of, pages_of
 from tests.support.pseudo import PseudoLanguage
 from tests.support.reader import accessibility_faults, name_of, nodes
 
@@ -167,3 +168,26 @@ def test_calibration_knows_distance_and_mount_height(drive: Drive) -> None:
     # 7.3 mm are 0.7 degrees at 600 mm (EN 301 549, 5.1.4).
     assert page.readableFrom(7.34) == pytest.approx(600, abs=2)
     assert page.readableFrom(capital) >= 600
+
+
+@pytest.mark.parametrize("step", TextStep)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_outline_is_seen_while_it_is_sized(
+    drive: Drive, language: str, step: TextStep
+) -> None:
+    """Whoever can press Smaller or Larger sees the card's outline on the same page."""
+    drive.look(text_step=step, language=language)
+    drive.open("staff-settings")
+    (area,) = visible(drive.page, "PagedArea")
+    items = visible_items(area)
+    group = next(i for i in items if i.objectName() == "outline").parentItem()
+    pages = 0
+    for _ in pages_of(drive, area):
+        (begin, end), place = ends_of(area), place_of(group)
+        shows = place.top() >= begin - 1 and place.bottom() <= end + 1
+        pages += shows
+        buttons = visible(group, "TouchButton")
+        assert len(buttons) == 2
+        for button in map(place_of, buttons):
+            assert shows or button.bottom() <= begin or button.top() >= end - 1
+    assert pages

@@ -80,70 +80,82 @@ WholePage {
             width: parent.width
             plain: qsTr("Hold a bank card to the outline. Make the outline as large as the card, then write these lines into the settings, under [screen]:")
         }
-        NewsText {
+        // The outline grows below its buttons: none moves away under a finger.
+        Together {
             width: parent.width
-            plain: screen.viewModel.measuredLine
-            font.weight: Font.Bold
-        }
-        RowLayout {
-            width: parent.width
-            spacing: Theme.gap
+            spacing: Theme.space.snug
 
-            TouchButton {
-                kind: TouchButton.Kind.Plain
-                name: qsTr("Smaller")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                onChosen: screen.viewModel.smaller()
+            NewsText {
+                width: parent.width
+                plain: screen.viewModel.measuredLine
+                font.weight: Font.Bold
             }
-            TouchButton {
-                kind: TouchButton.Kind.Plain
-                name: qsTr("Larger")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                onChosen: screen.viewModel.larger()
+            RowLayout {
+                width: parent.width
+                spacing: Theme.gap
+
+                TouchButton {
+                    kind: TouchButton.Kind.Plain
+                    name: qsTr("Smaller")
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.viewModel.smaller()
+                }
+                TouchButton {
+                    kind: TouchButton.Kind.Plain
+                    name: qsTr("Larger")
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.viewModel.larger()
+                }
+            }
+            Rectangle {
+                objectName: "outline"
+                // An ID-1 card is 85.6 by 54.0 mm (ISO/IEC 7810).
+                width: Math.round(85.6 * screen.viewModel.measured)
+                height: Math.round(54 * screen.viewModel.measured)
+                radius: Math.round(3.2 * screen.viewModel.measured)
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.paleAccent
+                border.width: Theme.stroke
+                border.color: Theme.paleAccentInk
             }
         }
         BodyText {
             width: parent.width
             plain: qsTr("Largest text: capitals of %1 mm, read from up to %2 mm away. If people stand farther away, set viewing_distance_mm.").arg(Theme.largestCapital.toFixed(1)).arg(screen.viewModel.readableFrom(Theme.largestCapital))
         }
-        BodyText {
+        Together {
             width: parent.width
-            plain: qsTr("Measure from the floor to the lower edge of the glass: %1 mm.").arg(screen.viewModel.lowerEdge)
-        }
-        RowLayout {
-            width: parent.width
-            spacing: Theme.gap
+            spacing: Theme.space.snug
 
-            TouchButton {
-                kind: TouchButton.Kind.Plain
-                name: qsTr("Hangs lower")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                onChosen: screen.viewModel.hangLower()
+            BodyText {
+                width: parent.width
+                plain: qsTr("Measure from the floor to the lower edge of the glass: %1 mm.").arg(screen.viewModel.lowerEdge)
             }
-            TouchButton {
-                kind: TouchButton.Kind.Plain
-                name: qsTr("Hangs higher")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                onChosen: screen.viewModel.hangHigher()
+            RowLayout {
+                width: parent.width
+                spacing: Theme.gap
+
+                TouchButton {
+                    kind: TouchButton.Kind.Plain
+                    name: qsTr("Hangs lower")
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.viewModel.hangLower()
+                }
+                TouchButton {
+                    kind: TouchButton.Kind.Plain
+                    name: qsTr("Hangs higher")
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onChosen: screen.viewModel.hangHigher()
+                }
             }
-        }
-        Rectangle {
-            // An ID-1 card is 85.6 by 54.0 mm (ISO/IEC 7810).
-            width: Math.round(85.6 * screen.viewModel.measured)
-            height: Math.round(54 * screen.viewModel.measured)
-            radius: Math.round(3.2 * screen.viewModel.measured)
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.paleAccent
-            border.width: Theme.stroke
-            border.color: Theme.paleAccentInk
         }
     }
 }
