@@ -160,8 +160,14 @@ Flickable {
     // What the keyboard reaches must be seen; a touch must not move what it touches.
     readonly property Item focused: Window.activeFocusItem
 
-    onFocusedChanged: {
-        if (focused && (Theme.isByKeys || (focused as Pressable)?.visualFocus) && holds(focused))
+    // A first key may only show the ring where the focus stands already.
+    readonly property bool isByKeys: Theme.isByKeys
+
+    onFocusedChanged: revealFocused()
+    onIsByKeysChanged: revealFocused()
+
+    function revealFocused() {
+        if (focused && (isByKeys || (focused as Pressable)?.visualFocus) && holds(focused))
             reveal(holder.mapFromItem(focused, 0, 0).y, focused.height);
     }
 
