@@ -224,6 +224,19 @@ def test_a_low_panel_lists_a_place_in_large_words_too(
     assert [row for row in rows if shown_place_of(row) == place_of(row)]
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
+def test_a_low_panel_lists_a_muscle_in_large_words_too(
+    small: Drive, step: TextStep, language: str
+) -> None:
+    """One muscle at least stands whole before More, where there was none."""
+    small.look(text_step=step, language=language)
+    small.open("body-map-muscles")
+    (pane,) = visible(small.page, "BodyListPane")
+    cards = visible(pane, "MuscleCard")
+    assert [card for card in cards if shown_place_of(card) == place_of(card)]
+
+
 def test_other_parts_of_the_body_open_by_a_touch(small: Drive) -> None:
     """On a low screen all parts come when asked for, and go once one is chosen."""
     small.open("body-map-list")

@@ -23,6 +23,9 @@ ColumnLayout {
     readonly property bool isCrowded: Theme.isLow && Theme.textStep > 0
     readonly property bool namesPart: !isCrowded || Theme.textStep < 2
 
+    // A muscle takes more lines than a place: what leads elsewhere follows it.
+    readonly property bool isMuscleFirst: isCrowded && listing.isOfMuscles && isOpen
+
     spacing: Theme.gap
 
     // Of one width, but for the largest words, which need what a shorter one leaves.
@@ -74,6 +77,7 @@ ColumnLayout {
             Flow {
                 width: parent.width
                 spacing: Theme.gap
+                visible: !pane.isMuscleFirst || pane.namesPart
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Parts of the body")
 
@@ -96,16 +100,8 @@ ColumnLayout {
                         onChosen: pane.listing.openGroup(cardId)
                     }
                 }
-                Chip {
-                    width: Math.min(implicitWidth, parent.width)
-                    leftPadding: Theme.space.near
-                    rightPadding: Theme.space.near
-                    visible: pane.isCompact
-                    name: qsTr("Other parts")
-                    isExpander: true
-                    isChosen: pane.listing.isChoosing
-                    Accessible.name: qsTr("Other parts of the body")
-                    onChosen: pane.listing.chooseGroup()
+                OtherParts {
+                    visible: pane.isCompact && !pane.isMuscleFirst
                 }
             }
             Grid {
@@ -151,6 +147,9 @@ ColumnLayout {
                     }
                 }
             }
+            OtherParts {
+                visible: pane.isMuscleFirst
+            }
         }
     }
     MoreButton {
@@ -162,5 +161,16 @@ ColumnLayout {
         Layout.preferredWidth: pane.width * (pane.isCrowded ? 1 : 0.7)
         Layout.minimumHeight: implicitHeight
         name: pane.moreWords
+    }
+
+    component OtherParts: Chip {
+        width: Math.min(implicitWidth, parent.width)
+        leftPadding: Theme.space.near
+        rightPadding: Theme.space.near
+        name: qsTr("Other parts")
+        isExpander: true
+        isChosen: pane.listing.isChoosing
+        Accessible.name: qsTr("Other parts of the body")
+        onChosen: pane.listing.chooseGroup()
     }
 }
