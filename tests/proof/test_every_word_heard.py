@@ -40,8 +40,8 @@ CHOICES = ("TouchButton", "BarButton", "Chip", "PickChip")
 LEADS = {"en": "Choices:", "es": "Opciones:"}
 CHOSEN = {"en": "chosen", "es": "opción elegida"}
 OTHERWISE = {
-    *("Left", "Right", "Left side", "Right side"),
-    *("Izquierda", "Derecha", "Lado izquierdo", "Lado derecho"),
+    *("Left", "Right", "Switch side"),
+    *("Izquierda", "Derecha", "Cambiar de lado"),
     "A",
 }
 """Drawn shorter than the name, which says what they are of."""

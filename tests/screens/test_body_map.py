@@ -102,7 +102,8 @@ def test_the_wrong_side_is_one_touch_to_fix(
     portrait.shell.pages.bodyMap.toggle("knee.left")
     portrait.settle()
     swap = visible(portrait.page, "RowButton")[0]
-    assert swap.property("name") == "Change to: Your right knee"
+    assert swap.property("name") == "Switch side: Your right knee"
+    assert swap.property("words") in swap.property("name")
     tap(portrait, finger, swap)
     assert "Your right knee" in words_on(portrait)
 

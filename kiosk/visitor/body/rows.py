@@ -69,8 +69,8 @@ def chosen_row(body: BodyMap, area: Area, language: str) -> ChosenRow:
     if area.side is not Side.MIDDLE:
         there = Area(area.region, area.side.other)
         moved = body_words.area_words(body, there, language)
-        other = body_words.side_button(area.side.other)
-        change = translate("BodyMap", "Change to: %1")
+        other = body_words.switch_button()
+        change = translate("BodyMap", "Switch side: %1")
         other_name = change.replace("%1", moved)
     remove = translate("BodyMap", "Remove: %1")
     removal = remove.replace("%1", words)

@@ -63,11 +63,12 @@ def with_side(name: str, side: Side) -> str:
     return said.replace("%1", name)
 
 
-def side_button(side: Side) -> str:
-    """Return a side as a button says it that moves a choice there."""
-    if side is Side.LEFT:
-        return translate("BodyMap", "Left side")
-    return translate("BodyMap", "Right side")
+def switch_button() -> str:
+    """Return what the button says that moves a choice to the other side.
+
+    A side alone, beside the name of the other one, read as where it hurts.
+    """
+    return translate("BodyMap", "Switch side")
 
 
 def side_word(side: Side) -> str:

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Often felt here</source>
-        <translation>A menudo aquí</translation>
+        <translation>Suele doler aquí</translation>
     </message>
     <message>
         <source>The muscle lies here</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>May spread here</source>
-        <translation>Puede llegar aquí</translation>
+        <translation>Puede llegar hasta aquí</translation>
     </message>
     <message>
         <source>Where does it hurt?</source>
@@ -207,8 +207,8 @@
         <translation>Ya no está elegido: %1</translation>
     </message>
     <message>
-        <source>Change to: %1</source>
-        <translation>Cambiar a: %1</translation>
+        <source>Switch side: %1</source>
+        <translation>Cambiar de lado: %1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
@@ -223,12 +223,8 @@
         <translation>%1, lado derecho</translation>
     </message>
     <message>
-        <source>Left side</source>
-        <translation>Lado izquierdo</translation>
-    </message>
-    <message>
-        <source>Right side</source>
-        <translation>Lado derecho</translation>
+        <source>Switch side</source>
+        <translation>Cambiar de lado</translation>
     </message>
     <message>
         <source>Left</source>
