@@ -16,7 +16,7 @@ from kiosk.visitor.body.paint.patterns import MusclePatterns
 from tests.screens.test_body_map import body_of, touch_body
 from tests.screens.test_keyboard_visit import press
 from tests.support.fingers import Finger
-from tests.support.items import place_of, shown_place_of, visible
+from tests.support.items import enclosing, place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
 from tests.support.touch import tap, touch_screen
 
@@ -197,6 +197,20 @@ def test_two_places_leave_the_muscles_their_room(
     whole, edges = whole_cards(drive)
     assert whole >= WHOLE_AT_TWO_PLACES[drive.size]
     assert edges or drive.size != "small"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_larger_words_show_a_muscle_below_two_places(
+    portrait: Drive, language: str
+) -> None:
+    """On a tall panel a muscle stands whole where half a page had stood empty."""
+    portrait.look(text_step=TextStep.LARGE, language=language)
+    portrait.open("body-map-chosen")
+    area = enclosing(visible(portrait.page, "MuscleCard")[0], "PagedArea")
+    assert area is not None
+    shown = place_of(area).top() + area.property("shownHeight")
+    cards = [place_of(card) for card in visible(portrait.page, "MuscleCard")]
+    assert [place for place in cards if place.bottom() <= shown + 1]
 
 
 def height_of(drive: Drive, region: str) -> int:

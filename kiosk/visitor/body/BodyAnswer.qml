@@ -109,7 +109,9 @@ Column {
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
 
         width: parent.width
-        columns: Theme.isLow || Theme.textStep === 2 ? 1 : 2
+        // Two beside each other would be as high as the longer in larger words, and often
+        // higher than what room is left.
+        columns: Theme.isLow || Theme.textStep > 0 ? 1 : 2
         columnSpacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
         rowSpacing: Theme.space.tight
         visible: repeater.count > 0
