@@ -27,7 +27,7 @@ LEFT_UNCHANGED = "left unchanged"
 _WAYS_OF = {
     StepId.PHONE: (ContactWay.PHONE, ContactWay.TEXT),
     StepId.EMAIL: (ContactWay.EMAIL,),
-    StepId.BEST_TIME: (ContactWay.PHONE, ContactWay.TEXT, ContactWay.EMAIL),
+    StepId.BEST_TIME: (ContactWay.PHONE, ContactWay.TEXT),
     StepId.MESSAGE_OK: (ContactWay.PHONE,),
 }
 """Screens that only some ways of contact call for."""

@@ -85,7 +85,8 @@ def meant_abroad(typed: str, country: str) -> str:
 
     ``52 55 1234 5678`` and ``0052...`` have too many digits for the United States, and
     are a number of Mexico. Whether that was meant, or a finger slipped, only the
-    visitor knows: `digits` says nothing of it until they took this one.
+    visitor knows: `digits` says nothing of it until they took this one. A number of
+    this country with one digit struck twice is no other country's.
     """
     import phonenumbers
 
@@ -93,7 +94,10 @@ def meant_abroad(typed: str, country: str) -> str:
         here = phonenumbers.parse(typed, country)
         if phonenumbers.is_possible_number(here):
             return ""
-        bare = phonenumbers.normalize_digits_only(typed).removeprefix("00")
+        struck = phonenumbers.normalize_digits_only(typed)
+        if "+" not in typed and _has_a_digit_struck_twice(struck, country):
+            return ""
+        bare = struck.removeprefix("00")
         abroad = phonenumbers.parse(f"+{bare}")
     except phonenumbers.NumberParseException:
         return ""
@@ -101,6 +105,19 @@ def meant_abroad(typed: str, country: str) -> str:
         return ""
     form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(abroad, form)
+
+
+def _has_a_digit_struck_twice(struck: str, country: str) -> bool:
+    """Tell whether this is a number of `country` once a doubled digit is left out."""
+    import phonenumbers
+
+    return any(
+        phonenumbers.is_valid_number(
+            phonenumbers.parse(struck[:place] + struck[place + 1 :], country)
+        )
+        for place in range(1, len(struck))
+        if struck[place] == struck[place - 1]
+    )
 
 
 def formatted_while_typing(typed: str, country: str) -> str:

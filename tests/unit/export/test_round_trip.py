@@ -40,6 +40,7 @@ def test_a_name_is_the_same_on_screen_in_store_and_in_the_spreadsheet(
     draft = Draft(plan)
     draft.set(FieldId.AGREEMENT, YesNo.YES)
     draft.set(FieldId.CONTACT_WAY, ContactWay.TODAY)
+    draft.set(FieldId.INTERPRETER, YesNo.NO)
     shown = draft.set(FieldId.NAME, typed)
 
     outcome = submit(draft, DAY)

@@ -32,7 +32,7 @@ def _ids(draft: Draft) -> list[str]:
         (ContactWay.TODAY, []),
         (ContactWay.PHONE, ["phone", "best_time", "message_ok"]),
         (ContactWay.TEXT, ["phone", "best_time"]),
-        (ContactWay.EMAIL, ["email", "best_time"]),
+        (ContactWay.EMAIL, ["email"]),
     ],
 )
 def test_only_the_chosen_way_of_contact_is_asked_about(

@@ -69,7 +69,7 @@ def test_a_second_tap_counts_once_the_first_is_long_over() -> None:
 @pytest.mark.parametrize("key_wait", [0.2, 0.5])
 def test_a_key_struck_again_waits_from_its_last_touch(key_wait: float) -> None:
     """Each hit of a hand that trembles begins the wait anew; another key has none."""
-    now = Time()
+    now = Clock(50)
     guard = HasteGuard(ORDINARY, now, key_wait)
     again = Aim(is_never_guarded=True, is_same_key=True)
     assert guard.counts(again), "the first"
