@@ -82,7 +82,7 @@ def test_a_form_is_filled_in_without_seeing(
     visitor.choose("Next")
     visitor.choose("Talk with me here today")
     # Return on an answer that is chosen already goes on by itself.
-    visitor.go_on_to("No, thank you")
+    visitor.go_on_to("Would you like an interpreter?")
     visitor.choose("No, thank you")
     visitor.go_on_to("I agree")
     visitor.choose("I agree")
@@ -110,7 +110,7 @@ def test_a_form_is_sent_in_spanish_by_the_keys_of_the_screen(
     assert "K" in kiosk.reader.texts().split("\n")
     visitor.choose("Siguiente")
     visitor.choose("Hablen conmigo hoy, aquí")
-    visitor.go_on_to("No, gracias", by="Siguiente")
+    visitor.go_on_to("¿Desea un intérprete?", by="Siguiente")
     visitor.choose("No, gracias")
     visitor.go_on_to("Estoy de acuerdo", by="Siguiente")
     visitor.choose("Estoy de acuerdo")
