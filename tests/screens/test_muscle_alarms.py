@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +73,19 @@ def test_every_page_of_a_muscle_shows_something_whole(
             assert cut_lines(area) == [], (muscle, page)
             if page:
                 assert top_line(drive, area) == {paper.name()}, (muscle, page)
+
+
+def test_no_line_of_an_alarm_lies_on_another(portrait: Drive) -> None:
+    """One muscle after the other, in the largest words: each line can be read."""
+    portrait.look(text_step=TextStep.LARGEST, language="es")
+    portrait.open("body-map")
+    blurred = []
+    for muscle in body_of(portrait).muscles:
+        open_muscle(portrait, muscle)
+        places = [place_of(line) for line in visible(portrait.page, "AlarmWords")]
+        if any(a.bottom() > b.top() + 1 for a, b in pairwise(places)):
+            blurred.append(muscle)
+    assert blurred == []
 
 
 def test_an_alarm_on_another_page_is_noticed(small: Drive) -> None:

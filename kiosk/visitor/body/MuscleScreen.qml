@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Window
 import touchkit
 import visitor
 import visitor.viewmodels
@@ -15,18 +14,20 @@ PageFrame {
     readonly property MuscleViewModel viewModel: shell.pages.muscle
     readonly property AlarmViewModel alarm: viewModel.alarm
     readonly property bool hasCauses: viewModel.hasCauses
-    property bool isTurned: false
     // On a low screen, or with large words, the legend stands among the words.
     readonly property bool isLegendBeside: Theme.textStep === 0 && !Theme.isLow
     // What may be an emergency is read whole, and first, where it would not follow the
     // words on their page.
     readonly property bool isAlarmFirst: Theme.textStep > 0 || heading.height + felt.height + strip.implicitHeight + 2 * (words.spacing + words.edge) > words.height
-    // Beside large words its picture would leave an alarm half the width.
-    readonly property bool isPictureBeside: Theme.isWide && Theme.hasRoomBeside
+    // Before what needs care, where both show at once below the name.
+    readonly property bool isAlarmBeforeCare: heading.height + strip.implicitHeight + choice.height + 2 * (words.spacing + words.edge) <= words.height
+    // Beside large words its picture would leave an alarm half the width, and on a low
+    // screen causes and care another page.
+    readonly property bool isPictureBeside: Theme.isWide && Theme.hasRoomBeside && !(Theme.isLow && hasCauses)
 
     title: viewModel.name
     pages: alarm.isOpen ? signs : words
-    roomAbove: Theme.isLow ? Theme.space.close : Theme.space.broad
+    roomAbove: Theme.isLow ? Theme.space.close : Theme.isWide ? Theme.space.near : Theme.space.broad
     spacing: Theme.space.tight
     footer: [
         MoreButton {
@@ -57,29 +58,15 @@ PageFrame {
             name: qsTr("Back to the muscle")
         }
     ]
-    Component.onCompleted: {
-        alarm.close();
-        isTurned = hasCauses;
-    }
-    onHasCausesChanged: isTurned = true
+    Component.onCompleted: alarm.close()
+    // Each half of the page is read from its top, where the muscle's name stands.
+    onHasCausesChanged: words.beginAt(0)
 
-    // The words just chosen stand below the picture, where there may be no room for them:
-    // the page begins with the alarm above them, which large words leave to the page
-    // before, or again with its top.
-    function showTurned() {
-        isTurned = false;
-        const isInView = care.y + care.height <= words.height - 2 * words.edge;
-        const isLow = strip.visible && care.y - strip.y < 0.4 * words.height;
-        words.beginAt(!hasCauses || isInView ? 0 : isLow ? strip.y : care.y);
-    }
-
-    // On a wide screen a page of its own; on a tall one what an alarm above it leaves of
-    // the page, where that is enough.
-    function pictureHeight(top: real): real {
-        const page = words.height - 2 * words.edge;
+    // What the words above leave of a tall page, where that is enough.
+    function pictureHeight(above: real): real {
         const whole = height * 0.42;
-        const left = page - top;
-        return Theme.isWide ? page : left < whole && left > height * 0.3 ? left : whole;
+        const left = words.height - 2 * words.edge - above;
+        return left < whole && left > height * 0.3 ? left : whole;
     }
 
     Component {
@@ -99,6 +86,13 @@ PageFrame {
         Layout.fillWidth: true
         Layout.fillHeight: true
     }
+    AlarmStrip {
+        id: strip
+
+        parent: screen.hasCauses ? (screen.isAlarmBeforeCare ? first : afterCare) : screen.isAlarmFirst ? first : afterWords
+        width: parent.width
+        alarm: screen.alarm
+    }
     Loader {
         active: screen.isPictureBeside
         visible: active && !screen.alarm.isOpen
@@ -109,7 +103,9 @@ PageFrame {
     PagedArea {
         id: words
 
-        readonly property real spacing: Theme.isLow ? Theme.space.tight : Theme.space.snug
+        // On a wide screen there is little room for causes and care.
+        readonly property bool isTight: Theme.isLow || (Theme.isWide && screen.hasCauses)
+        readonly property real spacing: isTight ? Theme.space.tight : Theme.space.snug
 
         visible: !screen.alarm.isOpen
         Layout.fillWidth: true
@@ -126,67 +122,75 @@ PageFrame {
                 plain: screen.viewModel.name
                 font.pixelSize: Theme.isWide ? Theme.headingSize : Theme.titleSize
             }
-            GridLayout {
+            // Not a layout: the picture's height hangs on where it stands, and would be
+            // weighed for ever.
+            Place {
+                id: first
+            }
+            BodyText {
                 width: parent.width
-                columns: 1
-                rowSpacing: words.spacing
+                visible: !Theme.isLow && !screen.hasCauses
+                plain: screen.viewModel.medical
+                color: Theme.softInk
+                lineHeight: 1
+            }
+            Loader {
+                active: !Theme.isWide && !screen.hasCauses
+                visible: active
+                sourceComponent: pane
+                width: parent.width
+                height: Math.max(implicitHeight, screen.pictureHeight(y))
+            }
+            Together {
+                id: felt
 
-                AlarmStrip {
-                    id: strip
+                visible: !screen.hasCauses
+                width: parent.width
+                spacing: words.spacing
 
-                    alarm: screen.alarm
-                    Layout.row: screen.isAlarmFirst ? 0 : 5
-                    Layout.fillWidth: true
+                BodyText {
+                    width: felt.width
+                    plain: screen.viewModel.main
+                    font.weight: Font.Bold
+                    lineHeight: 1.15
                 }
                 BodyText {
-                    visible: !Theme.isLow
-                    plain: screen.viewModel.medical
-                    color: Theme.softInk
-                    lineHeight: 1
-                    Layout.row: 1
-                    Layout.fillWidth: true
+                    width: felt.width
+                    visible: plain !== ""
+                    plain: screen.viewModel.spill
+                    lineHeight: 1.15
                 }
-                Loader {
-                    active: !screen.isPictureBeside
-                    visible: active
-                    sourceComponent: pane
-                    // On a wide screen it has a page of its own, after the words.
-                    Layout.row: Theme.isWide ? 4 : 2
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(implicitHeight, screen.pictureHeight(parent.y + y))
-                }
-                Together {
-                    id: felt
-
-                    spacing: words.spacing
-                    Layout.row: 3
-                    Layout.fillWidth: true
-
-                    BodyText {
-                        width: felt.width
-                        plain: screen.viewModel.main
-                        font.weight: Font.Bold
-                        lineHeight: 1.15
-                    }
-                    BodyText {
-                        width: felt.width
-                        visible: plain !== ""
-                        plain: screen.viewModel.spill
-                        lineHeight: 1.15
-                    }
-                }
+            }
+            // A page of its own, after the words.
+            Loader {
+                active: Theme.isWide && !screen.isPictureBeside && !screen.hasCauses
+                visible: active
+                sourceComponent: pane
+                width: parent.width
+                height: Math.max(implicitHeight, words.height - 2 * words.edge)
+            }
+            Place {
+                id: afterWords
             }
             // Below, beside two other buttons, larger words would not fit.
             NextMuscle {
                 width: parent.width
-                visible: name !== "" && Theme.textStep > 0
+                visible: name !== "" && Theme.textStep > 0 && !screen.hasCauses
             }
-            MuscleWords {
-                id: care
+            MuscleChoice {
+                id: choice
 
                 viewModel: screen.viewModel
                 width: parent.width
                 hasLegend: !screen.isLegendBeside
+                spacing: words.spacing
+            }
+            Place {
+                id: afterCare
+            }
+            MuscleWords {
+                viewModel: screen.viewModel
+                width: parent.width
             }
         }
         Connections {
@@ -204,24 +208,13 @@ PageFrame {
             screen.Accessible.announce(words);
         }
     }
-    // Other words, or larger ones, move what was in view.
-    Connections {
-        target: words
 
-        function onContentHeightChanged() {
-            screen.isTurned = screen.isTurned || screen.hasCauses;
-        }
+    // Where the alarm may stand.
+    component Place: Item {
+        visible: screen.alarm.isShown && strip.parent === this
+        width: parent.width
+        height: strip.implicitHeight
     }
-    // Once it has been laid out.
-    Connections {
-        target: screen.Window.window
-        enabled: screen.isTurned
-
-        function onFrameSwapped() {
-            screen.showTurned();
-        }
-    }
-
     component NextMuscle: TouchButton {
         kind: TouchButton.Kind.Plain
         name: screen.viewModel.nextName

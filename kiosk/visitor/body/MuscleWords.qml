@@ -10,47 +10,10 @@ Column {
     id: words
 
     required property MuscleViewModel viewModel
-    required property bool hasLegend
     readonly property bool hasCauses: viewModel.hasCauses
 
     spacing: Theme.space.snug
 
-    // Which of the two is chosen never stands without what is said of it.
-    Together {
-        width: parent.width
-        spacing: words.spacing
-
-        Row {
-            width: parent.width
-            spacing: Theme.gap
-
-            Chip {
-                width: (parent.width - parent.spacing) / 2
-                name: qsTr("Where you feel it")
-                isChosen: !words.hasCauses
-                onChosen: words.viewModel.showPain()
-            }
-            Chip {
-                width: (parent.width - parent.spacing) / 2
-                name: qsTr("Causes and care")
-                isChosen: words.hasCauses
-                onChosen: words.viewModel.showCauses()
-            }
-        }
-        BodyLegend {
-            visible: !words.hasCauses && words.hasLegend
-            width: parent.width
-            columns: Theme.isWide && !Theme.hasRoomBeside ? 2 : 1
-            hasShape: words.viewModel.hasShape
-            hasMain: words.viewModel.hasMain
-            hasSpill: words.viewModel.hasSpill
-        }
-        Passage {
-            visible: words.hasCauses && words.viewModel.safety !== ""
-            plain: words.viewModel.safety
-            font.weight: Font.Bold
-        }
-    }
     Passage {
         visible: !words.hasCauses && plain !== ""
         plain: words.viewModel.turnHint
@@ -67,7 +30,7 @@ Column {
         readonly property real cell: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: Theme.textStep === 2 || Theme.isLow ? 1 : 2
+        columns: Theme.textStep === 2 ? 1 : 2
         spacing: Theme.space.near
         visible: words.hasCauses
 

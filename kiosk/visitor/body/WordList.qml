@@ -10,7 +10,7 @@ Column {
     required property string title
     required property list<string> lines
 
-    spacing: Theme.space.hair
+    spacing: Theme.isWide ? 0 : Theme.space.hair
 
     Heading {
         width: list.width

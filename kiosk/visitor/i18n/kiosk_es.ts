@@ -1220,6 +1220,17 @@
     </message>
 </context>
 <context>
+    <name>MuscleChoice</name>
+    <message>
+        <source>Where you feel it</source>
+        <translation>Dónde se siente</translation>
+    </message>
+    <message>
+        <source>Causes and care</source>
+        <translation>Causas y cuidado</translation>
+    </message>
+</context>
+<context>
     <name>MusclePane</name>
     <message>
         <source>Stop</source>
@@ -1243,14 +1254,6 @@
 </context>
 <context>
     <name>MuscleWords</name>
-    <message>
-        <source>Where you feel it</source>
-        <translation>Dónde se siente</translation>
-    </message>
-    <message>
-        <source>Causes and care</source>
-        <translation>Causas y cuidado</translation>
-    </message>
     <message>
         <source>The muscle: %1</source>
         <translation>El músculo: %1</translation>
