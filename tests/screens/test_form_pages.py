@@ -202,3 +202,16 @@ def whole_rows(drive: Drive) -> list[QQuickItem]:
         for row in visible(drive.page, "ChoiceRow")
         if shown_place_of(row).height() >= row.height() - 1
     ]
+
+
+@pytest.mark.parametrize("way", ["", "today", "phone", "text", "email"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_thanks_stand_whole(drive: Drive, language: str, way: str) -> None:
+    """What happens next, the code and what it is for are read without More."""
+    drive.look(language=language)
+    drive.open("thank-you")
+    drive.kiosk.pages.thank_you.take("K7-4QD", way)
+    drive.settle()
+    assert not visible(drive.page, "MoreButton")
+    (card,) = visible(drive.page, "Panel")
+    assert shown_place_of(card).height() >= card.height() - 1

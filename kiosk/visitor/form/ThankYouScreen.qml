@@ -56,26 +56,32 @@ PageFrame {
             width: parent.width
             spacing: Theme.isLow ? Theme.space.snug : Theme.space.wide
 
-            Rectangle {
-                visible: Theme.textStep === 0 || !Theme.isWide
-                width: Theme.mm(Theme.isLow ? 16 : 28)
-                height: width
-                radius: width / 2
+            // Side by side where height is dear.
+            Grid {
                 anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.accent
+                columns: Theme.isWide ? 2 : 1
+                spacing: Theme.space.clear
+                horizontalItemAlignment: Grid.AlignHCenter
+                verticalItemAlignment: Grid.AlignVCenter
 
-                Icon {
-                    anchors.centerIn: parent
-                    name: "check"
-                    size: parent.width * 0.6
-                    color: Theme.accentInk
+                Rectangle {
+                    visible: Theme.textStep === 0 || !Theme.isWide
+                    width: Theme.mm(Theme.isLow ? 16 : 28)
+                    height: width
+                    radius: width / 2
+                    color: Theme.accent
+
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "check"
+                        size: parent.width * 0.6
+                        color: Theme.accentInk
+                    }
                 }
-            }
-            Heading {
-                width: parent.width
-                plain: screen.viewModel.title
-                font.pixelSize: Theme.isLow ? Theme.titleSize : Theme.displaySize
-                horizontalAlignment: Text.AlignHCenter
+                Heading {
+                    plain: screen.viewModel.title
+                    font.pixelSize: Theme.isLow ? Theme.titleSize : Theme.displaySize
+                }
             }
             DemonstrationNote {
                 width: parent.width
