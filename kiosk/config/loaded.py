@@ -31,7 +31,9 @@ class LoadedSettings:
     clinic's forms or keys are where its settings should be. A visitor may be offered
     the form only where `form_allowed`; the vault still has its own say. The
     two folders are absolute, whatever `settings.folders` says or leaves out. `origins`
-    goes by setting name, such as ``idle.seconds``.
+    goes by setting name, such as ``idle.seconds``. `folder_doubts` are the problems
+    that may have hidden which data folder the file names: then `data_folder` is only
+    the usual one, and the clinic's forms may lie elsewhere.
     """
 
     settings: Settings
@@ -42,6 +44,7 @@ class LoadedSettings:
     content_folder: Path
     data_folder: Path
     origins: Mapping[str, Origin]
+    folder_doubts: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

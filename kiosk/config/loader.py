@@ -22,9 +22,13 @@ from kiosk.config.loaded import CommandLine, LoadedSettings, Origin
 from kiosk.config.model import Settings
 from kiosk.config.places import Places, places_here, settings_file_meant
 from kiosk.config.presence import absent
-from kiosk.config.safeguards import closes_form, missing_for_form
+from kiosk.config.safeguards import (
+    closes_form,
+    hides_data_folder,
+    missing_for_form,
+)
 from kiosk.config.sourcefile import SourceFile, read_source
-from kiosk.problems import Problem, has_errors, shortened
+from kiosk.problems import Problem, Severity, has_errors, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +90,7 @@ def load_settings(
         content_folder=content.path,
         data_folder=data.path,
         origins=_origins(tables, faults, content, data),
+        folder_doubts=_folder_doubts(source, faults, file, data),
     )
 
 
@@ -189,6 +194,16 @@ def _data_folder(
     message = f"names {chosen.path}, which is not a folder"
     problem = Problem(name, 0, "no-such-folder", message, "name a folder")
     return _Folder(usual, Origin.DEFAULT, (problem,))
+
+
+def _folder_doubts(
+    source: SourceFile, faults: list[Fault], file: Path | None, data: _Folder
+) -> tuple[Problem, ...]:
+    """Find what may have hidden the data folder that the file names."""
+    unread = [each for each in source.problems if each.severity is Severity.ERROR]
+    is_overruled = data.origin in {Origin.COMMAND_LINE, Origin.ENVIRONMENT}
+    hiding = [] if is_overruled else [f for f in faults if hides_data_folder(f)]
+    return (*unread, *_with_lines(hiding, source, file), *data.problems)
 
 
 def _settings_lost(data: _Folder, places: Places) -> list[Problem]:

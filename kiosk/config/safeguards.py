@@ -43,6 +43,15 @@ def _is_about_form(setting: KeyPath | list[str]) -> bool:
     return setting[0] in _GUARDED_SECTIONS or name in _GUARDED_SETTINGS
 
 
+def hides_data_folder(fault: Fault) -> bool:
+    """Tell whether the folder of forms may have been named where `fault` is."""
+    section, *key = fault.setting or ("folders",)
+    if section == "folders":
+        return key != ["content"]
+    is_unknown = fault.code == "unknown-setting"
+    return is_unknown and suggestion(fault.path).startswith("folders")
+
+
 def missing_for_form(settings: Settings, spoken: tuple[str, ...] = ()) -> list[Fault]:
     """Find what a clinic's form still needs before it may open.
 

@@ -11,8 +11,8 @@ import typer
 
 from kiosk.config.places import staff_folder
 from kiosk.ctl.answers import AsJson, answer
-from kiosk.ctl.custody import store_errors
-from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.custody import settings_for_data, store_errors
+from kiosk.ctl.invocation import Exit
 from kiosk.ctl.say import say
 from kiosk.problems import Problem
 from kiosk.staff.anchor import read_anchor
@@ -44,7 +44,7 @@ def verify_log(
     """
     copied = tuple(copies or ())
     with store_errors():
-        data = invocation_of(context).load_settings().data_folder
+        data = settings_for_data(context).data_folder
         anchor = read_anchor(data)
         count, problems = verify(staff_folder(data), copied, anchor)
     if not copied and anchor is None:
@@ -96,7 +96,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     Staff number 0 is the program itself, or a command of `kioskctl`.
     """
     with store_errors():
-        folder = staff_folder(invocation_of(context).load_settings().data_folder)
+        folder = staff_folder(settings_for_data(context).data_folder)
         file = folder / AUDIT_LOG_FILE
         lines = file.read_text("ascii", "replace").splitlines() if file.exists() else []
     shown = [line.rpartition(" ")[0] for line in lines]

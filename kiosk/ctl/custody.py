@@ -24,6 +24,7 @@ from kiosk.vault.state import STAFF_WORDS, StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.config.loaded import LoadedSettings
     from kiosk.vault.queue import Queue
     from kiosk.vault.setup import VaultSetup
 
@@ -57,11 +58,28 @@ def fail(message: str, code: Exit = Exit.NOT_USABLE) -> NoReturn:
     raise typer.Exit(code)
 
 
+def settings_for_data(context: typer.Context) -> LoadedSettings:
+    """Load the settings for work in the data folder; refuse where that is in doubt.
+
+    A mistake in the settings file may hide which folder it names. In the usual one
+    there would be no form and nobody of the staff, as if all were lost.
+    """
+    loaded = invocation_of(context).load_settings()
+    for problem in loaded.folder_doubts:
+        say(str(problem), err=True)
+    if loaded.folder_doubts:
+        fail(
+            "Nothing was looked at or changed: until this is mended, nobody can tell "
+            "where this kiosk keeps its forms and its staff."
+        )
+    return loaded
+
+
 @contextmanager
 def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
     """Open the queue this call is about, with errors said plainly."""
     with store_errors():
-        setup = vault_setup(invocation_of(context).load_settings())
+        setup = vault_setup(settings_for_data(context))
         with _custody(setup).queue() as queue:
             yield setup, queue
 
@@ -70,7 +88,7 @@ def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
 def custody_of(context: typer.Context) -> Iterator[Custody]:
     """Take the forms this call is about in hand, with errors said plainly."""
     with store_errors():
-        yield _custody(vault_setup(invocation_of(context).load_settings()))
+        yield _custody(vault_setup(settings_for_data(context)))
 
 
 def _custody(setup: VaultSetup) -> Custody:

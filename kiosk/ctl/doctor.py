@@ -13,6 +13,7 @@ from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import store_errors
 from kiosk.ctl.examined import ACCOUNT, ROOT, OfAccount, Root, installation_of
 from kiosk.ctl.invocation import Exit
+from kiosk.ctl.say import say
 from kiosk.doctor.answers import Grade
 from kiosk.doctor.examination import examine, worst
 from kiosk.doctor.report import rows
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.doctor.answers import CheckAnswer, Complaint
+    from kiosk.doctor.installation import Installation
 
 app = typer.Typer(
     help="Check every promise of this kiosk on the spot.", add_completion=False
@@ -53,10 +55,18 @@ def doctor(
         verdict = worst(answers)
         value = {"version": __version__, "verdict": verdict, "checks": rows(answers)}
         answer(value, *_lines(answers), as_json=as_json)
-        if tell_staff and kiosk.loaded.data_folder.is_dir():
-            keep_diagnosis(kiosk.staff_folder, _diagnosis(answers))
+        if tell_staff:
+            _tell_staff(kiosk, answers)
     if verdict is Grade.FAIL:
         raise typer.Exit(Exit.PROBLEMS)
+
+
+def _tell_staff(kiosk: Installation, answers: Sequence[CheckAnswer]) -> None:
+    """Keep the counts for the staff screen, in a folder that is surely this kiosk's."""
+    if kiosk.loaded.folder_doubts:
+        say("Staff are not told: the settings are broken.", err=True)
+    elif kiosk.loaded.data_folder.is_dir():
+        keep_diagnosis(kiosk.staff_folder, _diagnosis(answers))
 
 
 def _diagnosis(answers: Sequence[CheckAnswer]) -> Diagnosis:

@@ -12,8 +12,15 @@ import typer
 
 from kiosk.config.places import staff_folder
 from kiosk.ctl.answers import AsJson, answer
-from kiosk.ctl.custody import count_forms, custody_of, fail, open_vault, store_errors
-from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.custody import (
+    count_forms,
+    custody_of,
+    fail,
+    open_vault,
+    settings_for_data,
+    store_errors,
+)
+from kiosk.ctl.invocation import Exit
 from kiosk.ctl.openbatch import open_batch
 from kiosk.ctl.openness import monitoring_code, why_closed
 from kiosk.ctl.say import say
@@ -44,7 +51,7 @@ def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None
     Prints the line that belongs under [vault] in the settings: with it a queue that is
     missing one day is never mistaken for an empty one.
     """
-    loaded = invocation_of(context).load_settings()
+    loaded = settings_for_data(context)
     with store_errors():
         if loaded.settings.vault.queue_id:
             fail("The settings name a queue already: it is not made anew.")
@@ -76,7 +83,7 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     """Say whether the form is open, how many forms wait, and how old they are."""
-    loaded = invocation_of(context).load_settings()
+    loaded = settings_for_data(context)
     with open_vault(context) as (setup, queue):
         found = read_status(queue, maximum_waiting=setup.maximum_waiting)
         why = why_closed(loaded, setup, queue)

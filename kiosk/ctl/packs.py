@@ -13,7 +13,7 @@ from kiosk.config.folders import read_bounded
 from kiosk.config.loaded import Origin
 from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.content_check import check_folder
-from kiosk.ctl.custody import fail, store_errors
+from kiosk.ctl.custody import fail, settings_for_data, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.problemlist import count, counted, print_problems
 from kiosk.ctl.reviewing import PassphraseFile  # noqa: TC001 - typer reads it
@@ -177,7 +177,7 @@ def roll_back_pack(
 
 def _settings_for_packs(context: typer.Context) -> LoadedSettings:
     """Return the settings, where they let packs be shown at all."""
-    loaded = invocation_of(context).load_settings()
+    loaded = settings_for_data(context)
     if loaded.origins["folders.content"] is not Origin.DEFAULT:
         fail(
             f"This kiosk shows the topics in {loaded.content_folder}, and no pack: "

@@ -11,8 +11,8 @@ import typer
 
 from kiosk.config.places import staff_folder
 from kiosk.ctl.answers import AsJson, answer
-from kiosk.ctl.custody import fail, store_errors
-from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.custody import fail, settings_for_data, store_errors
+from kiosk.ctl.invocation import Exit
 from kiosk.ctl.passphrase import new_passphrase
 from kiosk.ctl.say import say
 from kiosk.staff.attempts import Attempts, AttemptsError
@@ -142,7 +142,7 @@ def list_staff(
 def _staff(context: typer.Context) -> Iterator[Path]:
     with store_errors():
         try:
-            yield staff_folder(invocation_of(context).load_settings().data_folder)
+            yield staff_folder(settings_for_data(context).data_folder)
         except (RegisterError, AttemptsError) as error:
             fail(f"{error}"[:1].upper() + f"{error}"[1:], Exit.PROBLEMS)
 

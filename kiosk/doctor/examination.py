@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _HIDDEN = "may-not-look"
+_SETTINGS_FIRST = "Mend the settings first; kioskctl config check says where and how."
 
 
 def examine(
@@ -35,6 +36,8 @@ def worst(answers: Sequence[CheckAnswer]) -> Grade:
 
 
 def _complaints(check: Check, kiosk: Installation) -> tuple[Complaint, ...]:
+    if check.in_data_folder and kiosk.loaded.folder_doubts:
+        return (fail("Not looked at: the settings are broken", _SETTINGS_FIRST),)
     try:
         return tuple(check.look(kiosk))
     except PermissionError as error:

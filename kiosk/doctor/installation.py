@@ -72,8 +72,11 @@ class Installation:
 
     @cached_property
     def overview(self) -> Overview | None:
-        """What the staff screen shows; none where no clinic keeps forms here."""
-        if not self.is_clinics:
+        """What the staff screen shows; none where no clinic keeps forms here.
+
+        Nor where the settings leave in doubt which folder the forms are in.
+        """
+        if not self.is_clinics or self.loaded.folder_doubts:
             return None
         log = AuditLog(self.staff_folder)
         now, free = self.system.now, self.system.free_bytes

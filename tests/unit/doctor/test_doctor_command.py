@@ -181,3 +181,21 @@ def test_rights_are_told_for_another_account(tmp_path: Path) -> None:
     assert stranger.obstacle(file, shut) is None
     file.chmod(0o640)
     assert stranger.obstacle(file, shut) == file
+
+
+def test_broken_settings_send_nobody_to_make_another_queue(on_path: Machine) -> None:
+    """What lies in the data folder is not looked at, and `settings` says why."""
+    text = on_path.config.read_text()
+    on_path.config.write_text(text.replace("version = 1", "version = = 1"))
+
+    _, answer = _answer(on_path, "--tell-staff")
+
+    said = {
+        each["id"]: [complaint["said"] for complaint in each["complaints"]]
+        for each in answer["checks"]
+    }
+    for check in (each.id for each in CHECKS if each.in_data_folder):
+        assert said[check] == ["Not looked at: the settings are broken"]
+    assert f"{on_path.config}, line 1: " in said["settings"][0]
+    assert "forms init" not in json.dumps(answer)
+    assert not (on_path.folder / "nobody").exists()
