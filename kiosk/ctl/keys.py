@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.ctl.answers import AsJson, answer
-from kiosk.ctl.custody import custody_of, fail, store_errors
+from kiosk.ctl.custody import custody_of, fail, settings_for_data, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
 from kiosk.ctl.say import say
@@ -28,6 +28,9 @@ from kiosk.vault.opening.recovery_sheet import SHEET_FILE, recovery_sheet
 from kiosk.vault.recipients import load_recipients
 from kiosk.vault.signing import SIGNING_KEY_FILE, Signer, SigningKeyError
 from kiosk.vault.words import fingerprint
+
+if TYPE_CHECKING:
+    from kiosk.config.loaded import LoadedSettings
 
 app = typer.Typer(
     help="Keys: make those that open the clinic's forms.", no_args_is_help=True
@@ -99,12 +102,10 @@ def fingerprints(
     On a kiosk also the words of its signature: a front desk that never met this kiosk
     asks for them.
     """
-    loaded = invocation_of(context).load_settings()
-    vault = loaded.settings.vault
-    file = named or vault.recipients
-    if file is None:
-        fail("No recipients file is named under [vault] in the settings.")
-    found, problems = load_recipients(file, accept_single_key=vault.accept_single_key)
+    loaded = _settings(context) if named else settings_for_data(context)
+    file = named or _recipients_of(loaded)
+    is_one_enough = loaded.settings.vault.accept_single_key
+    found, problems = load_recipients(file, accept_single_key=is_one_enough)
     for problem in problems:
         say(str(problem), err=True)
     if found is None:
@@ -179,6 +180,22 @@ def sign_anew(context: typer.Context, *, as_json: AsJson = False) -> None:
         "at the desk with --trust-new-key.",
         as_json=as_json,
     )
+
+
+def _settings(context: typer.Context) -> LoadedSettings:
+    return invocation_of(context).load_settings()
+
+
+def _recipients_of(loaded: LoadedSettings) -> Path:
+    """Name the kiosk's own file of public keys, or say why there is none."""
+    if (file := loaded.settings.vault.recipients) is not None:
+        return file
+    why = [str(each) for each in loaded.problems if "vault" in each.message + each.hint]
+    not_named = (
+        "No recipients file is named under [vault] in the settings; kioskctl keys new "
+        "makes one."
+    )
+    return fail("\n".join(why) or not_named)
 
 
 def _own_words(file: Path) -> str | None:

@@ -84,7 +84,8 @@ def load_recipients(
         text = raw.decode("utf-8-sig")
     except OSError as error:
         reason = error.strerror or "cannot be read"
-        return None, [Problem(name, 0, "recipients-unreadable", reason)]
+        hint = "put the clinic's recipients.txt there, and let everybody read it"
+        return None, [Problem(name, 0, "recipients-unreadable", reason, hint)]
     except UnicodeDecodeError:
         return None, [_not_text(name)]
     if len(raw) > _LARGEST_FILE:

@@ -150,6 +150,55 @@ def test_problems_of_the_public_keys_are_all_printed(day: ClinicDay) -> None:
     assert "too-few-recipients" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('"recipients.txt"', '"gone.txt"', ":5: no-such-file vault.recipients names"),
+        ('"recipients.txt"', "5", ":5: bad-value vault.recipients"),
+        ("recipients =", "recipents =", ":5: unknown-setting vault.recipents"),
+        ("[vault]", "[valt]", ":4: unknown-setting valt is not a setting"),
+        ('"recipients.txt"', "recipients.txt", ":5: toml-syntax"),
+    ],
+)
+def test_why_the_public_keys_are_not_found_is_what_config_check_says(
+    day: ClinicDay, was: str, now: str, said: str
+) -> None:
+    """File, line and cure of the very mistake, and exit code 3."""
+    day.config.write_text(day.config.read_text().replace(was, now, 1))
+
+    done = day.run("keys", "fingerprints")
+
+    assert done.exit_code == Exit.NOT_USABLE
+    [line] = [each for each in done.stderr.splitlines() if said in each]
+    assert line.startswith(str(day.config))
+    assert line in day.run("config", "check").stdout.splitlines()
+    assert "No recipients file is named" not in done.stderr
+
+
+def test_public_keys_that_are_named_nowhere_are_said_so(day: ClinicDay) -> None:
+    """Without a form no keys are needed, and the settings are right without them."""
+    day.config.write_text("version = 1\n[form]\nenabled = false\n")
+
+    done = day.run("keys", "fingerprints")
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert "No recipients file is named under [vault]" in done.stderr
+    assert "kioskctl keys new" in done.stderr
+
+
+def test_a_list_of_keys_that_is_not_there_is_told_with_its_cure(day: ClinicDay) -> None:
+    """The file that was asked for is named, whatever the settings are like."""
+    day.config.write_text("version = = 1")
+
+    done = day.run("keys", "fingerprints", day.folder / "gone.txt")
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert "gone.txt: recipients-unreadable" in done.stderr
+    assert "(put the clinic's recipients.txt there" in done.stderr
+    there = day.run("keys", "fingerprints", day.folder / "recipients.txt")
+    assert there.exit_code == Exit.DONE, there.output
+
+
 def test_a_lost_signing_key_has_a_remedy(day: ClinicDay) -> None:
     """The kiosk says what to run; the desk accepts the new key once, on purpose."""
     day.save("Ada")
