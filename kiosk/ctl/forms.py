@@ -31,7 +31,7 @@ from kiosk.vault import codes
 from kiosk.vault.batch.receipts import UnknownReceiptError
 from kiosk.vault.files import is_open_to_others
 from kiosk.vault.purge import ClockDoubtError
-from kiosk.vault.queue import QUEUE_FILE
+from kiosk.vault.queue import QUEUE_FILE, Queue
 from kiosk.vault.salvage import KioskRunningError
 from kiosk.vault.status import read_status
 
@@ -49,14 +49,21 @@ def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None
     """Make this kiosk's empty queue and signing key, once, when it is set up.
 
     Prints the line that belongs under [vault] in the settings: with it a queue that is
-    missing one day is never mistaken for an empty one.
+    missing one day is never mistaken for an empty one. Where there is a queue, none is
+    made, and the line of the one that is there is printed again (exit code 3).
     """
     loaded = settings_for_data(context)
     with store_errors():
-        if loaded.settings.vault.queue_id:
-            fail("The settings name a queue already: it is not made anew.")
+        named = loaded.settings.vault.queue_id
         if (loaded.data_folder / QUEUE_FILE).exists():
-            fail("There is a queue already: it is not made anew.")
+            with Queue.open(loaded.data_folder, named) as queue:
+                _answer_queue_id(queue.queue_id, as_json=as_json)
+            fail(
+                "There is a queue already: it is not made anew. Its line belongs under "
+                "[vault] in the settings."
+            )
+        if named:
+            fail("The settings name a queue already: it is not made anew.")
         log = AuditLog(staff_folder(loaded.data_folder))
         queue_id = make_queue(loaded.data_folder, log)
         if is_open_to_others(loaded.data_folder):
@@ -66,6 +73,11 @@ def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None
                 err=True,
             )
     say("The queue is made. Add this line under [vault] in the settings:", err=True)
+    _answer_queue_id(queue_id, as_json=as_json)
+
+
+def _answer_queue_id(queue_id: str, *, as_json: bool) -> None:
+    """Print the line for the settings, and nothing else on standard output."""
     answer({"queue_id": queue_id}, f'queue_id = "{queue_id}"', as_json=as_json)
 
 
@@ -87,12 +99,14 @@ def status(
     with open_vault(context) as (setup, queue):
         found = read_status(queue, maximum_waiting=setup.maximum_waiting)
         why = why_closed(loaded, setup, queue)
+        queue_id = queue.queue_id
     if as_json:
-        value = {"is_open": not why, "why_closed": why or None, **asdict(found)}
-        answer(value, as_json=True)
+        value = {"is_open": not why, "why_closed": why or None, "queue_id": queue_id}
+        answer(value | asdict(found), as_json=True)
     else:
         say(f"The form is closed: {why}." if why else "The form may open.")
         _print_status(found)
+        say(f"Queue: {queue_id}")
     if monitor:
         raise typer.Exit(monitoring_code(why, found))
 

@@ -15,6 +15,7 @@ from kiosk.doctor.drawn import try_picture
 from kiosk.problems import Problem, Severity, has_errors
 from kiosk.vault.files import free_bytes
 from kiosk.vault.from_settings import vault_setup
+from kiosk.vault.queue import QUEUE_FILE
 from kiosk.vault.readiness import why_closed
 from kiosk.vault.recipients import load_recipients
 from kiosk.vault.state import STAFF_WORDS, ClosedReason
@@ -54,7 +55,7 @@ def look_around(
     problems = [*_languages(loaded), *_logo(loaded), *_folders(loaded)]
     if loaded.is_demonstration or not loaded.settings.form.enabled:
         return SettingsFindings(tuple(problems), None, is_undecided=True)
-    problems += _recipients(loaded)
+    problems += [*_recipients(loaded), *_queue_id(loaded)]
     if not loaded.form_allowed:
         return SettingsFindings(tuple(problems), None, is_undecided=True)
     setup = vault_setup(loaded)
@@ -132,6 +133,18 @@ def _recipients(loaded: LoadedSettings) -> list[Problem]:
         vault.recipients, accept_single_key=vault.accept_single_key
     )
     return problems
+
+
+def _queue_id(loaded: LoadedSettings) -> Iterator[Problem]:
+    is_there = (loaded.data_folder / QUEUE_FILE).exists()
+    if is_there and loaded.settings.vault.queue_id is None:
+        yield _warning(
+            loaded,
+            "queue-not-named",
+            f"vault.queue_id does not name the queue in {loaded.data_folder}: if it is "
+            "lost one day, nobody can tell it from a queue that was never made",
+            "kioskctl forms init prints the line to add under [vault]",
+        )
 
 
 def _room(folder: Path, free_bytes: Callable[[Path], int]) -> int:

@@ -84,6 +84,21 @@ def test_a_queue_that_is_gone_is_told(day: ClinicDay) -> None:
     assert "queue-missing" in codes(day)
 
 
+def test_a_queue_that_the_settings_do_not_name_is_told(day: ClinicDay) -> None:
+    """Its id is the one guard against a lost queue, and the cure prints the line."""
+    assert "queue-not-named" not in codes(day)
+    day.write_settings("")
+
+    problems = told(day)["problems"]
+
+    assert isinstance(problems, list)
+    [found] = [each for each in problems if each["code"] == "queue-not-named"]
+    assert (found["severity"], found["file"]) == ("warning", str(day.config))
+    assert "kioskctl forms init prints the line" in found["hint"]
+    day.write_settings(day.run("forms", "init").stdout)
+    assert "queue-not-named" not in codes(day)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [

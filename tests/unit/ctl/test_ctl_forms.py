@@ -207,14 +207,38 @@ def test_a_missing_queue_is_exit_code_3_and_stays_missing(day: ClinicDay) -> Non
 
 
 def test_a_queue_is_made_once(day: ClinicDay) -> None:
-    """A second `init` is refused, with and without the line in the settings."""
-    assert day.run("forms", "init").exit_code == Exit.NOT_USABLE
-    day.write_settings("")
+    """A second `init` is refused and prints the line again, in the settings or not."""
+    [line] = [
+        each for each in day.config.read_text().splitlines() if "queue_id" in each
+    ]
+    before = (day.data / QUEUE_FILE).read_bytes()
+
+    for settings in (line, ""):
+        day.write_settings(settings)
+        done = day.run("forms", "init")
+        assert (done.exit_code, done.stdout) == (Exit.NOT_USABLE, f"{line}\n")
+        assert "is not made anew" in done.stderr
+    for_programs = day.run("forms", "init", "--json")
+    assert json.loads(for_programs.stdout)["queue_id"] in line
+    assert (day.data / QUEUE_FILE).read_bytes() == before
+
+
+def test_another_kiosks_queue_is_not_offered_for_the_settings(day: ClinicDay) -> None:
+    """Its id in the settings would take the one guard away."""
+    day.write_settings('queue_id = "00000000-0000-4000-8000-000000000000"\n')
 
     done = day.run("forms", "init")
 
     assert (done.exit_code, done.stdout) == (Exit.NOT_USABLE, "")
-    assert "is not made anew" in done.stderr
+    assert "another kiosk" in done.stderr
+
+
+def test_the_status_says_which_queue_it_is(day: ClinicDay) -> None:
+    """The id that the settings should name is there for people and programs."""
+    queue_id = json.loads(day.run("forms", "status", "--json").stdout)["queue_id"]
+
+    assert f'queue_id = "{queue_id}"' in day.config.read_text()
+    assert f"Queue: {queue_id}\n" in day.run("forms", "status").stdout
 
 
 def test_a_stick_that_is_not_there_is_exit_code_3(day: ClinicDay) -> None:

@@ -91,6 +91,12 @@ MACHINES = (
         lambda m: spoiling.away(m.config),
         mending.put_back_settings,
     ),
+    BrokenMachine(
+        "the settings do not name the queue",
+        "settings",
+        lambda m: m.write_settings(""),
+        mending.name_queue,
+    ),
     BrokenMachine("no account", "account", lambda m: (m.state / "account").unlink()),
     BrokenMachine(
         "the keys cannot be read", "account", lambda m: m.recipients.chmod(0)
