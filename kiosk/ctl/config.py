@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path  # noqa: TC003 - typer reads annotations at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -29,6 +29,11 @@ app = typer.Typer(help="Settings: check and show them.")
 
 _AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")]
 
+_Config = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The settings file, as before the command."),
+]
+
 
 @app.command()
 def check(
@@ -38,6 +43,7 @@ def check(
         typer.Argument(help="The settings file; without it, the one the kiosk uses."),
     ] = None,
     *,
+    config: _Config = None,
     as_json: _AsJson = False,
     account: Annotated[
         str,
@@ -54,6 +60,7 @@ def check(
     queue. "The form may open" is said only if it would open now for this account.
     Exit code 1 means that something is wrong, 0 that there are warnings at most.
     """
+    file = _one_of(file, config)
     if account:
         raise typer.Exit(_run_as(account, context, file, as_json=as_json))
     from kiosk.doctor.settings_here import look_around
@@ -72,9 +79,11 @@ def check(
 
 
 @app.command()
-def show(context: typer.Context, *, as_json: _AsJson = False) -> None:
+def show(
+    context: typer.Context, *, config: _Config = None, as_json: _AsJson = False
+) -> None:
     """Print the settings the kiosk would use now, and where each comes from."""
-    loaded = invocation_of(context).load_settings()
+    loaded = invocation_of(context).load_settings(config)
     values = _effective(loaded)
     if as_json:
         settings = {
@@ -98,6 +107,13 @@ def show(context: typer.Context, *, as_json: _AsJson = False) -> None:
 def print_schema() -> None:
     """Print the JSON Schema of the settings file, for editors that check it."""
     _print_json(schema())
+
+
+def _one_of(file: Path | None, config: Path | None) -> Path | None:
+    """Take the file that was named, as argument or with ``--config``."""
+    if file is not None and config is not None and file != config:
+        raise typer.BadParameter("two settings files are named; name one")
+    return file or config
 
 
 def _run_as(

@@ -45,6 +45,30 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_the_file_may_be_named_behind_the_command_too(
+    kioskctl: Callable[..., Result], file: Path, command: str
+) -> None:
+    """`--config` means the same before the command and behind it."""
+    before = kioskctl("--config", file, "config", command)
+
+    behind = kioskctl("config", command, "--config", file, KIOSK_CONFIG="other.toml")
+
+    assert (behind.exit_code, behind.output) == (before.exit_code, before.output)
+    assert str(file) in behind.output
+
+
+def test_two_settings_files_are_wrong_use(
+    kioskctl: Callable[..., Result], file: Path, tmp_path: Path
+) -> None:
+    """Nobody has to guess which of the two was checked; the same one twice is one."""
+    twice = kioskctl("config", "check", file, "--config", file)
+    two = kioskctl("config", "check", file, "--config", tmp_path / "other.toml")
+
+    assert (twice.exit_code, two.exit_code) == (1, 2)
+    assert "two settings files are named" in two.output
+
+
 def test_check_names_every_problem_with_its_line(
     kioskctl: Callable[..., Result], file: Path
 ) -> None:
