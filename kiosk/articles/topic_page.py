@@ -90,6 +90,9 @@ class _PageReader:
             for part in piece.screens
             if (screen := self._screen(part, heading)) is not None
         )
+        if not piece.screens:
+            self._report_no_screens(heading)
+            return None
         if not screens:
             self._report(
                 heading.line,
@@ -106,6 +109,15 @@ class _PageReader:
             icon=self._pointers.icon(heading.options.get("icon", ""), heading.line),
             screens=screens,
             line=heading.line,
+        )
+
+    def _report_no_screens(self, heading: Heading) -> None:
+        self._report(
+            heading.line,
+            "no-screens",
+            f'The section "{heading.title}" has no screens, so neither it nor what '
+            "stands under it is shown",
+            "Begin a screen with ### above the words that belong on it",
         )
 
     def _lost_words(self, piece: Piece, what: str) -> bool:

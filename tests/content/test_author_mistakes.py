@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.problems import Severity
+
 if TYPE_CHECKING:
     from .conftest import SampleTopic
 
@@ -145,7 +147,44 @@ def test_a_withheld_screen_does_not_ask_for_more(sample: SampleTopic) -> None:
     told = {p.code for p in sample.check().problems}
 
     assert {"footnote", "screen-withheld"} <= told
-    assert not told & {"no-main-point", "part-nowhere", "source-unused", "dead-link"}
+    assert not told & {"no-main-point", "part-nowhere", "source-unused"}
+
+
+def test_a_section_without_screens_is_a_problem(sample: SampleTopic) -> None:
+    """What its author forgot is told with its line, and nothing else is."""
+    page = sample.files["en.md"].rstrip() + "\n\n## Third {#third}\n\nWords here.\n"
+    sample.files["en.md"] = page
+
+    found = [p for p in sample.check().problems if p.file.endswith("/en.md")]
+
+    told = [p for p in found if p.severity is Severity.ERROR]
+    assert [(p.code, p.line) for p in told] == [("no-screens", page.count("\n") - 2)]
+    assert "###" in told[0].hint
+    assert "section-withheld" not in {p.code for p in found}
+
+
+def test_links_are_checked_beside_what_is_withheld(sample: SampleTopic) -> None:
+    """A link to nowhere is found while another screen waits for its cure."""
+    sample.spoil("en.md", "It can come from how you sit.", "And more.[^1]")
+    there = "\n\n### Next {#next}\n\nSee [more](topic:second/none).\n"
+    sample.files["en.md"] = sample.files["en.md"].rstrip() + there
+
+    found = {p.code: p.message for p in sample.check().problems}
+
+    assert {"screen-withheld", "dead-link"} <= found.keys()
+    assert "second/none" in found["dead-link"]
+
+
+def test_a_link_to_a_withheld_screen_is_no_dead_link(sample: SampleTopic) -> None:
+    """Its author wrote that screen: the link is right once the mistake is mended."""
+    page = sample.files["en.md"].rstrip()
+    there = "### Next {#next}\n\nSee [more](topic:home/held).\n"
+    sample.files["en.md"] = f"{page}\n\n{there}\n### Held {{#held}}\n\n> Quoted.\n"
+
+    told = {p.code for p in sample.check().problems}
+
+    assert {"quotation", "screen-withheld"} <= told
+    assert "dead-link" not in told
 
 
 def test_a_section_whose_screens_are_withheld_is_not_called_empty(

@@ -58,7 +58,6 @@ if TYPE_CHECKING:
 
 _FOLLOWS = {
     "screen-withheld": {
-        "dead-link",
         "empty-section",
         "empty-topic",
         "id-mismatch",
