@@ -10,6 +10,8 @@ from kiosk.resources import shipped
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+_NEAR = 0.7
+"""Names are short: below this, one is offered that shares three letters by chance."""
 DEFAULT = "book"
 """What a section without an icon of its own shows."""
 
@@ -24,4 +26,4 @@ def known_icons() -> frozenset[str]:
 
 def nearest_icon(name: str, known: Collection[str]) -> str:
     """Return the icon that an unknown name was probably meant to be, or nothing."""
-    return next(iter(get_close_matches(name, known, n=1)), "")
+    return next(iter(get_close_matches(name, known, n=1, cutoff=_NEAR)), "")

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.articles.card import TOPIC_FILE, TopicCard, read_card
+from kiosk.articles.page_names import page_languages
 from kiosk.articles.topic import Invitation, Topic
-from kiosk.articles.topicfile import LANGUAGE
 from kiosk.content_files import UnreadableError, decode, read_bytes, resolve_inside
 from kiosk.problems import Problem, Severity
 
@@ -259,7 +259,8 @@ def read_entry(
     card, problems = read_card(folder, folder)
     if card is None:
         return None, tuple(problems)
-    pages = set(_languages(folder))
+    pages, misnamed = page_languages(folder)
+    problems += misnamed
     for language in sorted(pages - card.title.keys()):
         problems.append(_no_title_in(language, folder))
     for language in sorted(card.title.keys() - pages):
@@ -296,19 +297,6 @@ def read_entry(
         invitation=card.invitation,
     )
     return entry, tuple(problems)
-
-
-def _languages(folder: Path) -> Iterator[str]:
-    """Yield the languages there are pages for."""
-    try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries]
-    except OSError:
-        return
-    for name in names:
-        stem, dot, suffix = name.rpartition(".")
-        if dot and suffix == "md" and LANGUAGE.fullmatch(stem):
-            yield stem
 
 
 def _no_title_in(language: str, folder: Path) -> Problem:

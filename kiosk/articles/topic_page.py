@@ -85,6 +85,7 @@ class _PageReader:
     def _section(self, piece: SectionPiece) -> Section | None:
         heading = _heading(piece.opening)
         summary = self._summary(piece.opening)
+        icon = self._pointers.icon(heading.options.get("icon", ""), heading.line)
         screens = tuple(
             screen
             for part in piece.screens
@@ -106,7 +107,7 @@ class _PageReader:
             id=heading.id,
             title=heading.title,
             summary=summary,
-            icon=self._pointers.icon(heading.options.get("icon", ""), heading.line),
+            icon=icon,
             screens=screens,
             line=heading.line,
         )
@@ -145,7 +146,8 @@ class _PageReader:
             _heading(opening).line,
             "no-summary",
             f'The section "{_heading(opening).title}" does not say what it is about',
-            "Write one short paragraph under the heading, for the card on home",
+            "Write one short paragraph under the heading: it stands on a large card of "
+            "home, and at the end of the section before",
             Severity.WARNING,
         )
         return _NO_WORDS

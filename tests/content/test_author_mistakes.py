@@ -262,3 +262,23 @@ def test_nobody_knows_is_a_limit(sample: SampleTopic) -> None:
     )
 
     assert "no-balance" not in {p.code for p in sample.check().problems}
+
+
+def test_one_section_is_counted_as_one(sample: SampleTopic) -> None:
+    """What the check counts it also says as a person would."""
+    sample.files["en.md"] = sample.files["en.md"].partition("\n## What")[0] + "\n"
+
+    found = [p.message for p in sample.check().problems if p.code == "sections"]
+
+    assert "The topic has 1 section" in found
+
+
+def test_a_missing_summary_says_where_it_would_stand(sample: SampleTopic) -> None:
+    """Small cards show no summary, so none is promised there."""
+    head = "## What to take home {#home}"
+    sample.spoil("en.md", head, f"{head}\n\n### First {{#first-words}}")
+
+    (hint,) = (p.hint for p in sample.check().problems if p.code == "no-summary")
+
+    assert "a large card of home" in hint
+    assert "end of the section before" in hint

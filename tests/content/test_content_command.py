@@ -82,14 +82,14 @@ def test_missing_folder_is_wrong_use(sample: SampleTopic, run: CliRunner) -> Non
     assert run.invoke(app, ["check", str(sample.folder / "none")]).exit_code == 2
 
 
-def test_empty_folder_has_nothing_to_say(sample: SampleTopic, run: CliRunner) -> None:
-    """A folder without topics is no mistake of any file."""
-    sample.folder.mkdir(parents=True)
-    sample.folder.rmdir()
+def test_a_folder_without_topics_is_a_problem(tmp_path: Path, run: CliRunner) -> None:
+    """An author who named the wrong folder is told that nothing was checked."""
+    result = run.invoke(app, ["check", "--no-screens", str(tmp_path)])
 
-    result = run.invoke(app, ["check", "--no-screens", str(sample.folder.parent)])
-
-    assert result.exit_code == 0
+    assert result.exit_code == 1
+    assert "no-topic No topic was found here" in result.output
+    assert "a folder with topic.toml and a page" in result.output
+    assert "1 problem, " in result.output
 
 
 def test_checking_works_without_qt(sample: SampleTopic) -> None:

@@ -93,11 +93,12 @@ def check_sections(topic: Topic) -> Iterator[Problem]:
     """Yield a warning when home would be empty or crowded."""
     count = len(topic.sections)
     if not MIN_SECTIONS <= count <= MAX_SECTIONS:
+        sections = "1 section" if count == 1 else f"{count} sections"
         yield Problem(
             page_name(topic),
             0,
             "sections",
-            f"The topic has {count} sections",
+            f"The topic has {sections}",
             f"Home shows {MIN_SECTIONS} to {MAX_SECTIONS} cards well",
             Severity.WARNING,
         )

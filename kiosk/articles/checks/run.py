@@ -124,6 +124,8 @@ def check_content(content_dir: Path, today: date) -> ContentReport:
         root, only = content_dir, ""
     library = scan(root)
     problems = [p for p in library.problems if not only or _is_of(p, only)]
+    if not library.topics and not problems:
+        problems.append(_no_topic(content_dir))
     summaries: list[Summary] = []
     for entry in library.topics:
         if not only or entry.id == only:
@@ -131,6 +133,17 @@ def check_content(content_dir: Path, today: date) -> ContentReport:
             problems += found
             summaries += rows
     return ContentReport(tuple(sorted(set(problems))), tuple(summaries))
+
+
+def _no_topic(content_dir: Path) -> Problem:
+    return Problem(
+        str(content_dir),
+        0,
+        "no-topic",
+        "No topic was found here, so nothing was checked",
+        f"Name a folder of topics: each is a folder with {TOPIC_FILE} and a page, such "
+        "as en.md, in it",
+    )
 
 
 def _is_of(problem: Problem, topic_id: str) -> bool:

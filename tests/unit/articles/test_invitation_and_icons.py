@@ -62,6 +62,14 @@ def test_an_unknown_icon_is_a_problem_and_the_book_is_shown(topic: TopicFolder) 
     assert loaded.topic.sections[0].icon == DEFAULT
 
 
+def test_no_icon_is_offered_that_is_not_near(topic: TopicFolder) -> None:
+    """A name unlike any other is answered with where all names stand."""
+    loaded = topic.load(OPENING.replace("icon=knot", "icon=rocket") + "Words.\n")
+
+    (problem,) = loaded.problems
+    assert problem.hint == "docs/authors/icons.md shows all"
+
+
 def test_a_section_without_an_icon_shows_a_book(topic: TopicFolder) -> None:
     """No icon is no mistake and no hole."""
     loaded = topic.load(OPENING.replace(" icon=knot", "") + "Words.\n")
