@@ -314,6 +314,26 @@ def test_a_file_that_cannot_be_written_is_said(
     assert not drive.shows("Receipt for the kiosk")
 
 
+def test_a_readable_file_beside_batches_is_warned_of(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """On the stick that travels the names would lie open."""
+    drive.open(batch, key)
+    drive.save(batch.with_name("forms.xlsx"))
+    assert "Take the file off it" in drive.words()
+    assert drive.shows("Receipt for the kiosk")
+
+
+def test_a_readable_file_elsewhere_is_where_it_belongs(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Nobody is warned for nothing."""
+    drive.open(batch, key)
+    drive.save(tmp_path / "forms.xlsx")
+    assert "Take the file off it" not in drive.words()
+    assert "keep it where patients' files belong" in drive.words()
+
+
 def test_a_stick_pulled_out_is_said(
     drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
 ) -> None:

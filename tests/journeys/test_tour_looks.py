@@ -28,6 +28,7 @@ COVERED = (
     "attract",
     "body-map",
     "emergency",
+    "form-review",
     "get-help-back-pain-call-911",
     "home",
     "key-points-five",

@@ -216,6 +216,10 @@
         <translation>No se pudo escribir {file}. ¿Está abierto en otro programa, o la carpeta está llena o protegida contra escritura?</translation>
     </message>
     <message>
+        <source>Saved as {file}, beside the batch. Is that the stick? Take the file off it: it is not sealed, and whoever finds the stick can read it.</source>
+        <translation>Guardado como {file}, junto al lote. ¿Es la memoria USB? Quite de ahí el archivo: no está sellado, y quien encuentre la memoria puede leerlo.</translation>
+    </message>
+    <message>
         <source>Saved as {file}. It is not sealed: keep it where patients&apos; files belong.</source>
         <translation>Guardado como {file}. No está sellado: téngalo donde van los archivos de pacientes.</translation>
     </message>

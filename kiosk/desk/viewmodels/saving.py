@@ -11,6 +11,7 @@ from kiosk.desk.listening import Listener
 from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd, SavingMessage
 from kiosk.desk.withdrawing import not_taken_back
 from kiosk.touchkit.wording import translate
+from kiosk.vault.batch.naming import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -199,6 +200,14 @@ class SavingViewModel(QObject):
                 "{file} could not be written. Is it open in another program, or the "
                 "folder full or write-protected?",
             ).format(file=name)
+        elif self._target and any(self._target.parent.glob(f"*{SUFFIX}")):
+            # A folder of batches is most often a stick that travels.
+            saved = translate(
+                "Desk",
+                "Saved as {file}, beside the batch. Is that the stick? Take the file "
+                "off it: it is not sealed, and whoever finds the stick can read it.",
+            ).format(file=name)
+            self._problem = self._with_left_out(saved)
         else:
             saved = translate(
                 "Desk",
