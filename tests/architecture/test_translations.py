@@ -146,3 +146,16 @@ def test_plurals_follow_the_number(
     )
 
     assert shown.replace("%n", str(count)) == words
+
+
+def test_a_wrong_e_mail_address_is_answered_with_an_example(root: Path) -> None:
+    """Whoever does not know what an ending is sees what an address looks like."""
+    said = {
+        source: text
+        for (_, source), message in _messages(root / KIOSK / "i18n/kiosk_es.ts").items()
+        for text in _texts(message)
+    }
+
+    told = said["Please check: it needs a name, an @ and an ending."]
+    assert "nombre@example.com" in told
+    assert "nombre@example.com" in said["For example name@example.com"]

@@ -376,3 +376,24 @@ def test_what_was_painted_for_a_visitor_is_forgotten(portrait: Drive) -> None:
     assert body_map._patterns.is_clear()
     assert body_map.answer.alarm.is_clear()
     assert body_map.is_clear()
+
+
+def test_the_way_on_says_next_in_spanish_too(small: Drive) -> None:
+    """The number alone would name the page one is on; its brackets stay whole."""
+    small.look(language="es")
+    small.open("body-map")
+    body_map = small.shell.pages.bodyMap
+    body_map.toggle("low_back.left")
+    small.settle()
+    cards = body_map.answer.cards.rows
+    body_map.openMuscle(cards[0].card_id)
+    small.wait_for_place("muscle")
+    small.settle()
+
+    name = small.shell.pages.muscle.nextName
+
+    assert name == f"Siguiente (2\u00a0de\u00a0{len(cards)})"
+    assert name in [
+        item.property("name") for item in visible(small.page, "TouchButton")
+    ]
+    assert clipping_faults(small.page) == []

@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Next muscle (%1 of %2)</source>
-        <translation>Músculo %1 de %2</translation>
+        <translation>Siguiente (%1 de %2)</translation>
     </message>
 </context>
 <context>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Please check: it needs a name, an @ and an ending.</source>
-        <translation>Revíselo: necesita nombre, @ y terminación.</translation>
+        <translation>Revíselo. Debe ser como nombre@example.com.</translation>
     </message>
     <message>
         <source>Please type your name. Any name is fine.</source>
