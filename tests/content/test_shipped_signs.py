@@ -133,6 +133,14 @@ def test_every_sign_names_a_source_of_the_topic(topic: Topic, table: SignTable) 
         assert set(sign.sources) <= known, sign.id
 
 
+def test_pain_that_spreads_is_said_to_be_of_the_chest(table: SignTable) -> None:
+    """Beside the neck it would else mean the pain of every neck."""
+    said = table.signs["spreading"].words
+
+    assert said["en"].startswith("Chest pain that spreads")
+    assert said["es"].startswith("Dolor en el pecho que se extiende")
+
+
 ALARMING_SPANISH = re.compile(
     r"\bde golpe\b|\bdeje ninguna\b|\bbuena cuenta\b"
     r"|\bdormid[oa]s?\b|\bse duermen?\b|\bmareo o que\b",
