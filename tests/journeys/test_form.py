@@ -211,7 +211,7 @@ def test_nothing_is_deleted_unasked(drive: Drive, visitor: Visitor) -> None:
         visitor.touch("Go on with the form")
         assert form.draft is not None
         visitor.touch("Previous")
-    assert len(pages) == 8
+    assert len(pages) == 7
 
     visitor.touch("Start")
     visitor.touch("Stop the form")
