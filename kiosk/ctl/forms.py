@@ -24,6 +24,7 @@ from kiosk.ctl.invocation import Exit
 from kiosk.ctl.openbatch import open_batch
 from kiosk.ctl.openness import monitoring_code, why_closed
 from kiosk.ctl.say import say
+from kiosk.ctl.targets import writing_to
 from kiosk.ctl.withdrawing import withdraw_form
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.custody import make_queue
@@ -125,7 +126,7 @@ def export_forms(
     as_json: AsJson = False,
 ) -> None:
     """Write one sealed batch with all waiting forms; safe to repeat after a crash."""
-    with custody_of(context) as custody:
+    with custody_of(context) as custody, writing_to(to):
         batches = custody.export(to, again=again)
     for batch in batches:
         for form in batch.spoilt:

@@ -12,6 +12,7 @@ from kiosk.ctl.custody import custody_of, fail, settings_for_data, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
 from kiosk.ctl.say import say
+from kiosk.ctl.targets import writing_to
 from kiosk.vault.files import FOLDER_MODE, write_durably
 from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
@@ -59,12 +60,15 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Make the clinic's key and the recovery key, on the clinic's own PC."""
-    with store_errors():
+    with store_errors(), writing_to(out):
         # A folder that is there already keeps its rights: it may be anybody's desktop.
         out.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
             if (out / name).exists():
-                fail(f"{out / name} is there already: keys are never overwritten.")
+                fail(
+                    f"{out / name} is there already: keys are never overwritten. Name "
+                    "a new folder with --out."
+                )
         secrets = [
             _passphrase("Passphrase for the clinic's key", passphrase_file, 0),
             _passphrase("Passphrase for the recovery key", passphrase_file, 1),
@@ -131,7 +135,7 @@ def canary(
     Open it with `kioskctl forms open` on the clinic's PC, then type its receipt here
     with `kioskctl forms confirm`. Until then the form stays closed.
     """
-    with custody_of(context) as custody:
+    with custody_of(context) as custody, writing_to(to):
         made = custody.make_canary(to)
     answer({"file": str(made.file)}, f"{made.file}", as_json=as_json)
 
@@ -206,11 +210,12 @@ def _own_words(file: Path) -> str | None:
 
 
 def _passphrase(title: str, file: Path | None, line: int) -> str:
-    secret = new_passphrase(title, file, line)
+    rule = f"at least {SHORTEST_PASSPHRASE} characters"
+    secret = new_passphrase(f"{title} ({rule})", file, line)
     if len(secret) < SHORTEST_PASSPHRASE:
         fail(
-            f"{title}: at least {SHORTEST_PASSPHRASE} characters; four or five words "
-            "that do not belong together are easiest to keep.",
+            f"{title}: {rule}; four or five words that do not belong together are "
+            "easiest to keep.",
             Exit.WRONG_USE,
         )
     return secret

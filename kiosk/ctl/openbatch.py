@@ -13,6 +13,7 @@ from kiosk.ctl.custody import count_forms, fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import passphrase_from
 from kiosk.ctl.say import say
+from kiosk.ctl.targets import writing_to
 from kiosk.export.opening import NEEDING_DESK, WRITERS, Opening
 from kiosk.extras import require
 from kiosk.vault.batch.kinds import CANARY
@@ -116,7 +117,8 @@ def _write(
     if out is None:
         fail("Say with --out which file to write.", Exit.WRONG_USE)
     _require_met(opener.outcome)
-    count = WRITERS[as_format](opening.rows(), out)
+    with writing_to(out.parent):
+        count = WRITERS[as_format](opening.rows(), out)
     ledger.note_opened(opening.ids)
     if opening.withdrawn_count:
         said = f"withdrawn, do not call: {count_forms(opening.withdrawn_count)}"

@@ -18,6 +18,7 @@ from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.problemlist import count, counted, print_problems
 from kiosk.ctl.reviewing import PassphraseFile  # noqa: TC001 - typer reads it
 from kiosk.ctl.signing_key import private_key
+from kiosk.ctl.targets import writing_to
 from kiosk.extras import require
 from kiosk.packs.gathering import gather
 from kiosk.packs.pack import (
@@ -92,7 +93,7 @@ def make_pack(  # noqa: PLR0913, PLR0917 - each is an option of the command
     signing_key = private_key(key, passphrase_file)
     from kiosk.envelopes import seal
 
-    with store_errors():
+    with store_errors(), writing_to(out.parent):
         write_durably(out, [seal(pack.to_bytes(), PAYLOAD_TYPE, signing_key)])
         out.chmod(0o644)  # It is signed and no secret: whoever installs it reads it.
     value = {"file": str(out), "files": len(pack.files), "mark": pack.mark}

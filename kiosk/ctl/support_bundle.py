@@ -11,6 +11,7 @@ import typer
 from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import store_errors
 from kiosk.ctl.examined import ACCOUNT, ROOT, OfAccount, Root, installation_of
+from kiosk.ctl.targets import writing_to
 from kiosk.doctor.bundle import support_bundle
 from kiosk.vault.files import write_durably
 
@@ -38,5 +39,6 @@ def collect(
         bundle = support_bundle(installation_of(context, account, root))
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         file = to / f"kiosk-support-{stamp}.zip"
-        write_durably(file, [bundle])
+        with writing_to(to):
+            write_durably(file, [bundle])
     answer({"file": str(file), "bytes": len(bundle)}, str(file), as_json=as_json)

@@ -28,7 +28,7 @@ from kiosk.vault.batch.receipts import (
     receipts_of,
 )
 from kiosk.vault.batch.settlement import Settlement, keep_settlement
-from kiosk.vault.batch.target import keep_other, remove_unfinished
+from kiosk.vault.batch.target import keep_other, remove_unfinished, require_room
 from kiosk.vault.files import write_durably
 from kiosk.vault.hashes import SpoiltForm, spoilt_forms
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
@@ -62,8 +62,12 @@ class Batch:
 
 
 def make_canary(queue: Queue, sealer: Sealer, now: float, to: Path) -> Batch:
-    """Make a batch without forms: its receipt proves that a private key opens it."""
+    """Make a batch without forms: its receipt proves that a private key opens it.
+
+    Raises OSError if `to` cannot be written; then no number was taken for it.
+    """
     with FolderLock(queue.file.parent, BATCHES_LOCK, wait=LOCK_WAIT):
+        require_room(to, sealer.kiosk_id)
         return _Export(queue, sealer, now, to).make(CANARY)
 
 

@@ -9,15 +9,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import secrets
 import stat
 from glob import escape
 from typing import TYPE_CHECKING
 
-from kiosk.vault.files import hash_file
+from kiosk.vault.files import create_private, hash_file, require_real_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+_SMALL_BATCH = 16_384
+"""Bytes, more than a batch without forms takes."""
 
 
 def keep_other(file: Path, content: Iterable[bytes]) -> None:
@@ -37,6 +41,23 @@ def put_aside(file: Path) -> None:
     while os.path.lexists(kept := file.with_stem(f"{file.stem}.older-{number}")):
         number += 1
     file.rename(kept)
+
+
+def require_room(folder: Path, kiosk_id: str) -> None:
+    """Raise OSError unless a batch without forms can be written into `folder`.
+
+    Tried, not asked: a full or spoilt stick says yes to every question.
+    """
+    require_real_folder(folder)
+    # Under a name that `remove_unfinished` knows, should the power go now.
+    trial = folder / f"K{kiosk_id}-B{secrets.token_hex(4)}.agebatch.tmp"
+    try:
+        with os.fdopen(create_private(trial), "wb") as stream:
+            stream.write(bytes(_SMALL_BATCH))
+            stream.flush()
+            os.fsync(stream.fileno())
+    finally:
+        trial.unlink(missing_ok=True)
 
 
 def remove_unfinished(folder: Path, kiosk_id: str) -> None:
