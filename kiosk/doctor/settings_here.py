@@ -6,6 +6,7 @@ they name are opened with the code that uses them.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,8 @@ def _recipients(loaded: LoadedSettings) -> list[Problem]:
 
 
 def _queue_id(loaded: LoadedSettings) -> Iterator[Problem]:
-    is_there = (loaded.data_folder / QUEUE_FILE).exists()
+    # Path.exists raises where this account may not look into the folder.
+    is_there = os.path.lexists(loaded.data_folder / QUEUE_FILE)
     if is_there and loaded.settings.vault.queue_id is None:
         yield _warning(
             loaded,
