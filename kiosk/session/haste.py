@@ -20,6 +20,8 @@ SAME_WAIT = 0.3
 """Seconds between two presses of the same thing in the same place, such as Next."""
 DOUBLE_WAIT = 0.7
 """Seconds in which a second tap beside the first one is a tremor's, not a wish."""
+UNDO_WAIT = 1.0
+"""Seconds after a press that another one takes back, in which that one is a slip."""
 KEY_WAIT = 0.2
 """Seconds after a key was let go of before the same one types again.
 
@@ -35,7 +37,8 @@ class Aim:
     `is_same` is the thing pressed last. `has_come` tells that something else lay there
     as the press before began, `is_echo` that the finger came down where it pressed
     something else just before, `is_double` that it came down beside the tap before, on
-    what takes the two as one, `is_same_key` that it struck the key struck last.
+    what takes the two as one, `is_same_key` that it struck the key struck last, and
+    `takes_back` that it would undo what the press before did.
     """
 
     is_final: bool = False
@@ -45,6 +48,7 @@ class Aim:
     is_echo: bool = False
     is_double: bool = False
     is_same_key: bool = False
+    takes_back: bool = False
 
 
 class HasteGuard:
@@ -68,6 +72,7 @@ class HasteGuard:
         self._moved: float | None = None
         self._lifted: float | None = None
         self._struck: float | None = None
+        self._pressed: float | None = None
 
     def place_changed(self, *, everything_is_new: bool = False) -> None:
         """Note that something else is shown; after a rest, also what ends a visit."""
@@ -86,11 +91,17 @@ class HasteGuard:
         """Note that a finger came down on a key or left it."""
         self._struck = self._now()
 
+    def pressed(self) -> None:
+        """Note that a press that counts began or ended."""
+        self._pressed = self._now()
+
     def counts(self, aim: Aim) -> bool:
         """Tell whether a press that begins now counts."""
         if aim.is_same_key and self._is_just_struck():
             return False
         if aim.is_double and self._is_just_lifted():
+            return False
+        if aim.takes_back and self._is_just_pressed():
             return False
         if aim.is_never_guarded and not (aim.is_echo and not self._is_seen(aim)):
             return True
@@ -115,6 +126,9 @@ class HasteGuard:
     def _is_just_struck(self) -> bool:
         since = None if self._struck is None else self._now() - self._struck
         return since is not None and since < self._key_wait
+
+    def _is_just_pressed(self) -> bool:
+        return self._pressed is not None and self._now() - self._pressed < UNDO_WAIT
 
     def _has_settled(self, aim: Aim) -> bool:
         wait = FINAL_WAIT if aim.is_final else self._wait

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.fingers import Under
 from kiosk.session.haste import Aim
 from kiosk.touchkit import keys
 from kiosk.touchkit.activity import is_of_somebody
 from kiosk.touchkit.fields import is_field
+from kiosk.touchkit.lying import NEVER_GUARDED, Lying, lying, target_at, where
 from kiosk.touchkit.struck_key import StruckKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtCore import QPointF
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from kiosk.session.fingers import Fingers
     from kiosk.session.haste import HasteGuard
@@ -44,12 +43,13 @@ _ACTING_KEYS = frozenset({keys.RETURN, keys.ENTER, keys.SPACE, keys.SELECT})
 _PRESSED = QEventPoint.State.Pressed
 _RELEASED = QEventPoint.State.Released
 _STATIONARY = QEventPoint.State.Stationary
-_NEVER = "isNeverGuarded"
 _FINAL = "isFinal"
 _ECHO = "takesNoEcho"
 """Says a thing that takes every press but the second tap of a double one."""
 _TAKES_DOUBLES = "takesDoublesAsOne"
 """Says a thing on which a second tap beside the first one is the same touch."""
+_UNDOES = "undoesItself"
+"""Says a thing of which a second press takes the first one back."""
 _DOUBLE_REACH_MM = 15
 """How far apart two taps of a hand that trembles fall."""
 _ECHO_REACH = 0.03
@@ -78,13 +78,14 @@ class PressGuard(QObject):
         self._fingers = fingers
         self._ignored: set[int] = set()
         self._last: QQuickItem | None = None
-        self._last_place: _Lying | None = None
+        self._last_place: Lying | None = None
+        self._last_undoes = False
         self._last_spot: QPointF | None = None
         self._tapped: dict[int, QPointF] = {}
         """Where each finger came down on what takes two taps as one."""
         self._last_tap: QPointF | None = None
         self._key = StruckKey(pixels_per_mm)
-        self._places: frozenset[_Lying] | None = None
+        self._places: frozenset[Lying] | None = None
         """Where things lay before the press that may have moved them."""
 
     def place_changed(self, *, everything_is_new: bool = False) -> None:
@@ -142,7 +143,7 @@ class PressGuard(QObject):
     def _note_press(self, page: QQuickItem, point: QEventPoint) -> None:
         number, spot = point.id(), point.scenePosition()
         self._ignored.discard(number)
-        target = _target(page, spot)
+        target = target_at(page, spot)
         is_double = self._is_double(number, target, spot)
         is_echo = self._is_echo(target, spot)
         is_same_key = self._key.is_struck_again(target, number, spot)
@@ -162,6 +163,7 @@ class PressGuard(QObject):
         has_pressed = number not in self._ignored
         if has_pressed:
             self._guard.content_changed()
+            self._guard.pressed()
         self._note_tap(number)
         if self._key.is_let_go_by(number):
             self._guard.key_struck()
@@ -207,7 +209,8 @@ class PressGuard(QObject):
         under = _under(target)
         last = self._last if self._last and shiboken6.isValid(self._last) else None
         is_same = target is not None and target == last
-        here = _where(target) if target else None
+        here = where(target) if target else None
+        undoes = bool(target and target.property(_UNDOES))
         counts = self._guard.counts(
             Aim(
                 is_final=under.is_final,
@@ -217,20 +220,24 @@ class PressGuard(QObject):
                 is_echo=is_echo,
                 is_double=is_double,
                 is_same_key=is_same_key,
+                # What led up leads down by now.
+                takes_back=is_same and (undoes or self._last_undoes),
             )
         )
         if counts:
             self._last, self._last_place = target, here
+            self._last_undoes = undoes
+            self._guard.pressed()
         return counts
 
     def _note_places(self, page: QQuickItem) -> None:
-        now = frozenset(_lying(page))
+        now = frozenset(lying(page))
         if self._places is None or self._guard.has_settled:
             self._places = now
         else:
             self._places &= now
 
-    def _has_come(self, here: _Lying | None, *, is_same: bool) -> bool:
+    def _has_come(self, here: Lying | None, *, is_same: bool) -> bool:
         """Tell whether something else lay there a moment ago.
 
         What was pressed last and lies where it lay may have another name by now.
@@ -246,7 +253,7 @@ def _under(target: QQuickItem | None) -> Under:
     return Under(
         is_pressable=target is not None,
         is_final=bool(target and target.property(_FINAL)),
-        is_never_guarded=bool(target and target.property(_NEVER)),
+        is_never_guarded=bool(target and target.property(NEVER_GUARDED)),
     )
 
 
@@ -256,42 +263,3 @@ def _let_off(event: QPointerEvent, point: QEventPoint, page: QQuickItem) -> None
     # offered again to whatever lies there.
     event.setExclusiveGrabber(point, page)
     event.clearPassiveGrabbers(point)
-
-
-_Lying = tuple[int, int, int, int, int]
-"""A mark of what a thing is called, and where it lies in whole pixels.
-
-Never the words themselves: on the form they are what a visitor answered.
-"""
-
-
-def _where(item: QQuickItem) -> _Lying:
-    place = item.mapRectToScene(item.boundingRect()).toRect()
-    mark = hash(str(item.property("name") or ""))
-    return mark, place.x(), place.y(), place.width(), place.height()
-
-
-def _lying(item: QQuickItem) -> Iterator[_Lying]:
-    """Give where everything lies that can be pressed."""
-    if not item.isVisible():
-        return
-    if item.property(_NEVER) is not None:
-        yield _where(item)
-        return
-    for child in item.childItems():
-        yield from _lying(child)
-
-
-def _target(item: QQuickItem, spot: QPointF) -> QQuickItem | None:
-    """Find the topmost thing at `spot` of the scene that says how it is guarded."""
-    if not (item.isVisible() and item.isEnabled()):
-        return None
-    if item.property(_NEVER) is not None:
-        return item if item.contains(item.mapFromScene(spot)) else None
-    children = sorted(item.childItems(), key=QQuickItem.z)
-    # Of those at the same height, the later stands above.
-    for child in reversed(children):
-        found = _target(child, spot)
-        if found is not None:
-            return found
-    return None

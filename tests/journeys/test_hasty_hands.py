@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.session.navigation import Place, PlaceKind
+from kiosk.session.preferences import TextStep
 from kiosk.tour.pictures import PIXELS_PER_MM
 from tests.support.body_touch import pixel_of
 from tests.support.drive import wait_for
-from tests.support.form_visit import begin_form, fill_in
+from tests.support.form_visit import begin_form, fill_in, outlast_tremor
 from tests.support.items import place_of, visible
+from tests.support.pages import pages_of
 from tests.support.touch import press_and_let_go, touch_screen
 
 if TYPE_CHECKING:
@@ -398,3 +400,27 @@ def test_a_slow_second_tap_does_not_take_a_tick_back(drive: Drive, hand: Hand) -
         hand.tap(place_of(agree).center().toPoint())
         drive.time += 0.7
     assert form.view_now.isAgreed
+
+
+@pytest.mark.parametrize(("after", "goes_down"), [(0.9, False), (1.1, True)])
+def test_a_second_hit_on_back_to_the_top_stays_at_the_top(
+    drive: Drive, hand: Hand, after: float, *, goes_down: bool
+) -> None:
+    """The button says "More" by then; only who waits a second means that.
+
+    The button has a clock of its own too, which is waited for.
+    """
+    drive.look(text_step=TextStep.LARGEST)
+    drive.open("list")
+    area = visible(drive.page, "PagedArea")[0]
+    more = visible(drive.page, "MoreButton")[0]
+    for _ in pages_of(drive, area):
+        drive.see()
+    assert more.property("name") == "Back to the top"
+    top = place_of(more).center().toPoint()
+    hand.tap(top)
+    assert area.property("contentY") == 0
+    drive.time += after
+    outlast_tremor(drive, more)
+    hand.tap(top)
+    assert (area.property("contentY") > 0) is goes_down

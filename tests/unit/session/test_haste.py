@@ -88,3 +88,17 @@ def test_what_has_not_come_counts_though_something_else_has() -> None:
     guard.content_changed()
     assert guard.counts(Aim())
     assert not guard.counts(Aim(has_come=True))
+
+
+def test_what_takes_back_waits_a_second_from_the_press_before() -> None:
+    """A slip undoes nothing; anything else may be pressed meanwhile."""
+    now = Clock(50)
+    guard = HasteGuard(ORDINARY, now)
+    back = Aim(takes_back=True)
+    assert guard.counts(back), "nothing was pressed yet"
+    guard.pressed()
+    now.seconds += 0.999
+    assert not guard.counts(back)
+    assert guard.counts(Aim())
+    now.seconds += 0.002
+    assert guard.counts(back)
