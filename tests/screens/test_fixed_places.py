@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypedDict
 
 import pytest
 
 from kiosk.session.preferences import TextStep
 from tests.support.drive import FORM_PAGES, SCREENS
 from tests.support.items import place_of, visible
+from tests.support.pages import pages_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QRectF
 
     from tests.support.drive import Drive
@@ -120,3 +124,46 @@ def collisions(ending: list[QRectF], onward: dict[str, list[QRectF]]) -> list[st
         for screen, places in onward.items()
         if any(here.intersects(there) for there in places)
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
+def test_more_has_one_place_where_one_reads(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """Who presses where More was never goes on past words that nobody has read."""
+    drive.look(text_step=step, language=language)
+    read = list(pages_read(drive))
+    more = [page["more"] for page in read if page["more"] is not None]
+    lying = [
+        f"{after['name']} goes on where {before['name']} has More"
+        for before, after in pairwise(read)
+        if before["more"] is not None
+        and any(place.contains(before["more"].center()) for place in after["onward"])
+    ]
+    assert len(more) > 10
+    assert len({(place.left(), place.width()) for place in more}) == 1
+    assert lying == []
+
+
+class PageRead(TypedDict):
+    """One page of large words: where More is, and what leads to the next screen."""
+
+    name: str
+    more: QRectF | None
+    onward: list[QRectF]
+
+
+def pages_read(drive: Drive) -> Iterator[PageRead]:
+    """Page through everything there is to read, screen by screen."""
+    for section, screen in drive.reading_screens():
+        drive.read(section, screen)
+        area = visible(drive.page, "PagedArea")[0]
+        for _ in pages_of(drive, area):
+            named = places(drive, "TouchButton")
+            more = places(drive, "MoreButton")
+            yield {
+                "name": screen,
+                "more": next(iter(more.values()), None),
+                "onward": [named[n] for n in named if n.partition(":")[0] in WAYS_ON],
+            }

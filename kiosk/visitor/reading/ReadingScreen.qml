@@ -16,6 +16,9 @@ PageFrame {
     readonly property real leastNext: nextWord.advanceWidth + next.besideWords + next.leftPadding + next.rightPadding + 2
     // Where three buttons stand in the width of two, More takes a second line and breaks no word.
     readonly property real leastButton: isCrowded ? (width - 2 * Theme.margin - 4 * Theme.gap) / 3 : 0
+    // One place and one width on all screens, whatever it says: who presses there again
+    // on the next screen must not miss what is to be read on it.
+    readonly property real moreWidth: isOneLine || Theme.textStep === 0 ? more.widest : Math.min(more.widest, 0.33 * width)
     // What "Next" may say on one line beside "Previous".
     readonly property real roomForNext: width * 0.64 - 2 * Theme.margin - Theme.mm(14) - Theme.bodySize * 1.1 - 3 * Theme.gap
 
@@ -116,6 +119,19 @@ PageFrame {
         }
     ]
     footer: [
+        MoreButton {
+            id: more
+
+            area: words
+            Layout.minimumWidth: screen.moreWidth
+            Layout.maximumWidth: screen.moreWidth
+            Layout.fillHeight: true
+        },
+        // Where More stands on other screens there is nothing that leads on.
+        Item {
+            visible: Theme.textStep > 0 && !more.visible && !previous.visible
+            Layout.minimumWidth: screen.moreWidth
+        },
         TouchButton {
             id: previous
 
@@ -138,14 +154,6 @@ PageFrame {
             Layout.preferredWidth: Theme.slimButton
             Layout.alignment: Qt.AlignVCenter
             onChosen: screen.shell.showSources()
-        },
-        MoreButton {
-            id: more
-
-            area: words
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumWidth: implicitWidth
         },
         TouchButton {
             id: next

@@ -14,6 +14,12 @@ PageFrame {
     pages: words
     footerHeight: Theme.button(Theme.textStep === 0 ? 1 : 2)
     footer: [
+        MoreButton {
+            area: words
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumWidth: implicitWidth
+        },
         TouchButton {
             kind: TouchButton.Kind.Plain
             name: qsTr("Previous")
@@ -22,12 +28,6 @@ PageFrame {
             Layout.fillHeight: true
             Layout.maximumWidth: implicitWidth
             onChosen: screen.viewModel.goPrevious()
-        },
-        MoreButton {
-            area: words
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumWidth: implicitWidth
         },
         TouchButton {
             readonly property bool isLast: screen.viewModel.nextName === ""
