@@ -78,3 +78,18 @@ def test_a_topic_that_names_no_treatment_shows_the_risks_large(portrait: Drive) 
     home.show_topic(replace(topic, parts=parts), date(2026, 11, 28))
     assert [c.title for c in home.large.rows] == ["What can go wrong"]
     assert "What the shot is" in [c.title for c in home.cards.rows]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_where_it_hurts_is_on_the_first_page(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """However large the words, the first question lies not behind More."""
+    drive.look(text_step=step, language=language)
+    drive.open("home")
+    [area] = visible(drive.page, "PagedArea")
+    shown = place_of(area).top() + area.property("shownHeight")
+    [hero] = [c for c in visible(drive.page, "TouchCard") if c.property("isHero")]
+    assert place_of(hero).top() >= place_of(area).top()
+    assert place_of(hero).bottom() <= shown + 1

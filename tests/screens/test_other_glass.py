@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 
 from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, room_of
@@ -31,6 +32,8 @@ LOOKED_AT = (
     *("attract", "home", "list", "body-map", "body-map-chosen", "body-map-list"),
     *("muscle", "emergency", "form-phone-error", "form-email-question", "thank-you"),
 )
+NARROW = QSize(700, 1100)
+"""At 4 pixels to a millimetre."""
 KEYS_MM = 500
 HIGHEST_OFFER_MM = 50
 LEAST_FILLED = 0.6
@@ -149,3 +152,38 @@ def test_what_is_moved_down_is_reached_on_other_glass(glass: Drive) -> None:
     for screen in ("home", "body-map", "muscle", "form-language"):
         faults += [f"{screen}: {fault}" for fault in moved_down(glass, screen)]
     assert faults == []
+
+
+@pytest.fixture(scope="module")
+def narrow(
+    qapp: QGuiApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    made: dict[str, Drive],
+) -> Iterator[Drive]:
+    """Hand out a kiosk on an upright panel of 175 by 275 mm."""
+    drive = Drive(qapp, "portrait", tmp_path_factory.mktemp("narrow"))
+    yield drive
+    drive.close()
+    switch_off(made)
+
+
+@pytest.mark.parametrize("step", list(TextStep))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_way_to_the_form_is_whole_on_a_narrow_panel(
+    narrow: Drive, language: str, step: TextStep
+) -> None:
+    """Beside More no word of it is parted or cut, and where it hurts is in view."""
+    narrow.show()
+    narrow.kiosk.window.show(NARROW)
+    narrow.look(language=language, text_step=step)
+    narrow.open("home")
+    assert clipping_faults(narrow.page) == []
+    for button in visible(narrow.page, "TouchButton"):
+        (words,) = visible(button, "ButtonWords")
+        lines = words.property("lineCount")
+        assert lines <= len(words.property("text").split())
+        assert place_of(button).contains(place_of(words))
+    [area] = visible(narrow.page, "PagedArea")
+    shown = place_of(area).top() + area.property("shownHeight")
+    [hero] = [c for c in visible(narrow.page, "TouchCard") if c.property("isHero")]
+    assert place_of(hero).bottom() <= shown + 1

@@ -9,6 +9,8 @@ TouchButton {
     // The height the words would have without this button.
     property real room: area.height
 
+    property bool hasIcon: true
+
     readonly property bool isNeeded: area.wordsHeight > room + 1
 
     // The width its longest name takes on one line beside its icon, whichever shows.
@@ -22,7 +24,7 @@ TouchButton {
     visible: isNeeded
     width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(120))
     name: area.hasMore ? moreWords.text : topWords.text
-    iconName: area.hasMore ? "more-down" : "more-up"
+    iconName: !hasIcon ? "" : area.hasMore ? "more-down" : "more-up"
     onChosen: area.hasMore ? area.pageDown() : area.contentY = 0
 
     TextMetrics {

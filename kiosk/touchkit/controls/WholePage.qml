@@ -11,6 +11,12 @@ PageFrame {
     property alias fixed: kept.data
     property bool hasFixed: false
     property real restBelow: Theme.space.near
+    // What it takes on one line.
+    property real fixedOneLine: 0
+    // Beside More it may have no room for its sign, on a panel as narrow as a hand is long.
+    readonly property real beside: width - 2 * Theme.margin - 2 * inset - 2 * Theme.gap
+    readonly property bool isNarrow: hasFixed && fixedOneLine > 0.5 * beside
+    readonly property bool isCramped: hasFixed && 0.8 * fixedOneLine > 0.5 * beside
     readonly property real widestMore: Math.min(width - 2 * Theme.margin, Theme.widestButton)
     readonly property real moreWidth: Math.min(widestMore, Math.max(Theme.mm(120), more.widest))
     // The height without More: what shrank for it would hide it again.
@@ -24,7 +30,7 @@ PageFrame {
     inset: hasFixed ? words.edge : Math.max(0, Math.floor((width - 2 * Theme.margin - moreWidth) / 2))
     // Not More's own height, which follows its words and its width, and with them how much
     // there is to page: the page would never come to rest.
-    footerHeight: Theme.button(hasFixed ? Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1 : more.widest > widestMore ? 2 : 1)
+    footerHeight: Theme.button(hasFixed ? isNarrow || Theme.textStep > (Theme.isWide ? 1 : 0) ? 2 : 1 : more.widest > widestMore ? 2 : 1)
     body: PagedArea {
         id: words
 
@@ -37,16 +43,17 @@ PageFrame {
 
             area: words
             room: page.room
+            hasIcon: !page.isCramped
             Layout.fillWidth: page.hasFixed
             Layout.fillHeight: page.hasFixed
-            Layout.preferredWidth: page.hasFixed ? 1 : page.moreWidth
+            Layout.preferredWidth: page.isCramped ? 0.45 * page.beside : page.hasFixed ? 1 : page.moreWidth
         },
         RowLayout {
             id: kept
 
             visible: page.hasFixed
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: page.isCramped ? 0.55 * page.beside : 1
         }
     ]
 }

@@ -22,6 +22,14 @@ WholePage {
     // On a panel that is higher than one reaches, the rest stands above the cards.
     readonly property real above: height > Theme.mm(450) ? Math.round(spare - forFirst - forRest) : 0
 
+    // The first page shows where it hurts. What it is about gives way to that, and the
+    // clinic's name: both were said before.
+    readonly property real leastFirst: first.across === 3 || !leadsWithMap ? first.implicitHeight : hero.implicitHeight
+    readonly property real firstPage: room - (hasFixed ? 0 : footerHeight + spacing) - 2 * pages.edge
+    readonly property real leastAbove: heading.implicitHeight + column.spacing + (review.visible && about.columns === 1 ? review.implicitHeight + column.spacing : 0)
+    readonly property bool hasRoomForClinic: clinic.height + column.spacing + leastAbove + leastFirst <= firstPage
+    readonly property bool hasRoomToSay: clinic.height + column.spacing + leastAbove + whole.implicitHeight + column.spacing + leastFirst <= firstPage
+
     // A page ahead, so that nobody comes to an end that is none. What shows comes at once,
     // the page after it once this one is painted.
     function lookAhead() {
@@ -37,14 +45,22 @@ WholePage {
 
     title: heading.plain
     hasFixed: shell.offersForm
+    fixedOneLine: interest.advanceWidth + Theme.bodySize * 1.1 + 3 * Theme.gap + 2 * Theme.space.broad
     fixed: TouchButton {
-        name: qsTr("I am interested")
-        iconName: "clipboard"
+        name: interest.text
+        iconName: screen.isCramped ? "" : "clipboard"
+        leftPadding: screen.isCramped || Theme.textStep === 2 && !Theme.isWide ? Theme.gap : Theme.space.broad
         Layout.fillWidth: true
         Layout.fillHeight: true
         onChosen: screen.shell.showForm()
     }
 
+    TextMetrics {
+        id: interest
+
+        font: Theme.words.font
+        text: qsTr("I am interested")
+    }
     Timer {
         id: later
 
@@ -61,6 +77,16 @@ WholePage {
             screen.lookAhead();
         }
     }
+    // How high the sentence would be, whether or not it shows.
+    BodyText {
+        id: whole
+
+        visible: false
+        width: parent.width
+        plain: screen.viewModel.sentence
+        font.pixelSize: Math.round(screen.growth * Theme.leadSize)
+        lineHeight: 1.2
+    }
     Column {
         id: column
 
@@ -70,9 +96,11 @@ WholePage {
         spacing: Theme.isLow ? Theme.space.snug : Theme.isWide ? Theme.space.apart : Theme.space.broad
 
         ClinicName {
+            id: clinic
+
             shell: screen.shell
             width: parent.width
-            visible: !Theme.isLow
+            visible: !Theme.isLow && screen.hasRoomForClinic
         }
         // A wide screen has what is said of the review beside the title.
         GridLayout {
@@ -101,8 +129,8 @@ WholePage {
                 Layout.fillWidth: !Theme.isWide || Theme.textStep > 0
             }
             BodyText {
-                // On a low screen the cards need its room; what it is about was said before.
-                visible: plain !== "" && !(Theme.isLow && screen.viewModel.title !== "")
+                // On a low screen the cards need its room.
+                visible: plain !== "" && (screen.viewModel.title === "" || !Theme.isLow && screen.hasRoomToSay)
                 plain: screen.viewModel.isEmpty ? qsTr("Please ask at the front desk.") : screen.viewModel.sentence
                 color: Theme.softInk
                 font.pixelSize: Math.round(screen.growth * Theme.leadSize)
@@ -129,6 +157,8 @@ WholePage {
             uniformCellWidths: true
 
             TouchCard {
+                id: hero
+
                 visible: screen.leadsWithMap
                 isHero: true
                 growth: screen.growth
