@@ -49,6 +49,13 @@ class Translations:
             self._app.removeTranslator(self._translator)
             self._translator = None
 
+    def said_in(self, language: str, context: str, words: str) -> str:
+        """Return `words` of the program in a language that may not be the one shown."""
+        translator = QTranslator()
+        if not translator.load(str(self._folder / f"{self._program}_{language}.qm")):
+            return words
+        return translator.translate(context, words) or words
+
     def own_name(self, language: str) -> str:
         """Return a language's name in that language, as its speakers write it."""
         # Qt says "American English"; a menu of two languages wants "English".

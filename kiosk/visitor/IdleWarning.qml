@@ -23,12 +23,13 @@ Question {
         arrive()
 
     // Above where a page of words has Next, and in the half where none of the form has
-    // it, however high it stands.
+    // it, however high it stands. On a narrow panel half of it is too little for its words.
     TouchButton {
-        width: (parent.width - Theme.gap) / 2
+        width: parent.width < Theme.mm(140) ? parent.width : (parent.width - Theme.gap) / 2
         x: Theme.isMirrored ? parent.width - width : 0
         kind: TouchButton.Kind.Plain
-        name: qsTr("I am new: start again")
+        // Who came after may not read what the visitor before read.
+        name: warning.visible ? warning.shell.looks.inEachLanguage("IdleWarning", QT_TR_NOOP("I am new: start again")) : ""
         isFinal: true
         onChosen: warning.shell.finish()
     }

@@ -14,7 +14,12 @@ from kiosk.session.preferences import TextStep
 from kiosk.tour.pictures import PIXELS_PER_MM
 from tests.support.body_touch import pixel_of
 from tests.support.drive import wait_for
-from tests.support.form_visit import begin_form, fill_in, outlast_tremor
+from tests.support.form_visit import (
+    SOMEBODY_NEW,
+    begin_form,
+    fill_in,
+    outlast_tremor,
+)
 from tests.support.items import place_of, visible
 from tests.support.pages import pages_of
 from tests.support.touch import press_and_let_go, touch_screen
@@ -313,7 +318,7 @@ def test_a_touch_that_does_not_count_keeps_the_visit(drive: Drive, hand: Hand) -
     drive.time += 61
     drive.shell.warning.watch()
     assert drive.shell.warning.isShown
-    hand.tap(spot(drive, "I am new: start again"))
+    hand.tap(spot(drive, SOMEBODY_NEW))
     assert drive.shell.place == "home", "the button had only just appeared"
     assert not drive.shell.warning.isShown
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from tests.support.form_visit import Visitor, begin_form
+from tests.support.form_visit import SOMEBODY_NEW, Visitor, begin_form
 from tests.support.items import place_of, visible
 from tests.support.touch import touch_screen
 
@@ -60,7 +60,7 @@ def test_a_new_visitor_starts_again(drive: Drive, visitor: Visitor) -> None:
     """Who came after clears the visit with one touch of the smaller button."""
     type_name(drive, visitor, "ana")
     wait_until_warned(drive)
-    visitor.touch("I am new: start again")
+    visitor.touch(SOMEBODY_NEW)
     assert drive.shell.place == "attract"
     assert drive.kiosk.pages.form.draft is None
 

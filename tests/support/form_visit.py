@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from tests.support.drive import Drive
 
+SOMEBODY_NEW = "I am new: start again\nSoy otra persona: empezar de nuevo"
+"""The button of the warning for whoever came after, in each language on offer."""
+
 
 class Visitor:
     """Somebody in front of the kiosk, with one finger."""

@@ -96,6 +96,15 @@ class LooksViewModel(Looks):
         self._preferences.is_still = is_still
         self.movementChanged.emit()
 
+    @Slot(str, str, result=str)
+    def inEachLanguage(self, context: str, words: str) -> str:
+        """Say to whoever comes next, in a line for each language on offer."""
+        said = (
+            self._translations.said_in(language, context, words)
+            for language in self._offered or (self._preferences.language,)
+        )
+        return "\n".join(dict.fromkeys(said))
+
     @Slot(bool)
     def moveDown(self, is_down: bool) -> None:  # noqa: FBT001 - Qt calls it
         """Keep everything where somebody who sits reaches it."""
