@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from kiosk.config.clinic_name import UNNAMED
 from kiosk.config.form import Form
 from kiosk.config.keys import Keys
 from kiosk.config.section import SettingsSection, each_once
@@ -31,9 +32,7 @@ from kiosk.config.values import (
 class Clinic(SettingsSection):
     """Who the kiosk speaks for."""
 
-    name: Line = Field(
-        "Our clinic", description="The clinic's name, as patients know it."
-    )
+    name: Line = Field(UNNAMED, description="The clinic's name, as patients know it.")
     logo: LocalPath | None = Field(
         None, description="A picture (PNG or SVG) shown beside the clinic's name."
     )

@@ -20,7 +20,7 @@ Window {
     readonly property bool isMirrored: shell.looks.isRightToLeft
 
     color: Theme.paper
-    title: shell.clinicName
+    title: shell.clinicName || qsTr("Our clinic")
     visible: false
     onWantsAllChanged: isComplete = true
     onClosing: close => close.accepted = !staysOpen

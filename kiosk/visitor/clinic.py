@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.config.clinic_name import own_name
+
 if TYPE_CHECKING:
     from kiosk.config.model import Settings
 
@@ -32,8 +34,8 @@ class ClinicFacts(QObject):
 
     @Property(str, constant=True)
     def clinicName(self) -> str:
-        """The clinic's name."""
-        return self._settings.clinic.name
+        """The clinic's name; empty where the settings name none."""
+        return own_name(self._settings.clinic.name)
 
     @Property(bool, constant=True)
     def hasLogo(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.config.agreement import not_shipped, untranslated
+from kiosk.config.clinic_name import own_name
 from kiosk.interest.plan import FormOptions, FormPlan, plan_form
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def form_setup(loaded: LoadedSettings) -> FormSetup:
     return FormSetup(
         options=options,
         is_allowed=loaded.form_allowed and form.enabled,
-        clinic=settings.clinic.name,
+        clinic=own_name(settings.clinic.name),
         emergency_number=settings.clinic.emergency_number,
         agreement=form.agreement,
         who_sees=form.who_sees,

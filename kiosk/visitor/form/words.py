@@ -95,7 +95,14 @@ def own_agreement() -> str:
 
 
 def own_who_sees(clinic: str) -> str:
-    """Return who reads the answers, where the clinic did not say it itself."""
+    """Return who reads the answers, where the clinic did not say it itself.
+
+    `clinic` is empty where it did not even say its name.
+    """
+    if not clinic:
+        return translate(
+            "Form", "Only the staff of our clinic will read what you type."
+        )
     words = translate("Form", "Only the staff of {clinic} will read what you type.")
     return words.replace("{clinic}", clinic)
 

@@ -40,7 +40,7 @@ Row {
     BodyText {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, clinic.width - Theme.mm(16) - (badge.visible ? badge.width + Theme.space.near : 0))
-        plain: clinic.shell.clinicName
+        plain: clinic.shell.clinicName || qsTr("Our clinic")
         font.weight: Font.Bold
         lineHeight: 1.1
     }

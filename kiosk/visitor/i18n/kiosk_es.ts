@@ -407,6 +407,10 @@
 <context>
     <name>ClinicName</name>
     <message>
+        <source>Our clinic</source>
+        <translation>Nuestra clínica</translation>
+    </message>
+    <message>
         <source>Demonstration</source>
         <translation>Demostración</translation>
     </message>
@@ -792,6 +796,10 @@
     <message>
         <source>This clinic may use what I typed to contact me about the treatment described here. This is not a booking and not a medical record. I can ask the clinic to delete it at any time.</source>
         <translation>Esta clínica puede usar lo que escribí para comunicarse conmigo sobre el tratamiento que aquí se describe. Esto no es una cita ni un expediente médico. Puedo pedir a la clínica que lo borre en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Only the staff of our clinic will read what you type.</source>
+        <translation>Solo el personal de nuestra clínica leerá lo que escriba.</translation>
     </message>
     <message>
         <source>Only the staff of {clinic} will read what you type.</source>
@@ -1181,6 +1189,13 @@
     <message>
         <source>{choice}, chosen</source>
         <translation>{choice}: opción elegida</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Our clinic</source>
+        <translation>Nuestra clínica</translation>
     </message>
 </context>
 <context>
