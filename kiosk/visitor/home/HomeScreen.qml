@@ -25,7 +25,7 @@ WholePage {
     // The first page shows where it hurts. What it is about gives way to that, and the
     // clinic's name: both were said before.
     readonly property real leastFirst: first.across === 3 || !leadsWithMap ? first.implicitHeight : hero.implicitHeight
-    readonly property real firstPage: room - (hasFixed ? 0 : footerHeight + spacing) - 2 * pages.edge
+    readonly property real firstPage: room - (hasFixed ? 0 : footerHeight + spacing) - pages.edge
     readonly property real leastAbove: heading.implicitHeight + column.spacing + (review.visible && about.columns === 1 ? review.implicitHeight + column.spacing : 0)
     readonly property bool hasRoomForClinic: clinic.height + column.spacing + leastAbove + leastFirst <= firstPage
     readonly property bool hasRoomToSay: clinic.height + column.spacing + leastAbove + whole.implicitHeight + column.spacing + leastFirst <= firstPage
