@@ -74,7 +74,6 @@ FORM_PAGES = (
     "thank-you",
 )
 """The pages of the form that differ in more than words; where one types, with keys."""
-TYPED_PAGES = ("form-phone-error", "form-email-error", "form-email-question")
 
 SCREENS = (
     "attract",
@@ -249,8 +248,6 @@ class Drive:
         if screen in FORM_PAGES:
             FormTour(self.kiosk).pages()[screen]()
             self.settle()
-            if screen in TYPED_PAGES:
-                self._wait_for_keys()
             return
         if screen in BLOCK_KINDS:
             self.read(*self._first_with(BLOCK_KINDS[screen]))
@@ -262,7 +259,6 @@ class Drive:
         """Show the form's question for a name, with the keyboard on the screen."""
         FormTour(self.kiosk).pages()["form-name"]()
         self.settle()
-        self._wait_for_keys()
 
     def read(self, section_id: str, screen_id: str) -> None:
         """Show one screen of the article."""
@@ -302,12 +298,6 @@ class Drive:
     def grab(self) -> QImage:
         """Take the picture on the screen."""
         return self.window.grabWindow()
-
-    def _wait_for_keys(self) -> None:
-        """Wait for Qt's keyboard, which comes when it has been loaded."""
-        while not self.kiosk.keyboard.isShown:
-            wait_for(self.kiosk.keyboard.changed)
-        self.settle()
 
     def _note_restart(self) -> None:
         self.restarts += 1
