@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -64,12 +65,13 @@ class DebianSystem:
 
     def ask(self, script: str, shown: Path | None = None) -> str:
         """Run a shell script as root inside; a folder may be shown at /mnt."""
+        root = shlex.quote(str(self.root))
         mounts = [
-            f"mount -t proc proc {self.root}/proc",
-            f"mount --rbind /dev {self.root}/dev",
-            *([f"mount --bind {shown} {self.root}/mnt"] if shown else []),
+            f"mount -t proc proc {root}/proc",
+            f"mount --rbind /dev {root}/dev",
+            *([f"mount --bind {shlex.quote(str(shown))} {root}/mnt"] if shown else []),
         ]
-        inside = f'exec chroot {self.root} /bin/sh -ec "$0" 2>&1'
+        inside = f'exec chroot {root} /bin/sh -ec "$0" 2>&1'
         # The mounts live and die with the process: nothing is left to take down.
         outside = " && ".join([*mounts, inside])
         alone = ["unshare", "--mount", "--propagation", "private"]
