@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.ctl.invocation import Exit
+from tests.support.small_disk import small_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     from tests.unit.ctl.clinic_day import ClinicDay
+
 
 WRITING = (
     "forms open BATCH --key KEY --trust-new-key --out TARGET/forms.csv",
@@ -32,16 +33,8 @@ SECRETS = "four words that stay\nfour words in a safe\n"
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """Plug a real stick of 64 KB in: a file system of its own."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if (
-        sys.platform != "linux"
-        or subprocess.run(mount, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("this account may not mount")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_disk(tmp_path / "disk") as folder:
+        yield folder
 
 
 def fill(disk: Path) -> Path:

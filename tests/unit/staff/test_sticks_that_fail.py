@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import tarfile
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import pytest
 
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickError, StickFault
+from tests.support.small_disk import small_disk
 from tests.support.staff_work import WHO, Scene, copy, save
 
 if TYPE_CHECKING:
@@ -47,16 +47,8 @@ def everything_comes_over(
 @pytest.fixture
 def small_stick(tmp_path: Path) -> Iterator[Path]:
     """Plug a real stick of 64 KB in: a file system of its own."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if (
-        sys.platform != "linux"
-        or subprocess.run(mount, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("this account may not mount")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_disk(tmp_path / "small") as folder:
+        yield folder
 
 
 def test_a_full_stick_loses_nothing(
