@@ -93,6 +93,11 @@ class Block:
         """Source ids the author put on this block itself."""
         return self.refs.sources
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """Every passage of running text this block shows, without markup."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Block):
@@ -101,12 +106,22 @@ class Paragraph(Block):
     text: Inline
     is_lead: bool = False
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        return (self.text.plain,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subheading(Block):
     """A heading inside a screen (``####``)."""
 
     text: Inline
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        return (self.text.plain,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +130,11 @@ class BulletList(Block):
 
     items: tuple[Inline, ...]
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        return tuple(item.plain for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class ProcedureStep:
@@ -122,6 +142,11 @@ class ProcedureStep:
 
     title: Inline
     text: Inline | None = None
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """Its name, and its text where it has one."""
+        return (self.title.plain, self.text.plain) if self.text else (self.title.plain,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,27 +159,40 @@ class Steps(Block):
     items: tuple[ProcedureStep, ...]
     start: int = 1
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        return tuple(words for step in self.items for words in step.passages)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Callout(Block):
+class SetApart(Block):
     """A passage that stands apart: paragraphs, then a list, either may be empty."""
 
-    kind: CalloutKind
     title: str
     paragraphs: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        words = (*self.paragraphs, *self.items)
+        return (self.title, *(each.plain for each in words))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Questions(Block):
+class Callout(SetApart):
+    """What an author sets apart, and why."""
+
+    kind: CalloutKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions(SetApart):
     """Questions a reader may tick and take along; a screen has one such list at most.
 
     The place of a question in the list tells it from the others, in every language.
     """
-
-    title: str
-    paragraphs: tuple[Inline, ...] = ()
-    items: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +220,11 @@ class Figure(Block):
         """What its motion tells, step by step; nothing where it stands still."""
         return tuple(c.plain for c in self.loop.captions) if self.loop else ()
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`; what is only told of a picture is not shown as text."""
+        return (self.caption.plain,) if self.caption else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
@@ -197,6 +240,12 @@ class Definitions(Block):
 
     items: tuple[Definition, ...]
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        pairs = ((item.term, item.meaning) for item in self.items)
+        return tuple(words.plain for pair in pairs for words in pair)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
@@ -207,6 +256,12 @@ class Table(Block):
 
     header: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        words = (cell.plain for row in (self.header, *self.rows) for cell in row)
+        return tuple(filter(None, words))
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -226,6 +281,11 @@ class Proportion(Block):
     count: int
     of: int
     label: str
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """See `Block`."""
+        return (self.label,)
 
 
 def _row_phrase(header: tuple[Inline, ...], row: tuple[Inline, ...]) -> str:

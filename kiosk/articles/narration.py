@@ -10,23 +10,12 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    Definitions,
-    Figure,
-    Paragraph,
-    Proportion,
-    Questions,
-    Steps,
-    Subheading,
-    Table,
-)
+from kiosk.articles.blocks import Figure, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.articles.blocks import Block
     from kiosk.articles.topic import Screen
 
 _PAUSES = ".!?:;\u2026\u061f\u06d4\u3002\uff01\uff1f"
@@ -55,29 +44,11 @@ def passages(phrases: Iterable[str], language: str) -> Iterable[str]:
     )
 
 
-def _phrases(block: Block) -> Iterable[str]:  # noqa: PLR0911  # one line for each kind
+def _phrases(block: Block) -> Iterable[str]:
     match block:
-        case Paragraph() | Subheading():
-            return [block.text.plain]
-        case BulletList():
-            return [item.plain for item in block.items]
-        case Steps():
-            return [
-                phrase
-                for step in block.items
-                for phrase in (step.title.plain, step.text.plain if step.text else "")
-            ]
-        case Callout() | Questions():
-            passages = (*block.paragraphs, *block.items)
-            return [block.title, *(passage.plain for passage in passages)]
-        case Definitions():
-            return [p.plain for item in block.items for p in (item.term, item.meaning)]
         case Figure():
-            caption = block.caption.plain if block.caption else ""
-            return [block.alt, *block.told, caption]
+            return [block.alt, *block.told, *block.passages]
         case Table():
             return block.phrases
-        case Proportion():
-            return [block.label]
         case _:
-            return []
+            return block.passages

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Proportion
-from kiosk.articles.checks.prose import page_name, passages, shown_texts
+from kiosk.articles.checks.prose import page_name, shown_texts
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
@@ -59,7 +59,7 @@ def check_numbers(topic: Topic, wording: Wording) -> Iterator[Problem]:
                 )
 
     for screen in topic.screens:
-        shown = [text for block in screen.blocks for text in passages(block)]
+        shown = [text for block in screen.blocks for text in block.passages]
         hundreds = [f for text in shown for f in ratio.finditer(text)]
         pictured = [b for b in screen.blocks if isinstance(b, Proportion)]
         for block in pictured:

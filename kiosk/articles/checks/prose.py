@@ -6,19 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.articles.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    Definitions,
-    Figure,
-    Paragraph,
-    Proportion,
-    Questions,
-    Steps,
-    Subheading,
-    Table,
-)
+from kiosk.articles.blocks import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,41 +46,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def passages(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912  # one case for each kind
-    """Yield every passage of running text that `block` shows."""
-    match block:
-        case Paragraph() | Subheading():
-            yield block.text.plain
-        case BulletList():
-            yield from (item.plain for item in block.items)
-        case Steps():
-            for step in block.items:
-                yield step.title.plain
-                if step.text:
-                    yield step.text.plain
-        case Callout() | Questions():
-            yield block.title
-            yield from (text.plain for text in (*block.paragraphs, *block.items))
-        case Definitions():
-            for item in block.items:
-                yield from (item.term.plain, item.meaning.plain)
-        case Figure():
-            if block.caption:
-                yield block.caption.plain
-        case Table():
-            for row in (block.header, *block.rows):
-                yield from (cell.plain for cell in row if cell.plain)
-        case Proportion():
-            yield block.label
-        case _:
-            return
-
-
 def sentences(screen: Screen, wording: Wording | None = None) -> Iterator[Sentence]:
     """Yield the sentences of a screen's blocks, without its title."""
     short = set(wording.abbreviations) if wording else set()
     for block in screen.blocks:
-        for passage in passages(block):
+        for passage in block.passages:
             for line in passage.split("\n"):
                 for text in _split(line, short):
                     if words_of(text):
@@ -103,7 +61,7 @@ def text_of(screen: Screen) -> str:
     """Return all words of a screen, with its title and the words for its pictures."""
     parts = [screen.title]
     for block in screen.blocks:
-        parts += passages(block)
+        parts += block.passages
         if isinstance(block, Figure):
             parts += [block.alt, *block.told]
     return "\n".join(parts)
@@ -120,7 +78,7 @@ def shown_texts(topic: Topic) -> Iterator[tuple[int, str]]:
         for screen in section.screens:
             yield screen.line, screen.title
             for block in screen.blocks:
-                for passage in passages(block):
+                for passage in block.passages:
                     yield block.line, passage
                 if isinstance(block, Figure):
                     yield block.line, block.alt

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Callout, CalloutKind, Proportion
-from kiosk.articles.checks.prose import page_name, passages, sentences, text_of
+from kiosk.articles.checks.prose import page_name, sentences, text_of
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
 
@@ -42,7 +42,7 @@ def check_statements(topic: Topic, wording: Wording) -> Iterator[Problem]:
                 Severity.ERROR if is_doubted else Severity.WARNING,
             )
         for block in screen.blocks:
-            text = "\n".join(passages(block))
+            text = "\n".join(block.passages)
             has_number = isinstance(block, Proportion) or ratio.search(text)
             if has_number and not block.sources:
                 yield Problem(
