@@ -27,7 +27,7 @@ from benchmarks.row import Row, report_of
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.tour.form import FormTour
 from kiosk.visitor.afterwards import Afterwards
@@ -122,7 +122,7 @@ def _visit(kiosk: Kiosk) -> dict[str, float]:
         "body map, a touch": partial(kiosk.pages.body_map.touch, -60.0, 640.0, 5.0),
         "muscle": partial(shell.go, muscle),
         "form": shell.showForm,
-        KEYBOARD: partial(FormTour(kiosk).go, StepId.NAME),
+        KEYBOARD: partial(FormTour(kiosk).go, FieldId.NAME),
         "the end of the visit": kiosk.end_visit,
         "collecting": partial(_collect, kiosk),
     }

@@ -15,20 +15,21 @@ from kiosk.interest.fields import (
     FieldId,
     YesNo,
 )
-from kiosk.interest.plan import FormPlan, FormStep, StepId
 from kiosk.interest.validation import ErrorCode, FieldError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.interest.plan import FormPlan
+
 LEFT_UNCHANGED = "left unchanged"
 """The hidden validation field of the source form. No control shows or sets it."""
 
 _WAYS_OF = {
-    StepId.PHONE: (ContactWay.PHONE, ContactWay.TEXT),
-    StepId.EMAIL: (ContactWay.EMAIL,),
-    StepId.BEST_TIME: (ContactWay.PHONE, ContactWay.TEXT),
-    StepId.MESSAGE_OK: (ContactWay.PHONE,),
+    FieldId.PHONE: (ContactWay.PHONE, ContactWay.TEXT),
+    FieldId.EMAIL: (ContactWay.EMAIL,),
+    FieldId.BEST_TIME: (ContactWay.PHONE, ContactWay.TEXT),
+    FieldId.MESSAGE_OK: (ContactWay.PHONE,),
 }
 """Screens that only some ways of contact call for."""
 
@@ -119,10 +120,10 @@ class Draft:
             return self.plan.contact_ways
         return CHOICES[field]
 
-    def error(self, step: FormStep) -> FieldError | None:
+    def error(self, step: FieldId) -> FieldError | None:
         """Return what is wrong on one screen; nothing means the visitor may go on."""
-        code = self._code(step.field)
-        return FieldError(step.field, code) if code else None
+        code = self._code(step)
+        return FieldError(step, code) if code else None
 
     def _code(self, field: FieldId) -> ErrorCode | None:
         answer = self.answer(field)
@@ -135,18 +136,18 @@ class Draft:
         return None
 
 
-def steps_for(draft: Draft) -> tuple[FormStep, ...]:
+def steps_for(draft: Draft) -> tuple[FieldId, ...]:
     """Return the screens this visitor sees, in order, as their answers stand."""
-    return tuple(step for step in draft.plan.steps if _is_asked(step.id, draft))
+    return tuple(step for step in draft.plan.steps if _is_asked(step, draft))
 
 
-def _is_asked(step: StepId, draft: Draft) -> bool:
+def _is_asked(step: FieldId, draft: Draft) -> bool:
     """Tell whether what the visitor said or carried gives this screen a meaning."""
     ways = _WAYS_OF.get(step)
     if ways is not None:
         return draft.answer(FieldId.CONTACT_WAY) in ways
-    if step is StepId.AREAS:
+    if step is FieldId.AREAS:
         return bool(draft.carried.areas or draft.carried.muscles)
-    if step is StepId.QUESTIONS:
+    if step is FieldId.QUESTIONS:
         return bool(draft.carried.questions)
     return True

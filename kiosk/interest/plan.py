@@ -1,7 +1,7 @@
 """Which questions the form asks, in which order: the clinic's choice, checked.
 
-The settings name questions (`Question`); a question becomes one to three screens
-(`FormStep`), each of which fills one field.
+The settings name questions (`Question`); a question becomes one to three steps, each
+a screen of its own that fills one field and goes by its name.
 """
 
 from __future__ import annotations
@@ -41,30 +41,6 @@ _CAN_BE_LEFT_OUT = tuple(name for name in Question if name not in ALWAYS_ASKED)
 NEEDS_CONTACT = (Question.BEST_TIME, Question.MESSAGE)
 
 
-class StepId(StrEnum):
-    """A screen of the form."""
-
-    NAME = "name"
-    CONTACT_WAY = "contact_way"
-    PHONE = "phone"
-    EMAIL = "email"
-    BEST_TIME = "best_time"
-    MESSAGE_OK = "message_ok"
-    LANGUAGE = "language"
-    INTERPRETER = "interpreter"
-    AREAS = "areas"
-    QUESTIONS = "questions"
-    AGREEMENT = "agreement"
-
-
-@dataclass(frozen=True, slots=True)
-class FormStep:
-    """One screen of the form and the field it fills."""
-
-    id: StepId
-    field: FieldId
-
-
 @dataclass(frozen=True, slots=True)
 class FormOptions:
     """The clinic's wishes, as its settings give them: names yet to be checked.
@@ -86,7 +62,7 @@ class FormOptions:
 class FormPlan:
     """A checked plan of the form; made by `plan_form`."""
 
-    steps: tuple[FormStep, ...]
+    steps: tuple[FieldId, ...]
     required: frozenset[FieldId]
     contact_ways: tuple[ContactWay, ...]
     languages: tuple[str, ...]
@@ -150,22 +126,14 @@ _REQUIRED_FIELD = {
 }
 
 
-def _steps_of(question: Question, *, interpreter: bool) -> tuple[FormStep, ...]:
+def _steps_of(question: Question, *, interpreter: bool) -> tuple[FieldId, ...]:
     match question:
         case Question.CONTACT:
-            return (
-                FormStep(StepId.CONTACT_WAY, FieldId.CONTACT_WAY),
-                FormStep(StepId.PHONE, FieldId.PHONE),
-                FormStep(StepId.EMAIL, FieldId.EMAIL),
-            )
+            return FieldId.CONTACT_WAY, FieldId.PHONE, FieldId.EMAIL
         case Question.LANGUAGE if interpreter:
-            return (
-                FormStep(StepId.LANGUAGE, FieldId.LANGUAGE),
-                FormStep(StepId.INTERPRETER, FieldId.INTERPRETER),
-            )
+            return FieldId.LANGUAGE, FieldId.INTERPRETER
         case _:
-            field = _REQUIRED_FIELD[question]
-            return (FormStep(StepId(field.value), field),)
+            return (_REQUIRED_FIELD[question],)
 
 
 def _list_problems(

@@ -49,7 +49,7 @@ def submit(draft: Draft, today: date) -> Submission | Discarded | Invalid:
 
 def _record(draft: Draft, today: date) -> Record:
     """Take over what was asked: an answer to a question no longer asked stays out."""
-    asked = [step.field for step in steps_for(draft)]
+    asked = steps_for(draft)
     answers = {field: draft.answer(field) for field in asked if draft.answer(field)}
     return Record(
         id=draft.id,

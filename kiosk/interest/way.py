@@ -6,21 +6,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kiosk.interest.draft import steps_for
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
-    from kiosk.interest.plan import FormStep
 
 START = "start"
 REVIEW = "review"
 _COUNTED_WITH_WHAT_IS_BEFORE = frozenset(
     {
-        StepId.PHONE,
-        StepId.EMAIL,
-        StepId.BEST_TIME,
-        StepId.MESSAGE_OK,
-        StepId.INTERPRETER,
+        FieldId.PHONE,
+        FieldId.EMAIL,
+        FieldId.BEST_TIME,
+        FieldId.MESSAGE_OK,
+        FieldId.INTERPRETER,
     }
 )
 
@@ -28,7 +27,7 @@ _COUNTED_WITH_WHAT_IS_BEFORE = frozenset(
 class FormWay:
     """Where one visitor is. Which questions there are follows from their answers.
 
-    A page is `START`, the id of a step, or `REVIEW`.
+    A page is `START`, a step, or `REVIEW`.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -37,9 +36,9 @@ class FormWay:
         self.page: str = START
 
     @property
-    def step(self) -> FormStep | None:
+    def step(self) -> FieldId | None:
         """The question shown; none on the first page and the review."""
-        return next((s for s in steps_for(self._draft) if s.id == self.page), None)
+        return next((s for s in steps_for(self._draft) if s == self.page), None)
 
     @property
     def position(self) -> int:
@@ -104,7 +103,7 @@ class FormWay:
         self.page = self._pages()[max(self._place - 1, 0)]
         return True
 
-    def change(self, step: StepId) -> None:
+    def change(self, step: FieldId) -> None:
         """Go to a question and from there back to the review."""
         self.page, self._is_changing = step, True
 
@@ -115,13 +114,13 @@ class FormWay:
 
     def _may_follow(self) -> int:
         """Return how many pages may belong to the step that begins here."""
-        steps = [step.id for step in self._draft.plan.steps]
-        after = steps[steps.index(StepId(self.page)) + 1 :] if self.step else []
+        steps, step = self._draft.plan.steps, self.step
+        after = steps[steps.index(step) + 1 :] if step else ()
         return len(list(takewhile(_COUNTED_WITH_WHAT_IS_BEFORE.__contains__, after)))
 
     def _pages(self) -> list[str]:
-        return [START, *(step.id for step in steps_for(self._draft)), REVIEW]
+        return [START, *steps_for(self._draft), REVIEW]
 
     def _first_missing(self) -> str | None:
         steps = steps_for(self._draft)
-        return next((step.id for step in steps if self._draft.error(step)), None)
+        return next(filter(self._draft.error, steps), None)

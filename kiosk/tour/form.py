@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.interest.carried import CarriedPlace
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 from kiosk.interest.way import REVIEW, START
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.visitor.body.words import area_of, carried, language_of
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 PLACE = CarriedPlace("shoulder_back.right", "Back of your right shoulder")
 MUSCLE = CarriedPlace("trap_upper", "Top-of-shoulder muscle")
 TYPED = {
-    StepId.NAME: "María José Example",
-    StepId.PHONE: "2025550123",
-    StepId.EMAIL: "maria@example.com",
+    FieldId.NAME: "María José Example",
+    FieldId.PHONE: "2025550123",
+    FieldId.EMAIL: "maria@example.com",
 }
 CHOSEN = {
-    StepId.CONTACT_WAY: "phone",
-    StepId.BEST_TIME: "any",
-    StepId.MESSAGE_OK: "yes",
-    StepId.INTERPRETER: "no",
-    StepId.AREAS: "yes",
-    StepId.QUESTIONS: "yes",
-    StepId.AGREEMENT: "yes",
+    FieldId.CONTACT_WAY: "phone",
+    FieldId.BEST_TIME: "any",
+    FieldId.MESSAGE_OK: "yes",
+    FieldId.INTERPRETER: "no",
+    FieldId.AREAS: "yes",
+    FieldId.QUESTIONS: "yes",
+    FieldId.AGREEMENT: "yes",
 }
 MISTAKES = {
-    StepId.NAME: "",
-    StepId.PHONE: "202555",
-    StepId.EMAIL: "maria@example",
+    FieldId.NAME: "",
+    FieldId.PHONE: "202555",
+    FieldId.EMAIL: "maria@example",
 }
 
 
@@ -52,17 +52,17 @@ class FormTour:
         go = self.go
         return {
             "form-start": partial(go, START),
-            "form-name": partial(go, StepId.NAME),
-            "form-name-filled": partial(self.fill, StepId.NAME),
-            "form-name-error": partial(self.err, StepId.NAME),
-            "form-contact": partial(go, StepId.CONTACT_WAY),
-            "form-phone-error": partial(self.err, StepId.PHONE),
-            "form-email-error": partial(self.err, StepId.EMAIL, "email"),
+            "form-name": partial(go, FieldId.NAME),
+            "form-name-filled": partial(self.fill, FieldId.NAME),
+            "form-name-error": partial(self.err, FieldId.NAME),
+            "form-contact": partial(go, FieldId.CONTACT_WAY),
+            "form-phone-error": partial(self.err, FieldId.PHONE),
+            "form-email-error": partial(self.err, FieldId.EMAIL, "email"),
             "form-email-question": self.mistype,
-            "form-language": partial(go, StepId.LANGUAGE),
-            "form-interpreter": partial(go, StepId.INTERPRETER),
-            "form-areas": partial(go, StepId.AREAS),
-            "form-agreement-error": partial(self.err, StepId.AGREEMENT),
+            "form-language": partial(go, FieldId.LANGUAGE),
+            "form-interpreter": partial(go, FieldId.INTERPRETER),
+            "form-areas": partial(go, FieldId.AREAS),
+            "form-agreement-error": partial(self.err, FieldId.AGREEMENT),
             "form-review": partial(go, REVIEW),
             "form-problem": self.fail,
             "form-closed": self.shut,
@@ -87,12 +87,12 @@ class FormTour:
             self._answer(contact_way)
             self._form.goNext()
 
-    def fill(self, step: StepId) -> None:
+    def fill(self, step: FieldId) -> None:
         """Go to a page and answer it too."""
         self.go(step)
         self._answer("phone")
 
-    def err(self, step: StepId, contact_way: str = "phone") -> None:
+    def err(self, step: FieldId, contact_way: str = "phone") -> None:
         """Go to a page and try to go on with an answer that does not do."""
         self.go(step, contact_way)
         if step in MISTAKES:
@@ -101,7 +101,7 @@ class FormTour:
 
     def mistype(self) -> None:
         """Slip while typing an address."""
-        self.go(StepId.EMAIL, "email")
+        self.go(FieldId.EMAIL, "email")
         self._type("maria@gmial.com")
         self._form.goNext()
 
@@ -125,11 +125,11 @@ class FormTour:
     def _answer(self, contact_way: str) -> None:
         page = self._view.page
         if page in TYPED:
-            self._type(TYPED[StepId(page)])
-        elif page == StepId.CONTACT_WAY:
+            self._type(TYPED[FieldId(page)])
+        elif page == FieldId.CONTACT_WAY:
             self._form.choose(page, contact_way)
         elif page in CHOSEN:
-            self._form.choose(page, CHOSEN[StepId(page)])
+            self._form.choose(page, CHOSEN[FieldId(page)])
 
     def _type(self, words: str) -> None:
         answer = self._view.answer

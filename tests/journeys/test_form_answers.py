@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 from kiosk.tour.form import FormTour
 from kiosk.visitor.form.view import COVER_AFTER_MS
 from tests.support.drive import wait_for
@@ -141,7 +141,7 @@ def test_what_a_visitor_does_not_agree_to_stays_out(
 
 def test_a_digit_put_into_the_middle_moves_nothing(drive: Drive) -> None:
     """A number is set out while it grows at its end, never under a correcting hand."""
-    FormTour(drive.kiosk).go(StepId.PHONE)
+    FormTour(drive.kiosk).go(FieldId.PHONE)
     drive.settle()
     answer = drive.kiosk.pages.form.view_now.answer
     answer.type("202555012", True)

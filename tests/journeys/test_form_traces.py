@@ -19,7 +19,6 @@ from PySide6.QtTest import QTest
 from kiosk.events import EventCode
 from kiosk.interest.draft import LEFT_UNCHANGED, Draft
 from kiosk.interest.fields import FieldId
-from kiosk.interest.plan import StepId
 from kiosk.tour.form import FormTour
 from kiosk.vault.queue import Queue
 from tests.support.form_visit import begin_form, fill_in
@@ -180,7 +179,7 @@ def test_a_changed_hidden_field_discards_the_form_and_counts(
 
 def test_a_paste_of_ten_megabytes_is_cut(drive: Drive) -> None:
     """A paste of 10 MB is cut to the field's size before anything looks at it."""
-    FormTour(drive.kiosk).go(StepId.NAME)
+    FormTour(drive.kiosk).go(FieldId.NAME)
     drive.settle()
     QGuiApplication.clipboard().setText("ñ" * 5_000_000)
     field = visible(drive.page, "TextField")[0]
@@ -194,7 +193,7 @@ def test_a_paste_of_ten_megabytes_is_cut(drive: Drive) -> None:
 
 def test_what_is_shown_is_what_is_kept(drive: Drive) -> None:
     """Names of every script and texts that mean harm: the field ends as the draft."""
-    FormTour(drive.kiosk).go(StepId.NAME)
+    FormTour(drive.kiosk).go(FieldId.NAME)
     drive.settle()
     form = drive.kiosk.pages.form
     answer, field = form.view_now.answer, visible(drive.page, "TextField")[0]

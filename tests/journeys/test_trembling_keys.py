@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 from kiosk.tour.form import FormTour
 from kiosk.tour.pictures import PIXELS_PER_MM
 from tests.support.drive import Drive
@@ -40,8 +40,8 @@ def typist(drive: Drive, request: pytest.FixtureRequest) -> Callable[..., str]:
     visitor = Visitor(drive, device)
     scale = PIXELS_PER_MM["portrait"]
 
-    def strike(page: StepId, *strikes: Strike) -> str:
-        FormTour(drive.kiosk).go(page, "email" if page is StepId.EMAIL else "phone")
+    def strike(page: FieldId, *strikes: Strike) -> str:
+        FormTour(drive.kiosk).go(page, "email" if page is FieldId.EMAIL else "phone")
         drive.settle()
         drive.see()
         for after, key, (right, down) in strikes:
@@ -66,46 +66,46 @@ def test_the_same_key_types_again_only_after_a_moment(
 ) -> None:
     """Within 0.2 s of letting go a second hit is a tremor's; later it is a letter."""
     strikes = (0, "N", MIDDLE), (after, "N", (2, -2))
-    assert typed(StepId.NAME, *strikes) == letters
+    assert typed(FieldId.NAME, *strikes) == letters
 
 
 def test_double_letters_are_typed_at_a_usual_pace(typed: Callable[..., str]) -> None:
     """Anna, at four letters a second, is Anna."""
     strikes = [(0.25, letter, MIDDLE) for letter in "Anna"]
-    assert typed(StepId.NAME, *strikes) == "Anna"
+    assert typed(FieldId.NAME, *strikes) == "Anna"
 
 
 def test_other_keys_wait_for_nothing(typed: Callable[..., str]) -> None:
     """Ten letters a second, no two alike, all count."""
     strikes = [(0.1, letter, MIDDLE) for letter in "Marisol"]
-    assert typed(StepId.NAME, *strikes) == "Marisol"
+    assert typed(FieldId.NAME, *strikes) == "Marisol"
 
 
 def test_a_hand_that_goes_on_trembling_types_one_letter(
     drive: Drive, typed: Callable[..., str]
 ) -> None:
     """Five hits 0.15 s apart are one, those that fall over the key's edge too."""
-    typed(StepId.NAME)
+    typed(FieldId.NAME)
     keys = {key.property("words").upper(): key for key in faces(drive)}
     edge = keys["N"].width() / PIXELS_PER_MM["portrait"] / 2
     offsets = (edge - 2, edge + 2, edge + 2, edge - 1, 0)
     beside = place_of(keys["N"]).center().x() + keys["N"].width() / 2 + 1
     assert place_of(keys["M"]).left() < beside < place_of(keys["M"]).right()
     strikes = [(0.15, "N", (offset, 0)) for offset in offsets]
-    assert typed(StepId.NAME, *strikes) == "N"
+    assert typed(FieldId.NAME, *strikes) == "N"
 
 
 @pytest.mark.parametrize(
     ("page", "keys", "field"),
     [
-        (StepId.PHONE, ("2", "0", "0", "5"), "205"),
-        (StepId.EMAIL, ("a", "@gmail.com", "@gmail.com"), "a@gmail.com"),
-        (StepId.NAME, ("I", "d", "a", "Delete", "Delete"), "Id"),
-        (StepId.NAME, ("I", "d", "Space", "Space", "a"), "Id a"),
+        (FieldId.PHONE, ("2", "0", "0", "5"), "205"),
+        (FieldId.EMAIL, ("a", "@gmail.com", "@gmail.com"), "a@gmail.com"),
+        (FieldId.NAME, ("I", "d", "a", "Delete", "Delete"), "Id"),
+        (FieldId.NAME, ("I", "d", "Space", "Space", "a"), "Id a"),
     ],
 )
 def test_every_kind_of_key_is_struck_once(
-    typed: Callable[..., str], page: StepId, keys: tuple[str, ...], field: str
+    typed: Callable[..., str], page: FieldId, keys: tuple[str, ...], field: str
 ) -> None:
     """Digits, words, Delete and the space bar too."""
     assert typed(page, *[(0.15, key, MIDDLE) for key in keys]) == field
@@ -126,14 +126,14 @@ def test_a_clinic_can_have_keys_wait_longer(
 ) -> None:
     """With `screen.steady_touch` the same key types again after half a second."""
     strikes = (0, "N", MIDDLE), (after, "N", MIDDLE)
-    assert typist(steady, request)(StepId.NAME, *strikes) == letters
+    assert typist(steady, request)(FieldId.NAME, *strikes) == letters
 
 
 def test_the_last_key_is_forgotten_with_the_place(
     drive: Drive, typed: Callable[..., str]
 ) -> None:
     """What was typed last is not kept in the guard for the next visitor."""
-    typed(StepId.NAME, (0, "N", MIDDLE))
+    typed(FieldId.NAME, (0, "N", MIDDLE))
     key = drive.kiosk.hands.guard._key
     assert key._last is not None
     drive.kiosk.end_visit()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import FieldId
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.form import FormTour
 from tests.support.form_visit import Visitor, key
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from tests.support.drive import Drive
 
 LEAST_PITCH_MM = 16.0
-PAGES = (StepId.NAME, StepId.PHONE, StepId.EMAIL)
+PAGES = (FieldId.NAME, FieldId.PHONE, FieldId.EMAIL)
 
 
-def go(drive: Drive, page: StepId, *, is_wrong: bool = False) -> None:
+def go(drive: Drive, page: FieldId, *, is_wrong: bool = False) -> None:
     """Come to a page one types on, as somebody just did."""
     tour = FormTour(drive.kiosk)
-    way = "email" if page is StepId.EMAIL else "phone"
+    way = "email" if page is FieldId.EMAIL else "phone"
     (tour.err if is_wrong else tour.go)(page, way)
     drive.settle()
     drive.settle()
@@ -40,7 +40,7 @@ def keys(drive: Drive) -> list[str]:
 @pytest.mark.parametrize("step", [TextStep.NORMAL, TextStep.LARGEST])
 @pytest.mark.parametrize("page", PAGES)
 def test_keys_are_large_and_leave_room(
-    drive: Drive, page: StepId, step: TextStep
+    drive: Drive, page: FieldId, step: TextStep
 ) -> None:
     """Keys are 16 mm apart or more, the keyboard takes half the height at most."""
     drive.look(text_step=step)
@@ -57,7 +57,7 @@ def test_keys_are_large_and_leave_room(
 @pytest.mark.parametrize("step", [TextStep.NORMAL, TextStep.LARGEST])
 @pytest.mark.parametrize("page", PAGES)
 def test_the_keyboard_covers_neither_field_nor_error(
-    drive: Drive, page: StepId, step: TextStep
+    drive: Drive, page: FieldId, step: TextStep
 ) -> None:
     """What is typed and what is said about it are in view above the keys."""
     drive.look(text_step=step)
@@ -72,7 +72,7 @@ def test_the_keyboard_covers_neither_field_nor_error(
 
 def test_every_key_has_a_name_and_a_screen_reader_can_press_it(portrait: Drive) -> None:
     """Names are words, none twice, and a press types."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     names = keys(portrait)
     assert len(set(names)) == len(names)
     assert {"Delete", "Done", "Space", "Numbers and signs"} <= set(names)
@@ -85,16 +85,16 @@ def test_every_key_has_a_name_and_a_screen_reader_can_press_it(portrait: Drive) 
 
 def test_the_letters_are_those_of_the_language(portrait: Drive) -> None:
     """Spanish has its ñ, English has none; digits for a phone; @ for an address."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     assert "Ñ" not in keys(portrait)
     portrait.look(language="es")
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     assert "Ñ" in keys(portrait)
     portrait.look()
-    go(portrait, StepId.PHONE)
+    go(portrait, FieldId.PHONE)
     assert {"1", "0"} <= set(keys(portrait))
     assert "Q" not in {name.upper() for name in keys(portrait)}
-    go(portrait, StepId.EMAIL)
+    go(portrait, FieldId.EMAIL)
     words = [item.property("words") for item in visible(portrait.page, "TypingWord")]
     assert {"@", ".com"} <= set(words)
 
@@ -103,9 +103,9 @@ def test_a_number_from_abroad_begins_with_a_plus(
     drive: Drive, request: pytest.FixtureRequest
 ) -> None:
     """What is said of numbers from abroad can be done: the pad has a plus."""
-    go(drive, StepId.PHONE, is_wrong=True)
+    go(drive, FieldId.PHONE, is_wrong=True)
     assert "+" in visible(drive.page, "ErrorNote")[0].property("words")
-    go(drive, StepId.PHONE)
+    go(drive, FieldId.PHONE)
     visitor = Visitor(drive, touch_screen(request))
     visitor.type_by_touch("+5255")
     assert visitor.field().property("text") == "+52 55"
@@ -115,7 +115,7 @@ def test_an_address_is_typed_with_few_touches(
     portrait: Drive, request: pytest.FixtureRequest
 ) -> None:
     """The keys of several letters go into the field, which keeps the focus."""
-    go(portrait, StepId.EMAIL)
+    go(portrait, FieldId.EMAIL)
     visitor = Visitor(portrait, touch_screen(request))
     visitor.type_by_touch("ana")
     visitor.touch("@gmail.com")
@@ -128,7 +128,7 @@ def test_accents_wait_behind_a_long_press(
     portrait: Drive, request: pytest.FixtureRequest
 ) -> None:
     """A finger that stays on a letter is offered its accents."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     visitor = Visitor(portrait, touch_screen(request))
     visitor.hold("E")
     visitor.let_go("E")
@@ -138,14 +138,14 @@ def test_accents_wait_behind_a_long_press(
 
 def test_a_slow_finger_gets_the_letter_it_touched(portrait: Drive) -> None:
     """Accents wait a whole second: slow hands stay longer than Qt's half."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     keyboard = visible(portrait.page, "Keyboard")[0]
     assert keyboard.property("pressAndHoldDelay") >= 1000
 
 
 def test_arrows_and_enter_type_too(portrait: Drive) -> None:
     """Five keys are enough: arrows choose a key of the screen, Enter presses it."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     key(portrait, Qt.Key.Key_Down)
     for _ in range(3):
         key(portrait, Qt.Key.Key_Return)
@@ -155,7 +155,7 @@ def test_arrows_and_enter_type_too(portrait: Drive) -> None:
 
 def test_a_real_keyboard_puts_the_one_on_the_screen_away(portrait: Drive) -> None:
     """Who types on keys of their own needs none on the screen."""
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     assert portrait.kiosk.keyboard.isShown
     QTest.keyClick(portrait.window, "A")
     portrait.settle()
@@ -179,7 +179,7 @@ def test_keys_stand_out_and_show_the_press(
 ) -> None:
     """In each theme a pressed key looks unlike one at rest."""
     portrait.look(scheme=scheme)
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     visitor = Visitor(portrait, touch_screen(request))
     place = place_of(visitor.find("K")).toRect()
     at_rest = portrait.grab().copy(place)

@@ -13,7 +13,6 @@ from kiosk.visitor.form.words import field_words, option_words, readable
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
-    from kiosk.interest.plan import FormStep
 
 _CONTACT = frozenset({FieldId.PHONE, FieldId.EMAIL})
 _SHOWN_DIGITS = 4
@@ -40,9 +39,9 @@ def review_rows(draft: Draft, *, is_covered: bool) -> tuple[ReviewRow, ...]:
     return tuple(_row(step, draft, is_covered) for step in steps_for(draft))
 
 
-def _row(step: FormStep, draft: Draft, is_covered: bool) -> ReviewRow:  # noqa: FBT001 - private
-    answer = _answer(draft, step.field, is_covered)
-    return ReviewRow(step.id, field_words(step.field), answer)
+def _row(step: FieldId, draft: Draft, is_covered: bool) -> ReviewRow:  # noqa: FBT001 - private
+    answer = _answer(draft, step, is_covered)
+    return ReviewRow(step, field_words(step), answer)
 
 
 def _answer(draft: Draft, field: FieldId, is_covered: bool) -> str:  # noqa: FBT001 - private

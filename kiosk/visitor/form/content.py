@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.interest.fields import TEXT_LIMITS, FieldId, YesNo
-from kiosk.interest.plan import StepId
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.form import words as form_words
 from kiosk.visitor.form.answers import places_of
@@ -15,7 +14,6 @@ from kiosk.visitor.form.words import StepWords
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
-    from kiosk.interest.plan import FormStep
     from kiosk.visitor.form.setup import FormSetup
 
 
@@ -61,25 +59,24 @@ def start(setup: FormSetup, draft: Draft, language: str) -> FormContent:
 
 
 def question(
-    setup: FormSetup, draft: Draft, step: FormStep, language: str, example: str
+    setup: FormSetup, draft: Draft, step: FieldId, language: str, example: str
 ) -> FormContent:
     """Return the page of one step; `example` is a phone number, where one is asked."""
-    words = form_words.step_words(step.id, example)
-    field = step.field
-    if field in TEXT_LIMITS:
+    words = form_words.step_words(step, example)
+    if step in TEXT_LIMITS:
         return FormContent(PageKind.TEXT, words)
-    if field is FieldId.AGREEMENT:
+    if step is FieldId.AGREEMENT:
         return FormContent(
             PageKind.AGREEMENT,
             words,
             passage=setup.agreement.get(language) or form_words.own_agreement(),
-            is_agreed=draft.answer(field) == YesNo.YES,
+            is_agreed=draft.answer(step) == YesNo.YES,
         )
     listed = {
-        StepId.AREAS: places_of(draft),
-        StepId.QUESTIONS: draft.carried.questions,
+        FieldId.AREAS: places_of(draft),
+        FieldId.QUESTIONS: draft.carried.questions,
     }
-    return FormContent(PageKind.CHOICES, words, listed=tuple(listed.get(step.id, ())))
+    return FormContent(PageKind.CHOICES, words, listed=tuple(listed.get(step, ())))
 
 
 def review() -> FormContent:

@@ -12,7 +12,6 @@ from kiosk.events import EventCode
 from kiosk.interest.carried import CarriedPlace
 from kiosk.interest.draft import Draft
 from kiosk.interest.fields import FieldId, YesNo
-from kiosk.interest.plan import StepId
 from kiosk.interest.submission import Discarded, Invalid, submit
 from kiosk.interest.way import FormWay
 from kiosk.session.navigation import Place, PlaceKind
@@ -133,7 +132,7 @@ class FormViewModel(Page):
             if error is not None:
                 self._view.tell(error)
                 return
-            is_typed = step.id in {StepId.PHONE, StepId.EMAIL}
+            is_typed = step in {FieldId.PHONE, FieldId.EMAIL}
             if is_typed and self._view.answer.has_new_suggestion():
                 self.asked.emit()
                 return
@@ -158,7 +157,7 @@ class FormViewModel(Page):
     def change(self, step: str) -> None:
         """Change one answer and come back to the review."""
         if self._way is not None and not self._is_sending:
-            self._way.change(StepId(step))
+            self._way.change(FieldId(step))
             self._refresh()
 
     @Slot()
@@ -204,8 +203,7 @@ class FormViewModel(Page):
             self._fail()
         elif isinstance(outcome, Invalid):
             error = outcome.errors[0]
-            step = next(s for s in draft.plan.steps if s.field is error.field)
-            way.change(step.id)
+            way.change(error.field)
             self._refresh()
             self._view.tell(error)
         else:

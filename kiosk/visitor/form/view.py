@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.interest.fields import TEXT_LIMITS
-from kiosk.interest.plan import StepId
+from kiosk.interest.fields import TEXT_LIMITS, FieldId
 from kiosk.interest.way import REVIEW
 from kiosk.touchkit.rows import RowListModel
 from kiosk.touchkit.stringlist import QStringList
@@ -23,7 +22,6 @@ from kiosk.visitor.form.typed_answer import TypedAnswer
 
 if TYPE_CHECKING:
     from kiosk.interest.draft import Draft
-    from kiosk.interest.plan import FormStep
     from kiosk.interest.validation import FieldError
     from kiosk.interest.way import FormWay
     from kiosk.visitor.form.setup import FormSetup
@@ -265,14 +263,14 @@ class FormView(QObject):
             self.pageChanged.emit()
         self.changed.emit()
 
-    def _show_step(self, step: FormStep, draft: Draft, language: str) -> None:
-        example = self._phone_example() if step.id is StepId.PHONE else ""
+    def _show_step(self, step: FieldId, draft: Draft, language: str) -> None:
+        example = self._phone_example() if step is FieldId.PHONE else ""
         shown = content.question(self._setup, draft, step, language, example)
         self._content = shown
         if shown.kind is PageKind.TEXT:
-            self._answer.edit(draft, step.field, shown.words.label)
+            self._answer.edit(draft, step, shown.words.label)
         elif shown.kind is PageKind.CHOICES:
-            self._choices.show(choices_of(draft, step.field))
+            self._choices.show(choices_of(draft, step))
         self._error = ""
         error = draft.error(step)
         if self._is_told and error is not None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from kiosk.interest.fields import OTHER_LANGUAGE, BestTime, ContactWay, FieldId, YesNo
-from kiosk.interest.plan import StepId
 from kiosk.interest.validation import ErrorCode
 from kiosk.touchkit.letters import drawable
 from kiosk.touchkit.wording import translate
@@ -26,7 +25,7 @@ class StepWords:
     label: str = ""
 
 
-def step_words(step: StepId, example: str) -> StepWords:
+def step_words(step: FieldId, example: str) -> StepWords:
     """Return the words of a step; `example` is a phone number of the clinic's country.
 
     They are about grade 5.
@@ -36,42 +35,42 @@ def step_words(step: StepId, example: str) -> StepWords:
     return StepWords(title, hint.replace("{number}", example), label)
 
 
-_STEPS: dict[StepId, Callable[[], tuple[str, ...]]] = {
-    StepId.NAME: lambda: (
+_STEPS: dict[FieldId, Callable[[], tuple[str, ...]]] = {
+    FieldId.NAME: lambda: (
         translate("Form", "What should we call you?"),
         translate("Form", "Any name you go by is fine."),
         translate("Form", "Your name"),
     ),
-    StepId.CONTACT_WAY: lambda: (
+    FieldId.CONTACT_WAY: lambda: (
         translate("Form", "How may we reach you?"),
         translate("Form", "We ask only for what you choose here."),
     ),
-    StepId.PHONE: lambda: (
+    FieldId.PHONE: lambda: (
         translate("Form", "What is your phone number?"),
         translate("Form", "With the area code, for example {number}"),
         translate("Form", "Phone number"),
     ),
-    StepId.EMAIL: lambda: (
+    FieldId.EMAIL: lambda: (
         translate("Form", "What is your e-mail address?"),
         translate("Form", "For example name@example.com"),
         translate("Form", "E-mail address"),
     ),
-    StepId.BEST_TIME: lambda: (translate("Form", "When is a good time?"),),
-    StepId.MESSAGE_OK: lambda: (
+    FieldId.BEST_TIME: lambda: (translate("Form", "When is a good time?"),),
+    FieldId.MESSAGE_OK: lambda: (
         translate("Form", "May we leave a message?"),
         translate("Form", "It would name only the clinic, and not why we call."),
     ),
-    StepId.LANGUAGE: lambda: (translate("Form", "Which language do you prefer?"),),
-    StepId.INTERPRETER: lambda: (translate("Form", "Would you like an interpreter?"),),
-    StepId.AREAS: lambda: (
+    FieldId.LANGUAGE: lambda: (translate("Form", "Which language do you prefer?"),),
+    FieldId.INTERPRETER: lambda: (translate("Form", "Would you like an interpreter?"),),
+    FieldId.AREAS: lambda: (
         translate("Form", "May we pass on where it hurts?"),
         translate("Form", "This is what you looked at on the body map:"),
     ),
-    StepId.QUESTIONS: lambda: (
+    FieldId.QUESTIONS: lambda: (
         translate("Form", "May we pass on your questions?"),
         translate("Form", "These are the ones you chose:"),
     ),
-    StepId.AGREEMENT: lambda: (translate("Form", "Do you agree?"),),
+    FieldId.AGREEMENT: lambda: (translate("Form", "Do you agree?"),),
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import Draft, steps_for
 from kiosk.interest.fields import ContactWay, FieldId
-from kiosk.interest.plan import FormOptions, FormPlan, Question, StepId, plan_form
+from kiosk.interest.plan import FormOptions, FormPlan, Question, plan_form
 
 CARRIED = Carried(
     (CarriedPlace("neck.left", "Left side of the neck"),), (), ("Will it hurt?",)
@@ -22,7 +22,7 @@ def _plan(**wishes: object) -> FormPlan:
 
 
 def _ids(draft: Draft) -> list[str]:
-    return [step.id.value for step in steps_for(draft)]
+    return [step.value for step in steps_for(draft)]
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,12 @@ def test_the_clinic_decides_the_order() -> None:
 def test_the_interpreter_is_asked_after_the_language_or_not_at_all() -> None:
     """A screen of its own wants a yes or a no, where the clinic has interpreters."""
     draft = Draft(_plan())
-    steps = {step.id: step for step in steps_for(draft)}
-    ids = list(steps)
+    steps = steps_for(draft)
 
-    assert ids[ids.index(StepId.LANGUAGE) + 1] is StepId.INTERPRETER
-    assert draft.error(steps[StepId.INTERPRETER]) is not None
+    assert steps[steps.index(FieldId.LANGUAGE) + 1] is FieldId.INTERPRETER
+    assert draft.error(FieldId.INTERPRETER) is not None
     draft.set(FieldId.INTERPRETER, "no")
-    assert draft.error(steps[StepId.INTERPRETER]) is None
+    assert draft.error(FieldId.INTERPRETER) is None
     assert "interpreter" not in _ids(Draft(_plan(interpreter=False)))
 
 

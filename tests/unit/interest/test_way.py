@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.interest.draft import Draft
 from kiosk.interest.fields import FieldId
-from kiosk.interest.plan import FormOptions, StepId, plan_form
+from kiosk.interest.plan import FormOptions, plan_form
 from kiosk.interest.way import REVIEW, START, FormWay
 
 
@@ -44,12 +44,12 @@ def test_a_page_no_longer_asked_is_not_come_back_to(way: FormWay, draft: Draft) 
     while way.page != REVIEW:
         way.forward()
         pages.append(way.page)
-    assert StepId.PHONE in pages
+    assert FieldId.PHONE in pages
     draft.set(FieldId.CONTACT_WAY, "today")
     back = []
     while way.back():
         back.append(way.page)
-    assert StepId.PHONE not in back
+    assert FieldId.PHONE not in back
 
 
 def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> None:
@@ -57,10 +57,10 @@ def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> 
     draft.set(FieldId.NAME, "Ada")
     draft.set(FieldId.INTERPRETER, "no")
     draft.set(FieldId.AGREEMENT, "yes")
-    way.change(StepId.CONTACT_WAY)
+    way.change(FieldId.CONTACT_WAY)
     draft.set(FieldId.CONTACT_WAY, "email")
     way.forward()
-    assert way.page == StepId.EMAIL
+    assert way.page == FieldId.EMAIL
     draft.set(FieldId.EMAIL, "ada@example.com")
     way.forward()
     assert way.page == REVIEW
@@ -70,7 +70,7 @@ def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> 
 
 def test_back_from_a_change_leads_to_the_review(way: FormWay) -> None:
     """Who looked at an answer and left it alone is where they came from."""
-    way.change(StepId.NAME)
+    way.change(FieldId.NAME)
     assert way.back()
     assert way.page == REVIEW
 
@@ -93,7 +93,7 @@ def test_every_page_of_a_step_moves_on(way: FormWay, draft: Draft) -> None:
         way.forward()
         assert way.progress > before, way.page
         before = way.progress
-        if way.page == StepId.CONTACT_WAY:
+        if way.page == FieldId.CONTACT_WAY:
             draft.set(FieldId.CONTACT_WAY, "phone")
             assert way.progress == before
             assert way.part[0] == 1
