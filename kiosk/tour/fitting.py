@@ -26,7 +26,7 @@ from kiosk.events import EventLog
 from kiosk.problems import Problem, Severity
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import TextStep
-from kiosk.tour.kinds import kinds_of
+from kiosk.tour.kinds import is_a, visible_items
 from kiosk.tour.picture_trial import try_picture
 from kiosk.tour.pictures import PIXELS_PER_MM, SIZES
 from kiosk.visitor.composition import Kiosk
@@ -34,7 +34,6 @@ from kiosk.visitor.composition import Kiosk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.articles.library import TopicEntry
@@ -215,7 +214,7 @@ class _Ruler:
 
     def _overflow(self) -> float:
         """Return by how many pixels the words exceed their room."""
-        areas = [i for i in self._items() if _is_a(i, "PagedArea")]
+        areas = [i for i in self._items() if is_a(i, "PagedArea")]
         return max(
             (float(a.property("contentHeight")) - a.height() for a in areas),
             default=0.0,
@@ -223,19 +222,19 @@ class _Ruler:
 
     def _fullness(self) -> float:
         """Return how many times the room the words take."""
-        areas = [i for i in self._items() if _is_a(i, "PagedArea")]
+        areas = [i for i in self._items() if is_a(i, "PagedArea")]
         shares = (float(a.property("contentHeight")) / a.height() for a in areas)
         return max(shares, default=0.0)
 
     def _note_cut_words(self, page: str, screen: Screen) -> None:
         for item in self._items():
-            if _is_a(item, "QQuickText") and _is_cut(item):
+            if is_a(item, "QQuickText") and _is_cut(item):
                 words = str(item.property("text"))[:60]
                 place = (page, screen.line, words)
                 self._findings.cut[place].append(self._size)
 
     def _items(self) -> list[QQuickItem]:
-        return list(_visible(self._kiosk.window.window.contentItem()))
+        return list(visible_items(self._kiosk.window.window.contentItem()))
 
     def _wait_for_content(self) -> None:
         loop = QEventLoop()
@@ -255,20 +254,6 @@ class _Ruler:
             window.update()
             loop.exec()
         window.frameSwapped.disconnect(loop.quit)
-
-
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    yield item
-    for child in item.childItems():
-        yield from _visible(child)
-
-
-def _is_a(item: QObject, kind: str) -> bool:
-    """Tell whether `item` is a QML or Qt Quick type of this name, or made from it."""
-    own = (name.partition("_QML")[0].partition("_Q")[0] for name in kinds_of(item))
-    return kind in own
 
 
 def _is_cut(text: QQuickItem) -> bool:

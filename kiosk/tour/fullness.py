@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.tour.kinds import kinds_of
+from kiosk.tour.kinds import is_a, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,8 +46,8 @@ def fullness(page: QQuickItem, room: QRectF) -> Fullness:
 
 def room_of(page: QQuickItem) -> QRectF | None:
     """Return the room between header and bar; none on screens without these."""
-    areas = [i for i in _shown(page) if _is_a(i, "PagedArea")]
-    bars = [i for i in _shown(page) if _is_a(i, "AccessBar")]
+    areas = [i for i in visible_items(page) if is_a(i, "PagedArea")]
+    bars = [i for i in visible_items(page) if is_a(i, "AccessBar")]
     if not areas or not bars:
         return None
     top = min(area.mapToScene(QPointF()).y() for area in areas)
@@ -82,33 +82,19 @@ def _span(low: float, high: float, cell: float, most: int) -> range:
     return range(max(0, round(low / cell)), min(most, round(high / cell)))
 
 
-def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    yield item
-    for child in item.childItems():
-        yield from _shown(child)
-
-
-def _is_a(item: QQuickItem, *kinds: str) -> bool:
-    return any(
-        name.partition("_QML")[0].partition("_Q")[0] in kinds for name in kinds_of(item)
-    )
-
-
 def _boxes(page: QQuickItem) -> Iterator[QRectF]:
-    for item in _shown(page):
+    for item in visible_items(page):
         box = _box(item)
         if box is not None:
             yield item.mapRectToScene(box)
 
 
 def _box(item: QQuickItem) -> QRectF | None:
-    if _is_a(item, "Pressable", "BodyPicture", "ProportionMarks", "QQuickTextField"):
+    if is_a(item, "Pressable", "BodyPicture", "ProportionMarks", "QQuickTextField"):
         return QRectF(0, 0, item.width(), item.height())
-    if _is_a(item, "QQuickText") and item.property("text"):
+    if is_a(item, "QQuickText") and item.property("text"):
         return _inner(item, "contentWidth", "contentHeight")
-    if _is_a(item, "QQuickImage"):
+    if is_a(item, "QQuickImage"):
         return _inner(item, "paintedWidth", "paintedHeight", is_centred=True)
     return None
 

@@ -1,4 +1,4 @@
-"""What kind of thing an item on a screen is."""
+"""What shows on a screen, and what kind of thing each item is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,25 @@ from typing import TYPE_CHECKING
 import shiboken6
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QMetaObject, QObject
+    from PySide6.QtQuick import QQuickItem
+
+
+def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Give `item` and everything in it that shows."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from visible_items(child)
+
+
+def is_a(item: QObject, *kinds: str) -> bool:
+    """Tell whether `item` is a QML or Qt Quick type so named, or made from one."""
+    own = (name.partition("_QML")[0].partition("_Q")[0] for name in kinds_of(item))
+    return any(name in kinds for name in own)
 
 
 def kinds_of(item: QObject) -> tuple[str, ...]:

@@ -7,33 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from kiosk.tour.kinds import kinds_of
+from kiosk.tour.kinds import is_a, kinds_of, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QObject
     from PySide6.QtQuick import QQuickItem
 
 SLACK = 1.0
 """A pixel of rounding."""
-
-
-def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Give `item` and everything in it that shows."""
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    yield item
-    for child in item.childItems():
-        yield from visible_items(child)
-
-
-def is_a(item: QObject, kind: str) -> bool:
-    """Tell whether `item` is a QML or Qt Quick type of this name, or made from it."""
-    return any(
-        name == kind or name.startswith((f"{kind}_QML", f"{kind}_Q"))
-        for name in kinds_of(item)
-    )
 
 
 def visible(root: QQuickItem, kind: str) -> list[QQuickItem]:
