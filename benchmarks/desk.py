@@ -155,11 +155,11 @@ def _showing(opening: Opening, folder: Path) -> tuple[float, float, float]:
 
     from kiosk.desk.app import application
     from kiosk.desk.composition import Desk
+    from kiosk.desk.dialogs import SystemDialogs
     from kiosk.desk.viewmodels.desk import Step
-    from kiosk.tour.desk import NoDialogs
 
     app = application()
-    desk = Desk(app, folder / "desk", NoDialogs())
+    desk = Desk(app, folder / "desk", SystemDialogs())
     desk.window.show(QSize(1280, 800))
     desk.window.window.grabWindow()
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 
 from kiosk.desk.app import application
 from kiosk.desk.composition import IDLE, Desk
+from kiosk.desk.dialogs import SystemDialogs
 from kiosk.desk.unsealing import Failure
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.session.preferences import Scheme, TextStep
@@ -22,12 +23,11 @@ from kiosk.tour.look import Look, end_of_tour
 from kiosk.tour.screenless import need_no_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.desk.unsealing import Result
-    from kiosk.export.row import OpenedRow
 
 SIZES = {"small": (1280, 800), "large": (1920, 1080)}
 
@@ -41,31 +41,6 @@ LOOKS = (
     Look("small", text_step=TextStep.LARGEST),
     Look("large", "es", Scheme.HIGH_CONTRAST, TextStep.LARGEST),
 )
-
-
-class NoDialogs:
-    """Nobody is there to answer a dialog, so none opens."""
-
-    def open_file(
-        self, title: str, kinds: str, folder: Path, then: Callable[[Path], None]
-    ) -> None:
-        """Open nothing."""
-
-    def open_folder(
-        self, title: str, folder: Path, then: Callable[[Path], None]
-    ) -> None:
-        """Open nothing."""
-
-    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
-        """Open nothing."""
-
-    def print_rows(
-        self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
-    ) -> None:
-        """Print nothing."""
-
-    def close(self) -> None:
-        """Close nothing."""
 
 
 def render_tour(target: Path, only: str | None = None) -> int:
@@ -93,8 +68,9 @@ class DeskTour:
         self._app = app
         self._data = data
         self._time = 0.0
+        # None of its dialogs opens: nobody presses what would ask.
         self.desk = Desk(
-            app, data, NoDialogs(), language=look.language, now=lambda: self._time
+            app, data, SystemDialogs(), language=look.language, now=lambda: self._time
         )
         self.desk.preferences.scheme = look.scheme
         self.desk.preferences.text_step = look.text_step
