@@ -78,27 +78,11 @@ class DropIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Masked:
-    """A unit that can no longer start, by hand, by another unit or by a key."""
-
-    id: str
-    why: str
-    unit: str
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The link that hides the unit."""
-        return UNITS / self.unit
-
-    @property
-    def content(self) -> Content:
-        """A link to nowhere."""
-        return Content(NOWHERE.encode(), is_link=True)
-
-
-@dataclass(frozen=True, slots=True)
 class Linked:
-    """A unit that starts with another, or stands in its place."""
+    """A unit that starts with another, stands in its place, or can no longer start.
+
+    The last is a link to `NOWHERE`: neither a hand nor another unit or a key starts it.
+    """
 
     id: str
     why: str
@@ -112,7 +96,7 @@ class Linked:
 
     @property
     def content(self) -> Content:
-        """A link to the unit."""
+        """A link to the unit, or to nowhere."""
         return Content(self.target.encode(), is_link=True)
 
 

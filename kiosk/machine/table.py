@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from kiosk.machine.measures import DropIn, Linked, Masked, Measure
+from kiosk.machine.measures import NOWHERE, DropIn, Linked, Measure
 
 _ETC = PurePosixPath("etc")
 _DROP_IN = "90-patient-education-kiosk.conf"
@@ -142,7 +142,7 @@ TABLE: tuple[Measure, ...] = (
         comment="//",
     ),
     *(
-        Masked(f"mask-{unit}", why, unit)
+        Linked(f"mask-{unit}", why, PurePosixPath(unit), NOWHERE)
         for unit, why in (
             ("ctrl-alt-del.target", "Ctrl+Alt+Del does not reboot."),
             ("getty@tty1.service", "No login prompt comes up on the screen."),
