@@ -95,30 +95,19 @@ def failed(setup: FormSetup) -> FormContent:
         "We are sorry. Please speak to the front desk. What you typed stays here until "
         "you finish; then it is cleared.",
     )
-    return FormContent(
-        PageKind.PROBLEM,
-        StepWords(
-            translate("Form", "We could not keep your form just now"),
-            words + _or_call(setup),
-        ),
-    )
+    title = translate("Form", "We could not keep your form just now")
+    return _problem(setup, title, words)
 
 
 def closed(setup: FormSetup) -> FormContent:
     """Return what is said while no form is taken."""
     words = translate("Form", "Please speak to the front desk. They will help you.")
-    return FormContent(
-        PageKind.PROBLEM,
-        StepWords(
-            translate("Form", "The form is closed just now"),
-            words + _or_call(setup),
-        ),
-    )
+    return _problem(setup, translate("Form", "The form is closed just now"), words)
 
 
-def _or_call(setup: FormSetup) -> str:
-    """Return a sentence more, with the clinic's number where it has one."""
-    if not setup.phone:
-        return ""
-    words = translate("Form", "You can also call us later: %1")
-    return " " + words.replace("%1", setup.phone)
+def _problem(setup: FormSetup, title: str, words: str) -> FormContent:
+    """Return a page of kind words, with the clinic's number where it has one."""
+    if setup.phone:
+        call = translate("Form", "You can also call us later: %1")
+        words = f"{words} {call.replace('%1', setup.phone)}"
+    return FormContent(PageKind.PROBLEM, StepWords(title, words))
