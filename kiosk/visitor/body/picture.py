@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QPointF, QRect, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.session.preferences import Scheme
 from kiosk.visitor.body.paint.colours import BODY_COLOURS
 from kiosk.visitor.body.paint.figure import figure_image, onto
 from kiosk.visitor.body.paint.inviting import InvitingRegions
 from kiosk.visitor.body.paint.marks import LIT_EDGE, Marks, area_paths
 from kiosk.visitor.body.paint.zoom import holding, moment_of
 from kiosk.visitor.body.scene import BodyScene
+from kiosk.visitor.page.painted_motion import PaintedMotion
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.bodymap.framing import Frame
+    from kiosk.session.preferences import Scheme
     from kiosk.visitor.body.paint.scene import Scene
     from kiosk.visitor.body.turns import PaintingTurns
 
@@ -41,11 +41,8 @@ _KEPT_FIGURES = 4
 
 @QmlElement
 @QmlUncreatable("made by its screen's view-model")
-class BodyPicture(QQuickPaintedItem):
+class BodyPicture(PaintedMotion):
     """Paints a BodyScene crisp at its own size and knows which spot a pixel shows.
-
-    It is made once and shown by each screen in turn: of an item that QML makes anew,
-    PySide6 6.12.0 keeps the Python half for ever (measured: two references too many).
 
     `zoom` runs from 0 (the part shown before) to 1 (the part shown now), `motion` from
     0 (pain at the knots) to 1 (pain in its zones), `glow` from 0 to 1 where the regions
@@ -53,20 +50,15 @@ class BodyPicture(QQuickPaintedItem):
     opens comes a piece a frame (`arrive`); else all of it is painted at once.
     """
 
-    schemeChanged = Signal()
     zoomChanged = Signal()
-    motionChanged = Signal()
     glowChanged = Signal()
     crossArmChanged = Signal()
 
     def __init__(self, shown: BodyScene, turns: PaintingTurns | None = None) -> None:
-        super().__init__()
-        self.setParent(shown)
+        super().__init__(shown, _STEPS)
         self._shown = shown
         shown.changed.connect(self._repaint)
-        self._scheme = Scheme.LIGHT
         self._zoom = 1.0
-        self._motion = 1.0
         self._glow = 0.0
         self._cross_arm = 7.0
         self._painted: Scene | None = None
@@ -92,15 +84,6 @@ class BodyPicture(QQuickPaintedItem):
         """What is shown."""
         return self._shown
 
-    def _read_scheme(self) -> int:
-        return int(self._scheme)
-
-    def _write_scheme(self, scheme: int) -> None:
-        if scheme != self._scheme:
-            self._scheme = Scheme(scheme)
-            self.schemeChanged.emit()
-            self._repaint_all()
-
     def _read_zoom(self) -> float:
         return self._zoom
 
@@ -108,17 +91,6 @@ class BodyPicture(QQuickPaintedItem):
         if zoom != self._zoom:
             self._zoom = zoom
             self.zoomChanged.emit()
-            self._repaint_all()
-
-    def _read_motion(self) -> float:
-        return self._motion
-
-    def _write_motion(self, motion: float) -> None:
-        # A slow machine need not paint every step of the screen.
-        step = motion if motion in {0.0, 1.0} else round(motion * _STEPS) / _STEPS
-        if step != self._motion:
-            self._motion = step
-            self.motionChanged.emit()
             self._repaint_all()
 
     def _read_glow(self) -> float:
@@ -140,9 +112,7 @@ class BodyPicture(QQuickPaintedItem):
             self.crossArmChanged.emit()
             self._repaint_all()
 
-    scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
     zoom = Property(float, _read_zoom, _write_zoom, notify=zoomChanged)
-    motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
     glow = Property(float, _read_glow, _write_glow, notify=glowChanged)
     crossArm = Property(
         float, _read_cross_arm, _write_cross_arm, notify=crossArmChanged

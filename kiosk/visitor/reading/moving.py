@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QByteArray, QObject, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from PySide6.QtQuick import QQuickPaintedItem
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.articles.loops import LOOPS, pose, step_at
 from kiosk.articles.svg_colours import themed_svg
 from kiosk.articles.svg_text import svg_text
-from kiosk.session.preferences import Scheme
 from kiosk.touchkit.icons import rendered
+from kiosk.visitor.page.painted_motion import PaintedMotion
 from kiosk.visitor.reading.figures import FIGURE_COLOURS
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.articles.blocks import Figure
     from kiosk.articles.loops import Pose
     from kiosk.articles.topic import Topic
+    from kiosk.session.preferences import Scheme
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,24 +47,21 @@ class _Layer:
 
 @QmlElement
 @QmlUncreatable("made by the reading screen's view-model")
-class MovingPicture(QQuickPaintedItem):
-    """Paints a figure at one moment of its motion; `motion` runs from 0 to 1.
+class MovingPicture(PaintedMotion):
+    """Paints a figure at one moment of its motion.
 
-    It is made once and shown by each screen in turn, as `BodyPicture` is. Its parts are
-    drawn once for each size and theme and then laid on one another.
+    Its parts are drawn once for each size and theme and then laid on one another.
     """
 
-    schemeChanged = Signal()
-    motionChanged = Signal()
     shownChanged = Signal()
+    toldChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__()
-        self.setParent(parent)
+        super().__init__(parent, _STEPS)
+        # A property cannot be told of by a signal of its class's base (PySide6 6.12.0).
+        self.motionChanged.connect(self.toldChanged)
         self._figure: Figure | None = None
         self._data = b""
-        self._scheme = Scheme.LIGHT
-        self._motion = 1.0
         self._drawn_for: tuple[QSize, Scheme] | None = None
         self._ground = QImage()
         self._layers: tuple[_Layer, ...] = ()
@@ -87,33 +84,11 @@ class MovingPicture(QQuickPaintedItem):
         """Whether the figure shown can move."""
         return self._figure is not None
 
-    @Property(str, notify=motionChanged)
+    @Property(str, notify=toldChanged)
     def caption(self) -> str:
         """What the step under way tells."""
         told = self._figure.told if self._figure else ()
         return told[step_at(self._motion)] if told else ""
-
-    def _read_scheme(self) -> int:
-        return int(self._scheme)
-
-    def _write_scheme(self, scheme: int) -> None:
-        if scheme != self._scheme:
-            self._scheme = Scheme(scheme)
-            self.schemeChanged.emit()
-            self.update()
-
-    def _read_motion(self) -> float:
-        return self._motion
-
-    def _write_motion(self, motion: float) -> None:
-        step = round(motion * _STEPS) / _STEPS
-        if step != self._motion:
-            self._motion = step
-            self.motionChanged.emit()
-            self.update()
-
-    scheme = Property(int, _read_scheme, _write_scheme, notify=schemeChanged)
-    motion = Property(float, _read_motion, _write_motion, notify=motionChanged)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the drawing as it stands at this moment."""
