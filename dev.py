@@ -107,7 +107,7 @@ def test(environment: Environment, arguments: list[str]) -> int:
     failed = checks.check_all(environment)
     if failed:
         print(f"Failed checks, shown above: {', '.join(failed)}", flush=True)
-    # In order: Qt's keyboard does not come back to a screen's size that was left.
+    # In order: each change of the screens' size costs a second.
     processes = _side_by_side("load")
     options = [*processes, "-m", "not torture and not proof", *arguments]
     tests = _pytest(environment, options)

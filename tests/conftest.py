@@ -131,8 +131,7 @@ SIZES = ("portrait", "landscape", "small")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Look at the screens last, one size after the other, else in random order.
 
-    Qt's keyboard does not come back to a window that it has left for another, and each
-    change of the size costs a second.
+    Each change of the size costs a second, and a new kiosk where one has typed.
     """
     items.sort(key=_turn)
 

@@ -37,6 +37,8 @@ def _drives(
     made: dict[str, Drive],
 ) -> Callable[[str], Drive]:
     def drive(size: str) -> Drive:
+        if size in made and made[size].has_lost_keyboard:
+            made.pop(size).close()
         if size not in made:
             made[size] = Drive(qapp, size, tmp_path_factory.mktemp(size))
             # Each visit's end collects garbage: it need not walk what stays anyhow.

@@ -147,6 +147,7 @@ class Drive:
         self.size = size
         self.time = 0.0
         self.restarts = 0
+        self.has_lost_keyboard = False
         self.settings = settings
         self.kiosk = Kiosk(
             app,
@@ -207,8 +208,13 @@ class Drive:
         self.kiosk.close()
 
     def take_keyboard_apart(self) -> None:
-        """Have no panel until a form opens here again."""
+        """Have no panel until a form opens here again.
+
+        No letter comes then where one was typed before: Qt's keyboard speaks to the
+        engine that made a panel last, and does not come back (6.12.0).
+        """
         _WITH_KEYBOARD.discard(self)
+        self.has_lost_keyboard |= bool(self.kiosk.keyboard.isMade)
         self.kiosk.keyboard._is_made = False
         self.kiosk.keyboard.made.emit()
 
