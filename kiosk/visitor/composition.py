@@ -33,6 +33,7 @@ from kiosk.visitor.hands import Hands
 from kiosk.visitor.late_parts import LateParts, late_pictures
 from kiosk.visitor.rewording import reword
 from kiosk.visitor.shell import ShellViewModel
+from kiosk.visitor.shell_face import VisitParts
 from kiosk.visitor.topic_catalogue import TopicCatalogue
 from kiosk.visitor.visit_data import ClipboardTrace, late_traces
 from kiosk.visitor.window import KioskWindow
@@ -101,14 +102,16 @@ class Kiosk(QObject):
         self.bar = BarPart(settings, self.preferences, self.translations, self.keyboard)
         self.speech, self.looks = self.bar.speech, self.bar.looks
         self.shell = ShellViewModel(
-            settings,
-            self.pages,
-            navigation=self.navigation,
-            bar=self.bar,
-            idle=self.idle,
-            catalogue=self.catalogue,
-            keyboard=self.keyboard,
-            is_demonstration=loaded.is_demonstration,
+            VisitParts(
+                settings,
+                self.pages,
+                self.navigation,
+                self.bar,
+                self.idle,
+                self.catalogue,
+                self.keyboard,
+                loaded.is_demonstration,
+            )
         )
         self.wipe = Wipe(self._traces(app))
         self.window = self._window(settings)

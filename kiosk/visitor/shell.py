@@ -1,10 +1,10 @@
-"""The frame around every screen: where the visitor is, the bar, and the visit's end."""
+"""The way through a visit: from its first touch from place to place to its end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.keys import Deed
@@ -17,30 +17,12 @@ from kiosk.session.navigation import (
     Place,
     PlaceKind,
 )
-from kiosk.visitor.all_pages import PagesViewModel
-from kiosk.visitor.bar.key_guide import KeyGuide
-from kiosk.visitor.bar.listening import Heard, ListeningViewModel
-from kiosk.visitor.bar.looks import LooksViewModel
-from kiosk.visitor.bar.scanner import Scanner
-from kiosk.visitor.bar.sheet import SheetViewModel
-from kiosk.visitor.bar.speech import SpeechViewModel
-from kiosk.visitor.beginning import Beginning
-from kiosk.visitor.clinic import ClinicFacts
-from kiosk.visitor.form.keyboard import KeyboardViewModel
-from kiosk.visitor.home.invitation import InvitationViewModel
-from kiosk.visitor.page.page import SCREENS_WITHOUT_A_PAGE, Shown
-from kiosk.visitor.warning import WarningViewModel
+from kiosk.visitor.page.page import Shown
+from kiosk.visitor.shell_face import ShellFace
 
 if TYPE_CHECKING:
-    from kiosk.articles.topic import Topic
-    from kiosk.bodymap.model import BodyMap
-    from kiosk.config.model import Settings
-    from kiosk.session.idle import IdleClock
-    from kiosk.session.navigation import Navigation
-    from kiosk.visitor.all_pages import Pages
-    from kiosk.visitor.bar.part import BarPart
     from kiosk.visitor.page.page import Page
-    from kiosk.visitor.topic_catalogue import TopicCatalogue
+    from kiosk.visitor.shell_face import VisitParts
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,81 +30,34 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class ShellViewModel(ClinicFacts):
-    """What Main.qml binds to.
+class ShellViewModel(ShellFace):
+    """What Main.qml binds to, and what leads from place to place.
 
-    Signals: `placeChanged` when another place is shown, `topicCame` when the one shown
-    has its words now, `offersChanged` when home may or may no longer lead to the map or
-    the form, `ended` when the visit is over and must be cleared.
+    Signals: `topicCame` when the place shown has its words now, `ended` when the visit
+    is over and must be cleared.
     """
 
-    placeChanged = Signal()
     topicCame = Signal()
-    offersChanged = Signal()
     ended = Signal()
 
-    def __init__(  # noqa: PLR0913 - collaborators come by name, not from globals
-        self,
-        settings: Settings,
-        pages: Pages,
-        *,
-        navigation: Navigation,
-        bar: BarPart,
-        idle: IdleClock,
-        catalogue: TopicCatalogue,
-        keyboard: KeyboardViewModel,
-        is_demonstration: bool,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(settings, is_demonstration=is_demonstration, parent=parent)
-        self._navigation = navigation
-        self._looks = looks = bar.looks
-        self._idle = idle
-        self._catalogue = catalogue
-        self._speech = speech = bar.speech
-        self._keyboard = keyboard
-        self._sheet = bar.sheet
-        self._keys = bar.keys
-        self._scanner = bar.scanner
-        self._pages = pages
-        self._screens = PagesViewModel(pages, self)
-        self.warning_now = self._warning = WarningViewModel(idle, navigation, self)
-        self.beginning = Beginning(
-            settings.languages.offered, catalogue, looks, navigation, self
-        )
+    def __init__(self, visit: VisitParts, parent: QObject | None = None) -> None:
+        super().__init__(visit, parent)
+        self._idle = visit.idle
         self._had_map = False
-        speech.setParent(self)
-        keyboard.setParent(self)
-        keyboard.use(self._language)
-        looks.setParent(self)
-        for part in (bar.sheet, bar.keys, bar.scanner, bar.headphones):
-            part.setParent(self)
-        bar.keys.wanted.connect(self._do)
-        bar.keys.heard.connect(self._note_key)
-        self.listening_now = self._listening = ListeningViewModel(
-            speech,
-            Heard(
-                lambda: self._language,
-                lambda: bool(self.showsAnswers),
-                lambda: bool(self.isResting or self.isBehindDoor),
-                lambda: bool(self.isBehindDoor),
-                lambda: bool(bar.keys.isByKeys),
-            ),
-            bar.headphones,
-            self,
-            has_loudspeaker=not settings.speech.headphones_only,
-        )
-        bar.keys.stopped.connect(self._listening.stop_at)
-        looks.languageChanged.connect(self._language_changed)
-        looks.chosen.connect(self._show_place)
-        speech.speakingChanged.connect(self._speech_changed)
-        speech.progressed.connect(self._speech_progressed)
-        self._warning.aboutToShow.connect(self._speak_warning)
-        self._warning.expired.connect(self.ended)
+        self._keyboard.use(self._language)
+        self._keys.wanted.connect(self._do)
+        self._keys.heard.connect(self._note_key)
+        self._keys.stopped.connect(self.listening_now.stop_at)
+        self._looks.languageChanged.connect(self._language_changed)
+        self._looks.chosen.connect(self._show_place)
+        self._speech.speakingChanged.connect(self._speech_changed)
+        self._speech.progressed.connect(self._speech_progressed)
+        self.warning_now.aboutToShow.connect(self._speak_warning)
+        self.warning_now.expired.connect(self.ended)
         self.beginning.begun.connect(self._begin_in)
         self.beginning.topics_came.connect(self._lead_to_topics)
-        catalogue.opened.connect(self._topic_opened)
-        catalogue.map_came.connect(self._map_came)
+        self._catalogue.opened.connect(self._topic_opened)
+        self._catalogue.map_came.connect(self._map_came)
 
     def take_in(self, page: Page) -> None:
         """Let a page that was just made lead on."""
@@ -151,15 +86,15 @@ class ShellViewModel(ClinicFacts):
 
     def pressed(self) -> None:
         """Note the beginning of a touch, click or key, and be silent."""
-        if not self._listening.isCurtained:
+        if not self.listening_now.isCurtained:
             self._speech.silence_by_touch()
-        self._warning.pressed()
+        self.warning_now.pressed()
 
     def show_cleared(self) -> None:
         """Show the attract screen after the wipe, ready for the next visitor."""
         self._looks.show_cleared()
         self.beginning.rest()
-        self._warning.forget()
+        self.warning_now.forget()
         self.placeChanged.emit()
 
     @Slot()
@@ -203,7 +138,7 @@ class ShellViewModel(ClinicFacts):
     @Slot()
     def toggleReadAloud(self) -> None:
         """Read this screen aloud, pause, or go on."""
-        self._listening.toggle(is_by_keys=bool(self._keys.isByKeys))
+        self.listening_now.toggle(is_by_keys=bool(self._keys.isByKeys))
 
     @Slot()
     def readAgain(self) -> None:
@@ -213,117 +148,9 @@ class ShellViewModel(ClinicFacts):
         self._speech.clear_touch()
         self.toggleReadAloud()
 
-    @Property(str, notify=placeChanged)
-    def place(self) -> str:
-        """The kind of place shown."""
-        return self._navigation.current.kind.value
-
-    @Property(str, notify=placeChanged)
-    def screen(self) -> str:
-        """The QML file of the screen shown."""
-        kind = self._navigation.current.kind
-        page = self._pages.of(kind)
-        return page.qml_file if page else SCREENS_WITHOUT_A_PAGE[kind]
-
-    @Property(bool, notify=placeChanged)
-    def isResting(self) -> bool:
-        """Whether nobody's visit is under way."""
-        return self._navigation.current.kind in RESTING_PLACES
-
-    @Property(bool, notify=placeChanged)
-    def isBehindDoor(self) -> bool:
-        """Whether this is a screen for staff."""
-        return self._navigation.current.kind in STAFF_PLACES
-
-    @Property(bool, notify=placeChanged)
-    def canGoBack(self) -> bool:
-        """Whether Back leads anywhere."""
-        return self._navigation.can_go_back
-
-    @Property(bool, notify=placeChanged)
-    def isHome(self) -> bool:
-        """Whether Home would lead here."""
-        return self._navigation.current == self._first_place()
-
-    @Property(WarningViewModel, constant=True)
-    def warning(self) -> WarningViewModel:
-        """What warns before an unattended visit ends."""
-        return self._warning
-
-    @Property(bool, notify=placeChanged)
-    def showsAnswers(self) -> bool:
-        """Whether the screen shows what a visitor typed, chose or was given."""
-        return self._navigation.current.kind in ANSWER_PLACES
-
-    @Property(PagesViewModel, constant=True)
-    def pages(self) -> PagesViewModel:
-        """The view-models of the screens."""
-        return self._screens
-
-    @Property(LooksViewModel, constant=True)
-    def looks(self) -> LooksViewModel:
-        """Text size, contrast and language."""
-        return self._looks
-
-    @Property(SpeechViewModel, constant=True)
-    def speech(self) -> SpeechViewModel:
-        """Reading aloud."""
-        return self._speech
-
-    @Property(SheetViewModel, constant=True)
-    def sheet(self) -> SheetViewModel:
-        """The display sheet."""
-        return self._sheet
-
-    @Property(KeyGuide, constant=True)
-    def keys(self) -> KeyGuide:
-        """Keyboards and pads."""
-        return self._keys
-
-    @Property(Scanner, constant=True)
-    def scanner(self) -> Scanner:
-        """The ring that wanders for who has one switch."""
-        return self._scanner
-
-    @Property(ListeningViewModel, constant=True)
-    def listening(self) -> ListeningViewModel:
-        """What is read aloud when."""
-        return self._listening
-
-    @Property(KeyboardViewModel, constant=True)
-    def keyboard(self) -> KeyboardViewModel:
-        """The keyboard on the screen."""
-        return self._keyboard
-
-    @Property(bool, notify=offersChanged)
-    def offersMap(self) -> bool:
-        """Whether home leads to a body map."""
-        return self._catalogue.has_map(self._topic_id)
-
-    @Property(bool, notify=offersChanged)
-    def offersForm(self) -> bool:
-        """Whether home leads to the form."""
-        return any(form.isOffered for form in self._pages.made("form"))
-
-    @Property(InvitationViewModel, constant=True)
-    def invitation(self) -> InvitationViewModel:
-        """What the resting screen says of the topics."""
-        return self.beginning.invitation
-
     def go(self, place: Place) -> None:
         """Go to a place of the visit."""
         self._go(place)
-
-    @property
-    def is_arriving(self) -> bool:
-        """Whether the screen lacks a picture that one of its next frames brings."""
-        is_map = self._navigation.current.kind is PlaceKind.BODY_MAP
-        return is_map and self._pages.body_map.is_arriving
-
-    @property
-    def body_map(self) -> BodyMap | None:
-        """The map of the topic shown, if it has one that was read."""
-        return self._catalogue.body_map(self._topic_id)
 
     def _note_key(self, key: str, deed: str) -> None:
         # Nowhere else: keys are letters, and what a visitor types is theirs.
@@ -343,32 +170,12 @@ class ShellViewModel(ClinicFacts):
                 self._sheet.toggle()
 
     def _step_back(self) -> None:
-        if self._listening.isAsking:
-            self._listening.leaveUnread()
+        if self.listening_now.isAsking:
+            self.listening_now.leaveUnread()
         elif self._keyboard.isShown:
             self._keyboard.put_away()
         elif self._sheet.isOpen or self._navigation.can_go_back:
             self.goBack()
-
-    @property
-    def _language(self) -> str:
-        return str(self._looks.language)
-
-    @property
-    def _topic_id(self) -> str:
-        current = self._navigation.current.topic
-        if current or not self._catalogue.topics:
-            return current
-        return self._catalogue.topics[0].id
-
-    def _topic(self) -> Topic | None:
-        return self._catalogue.topic(self._topic_id, self._language)
-
-    def _first_place(self) -> Place:
-        topics = self._catalogue.topics
-        if len(topics) == 1:
-            return Place(PlaceKind.HOME, topics[0].id)
-        return Place(PlaceKind.TOPICS)
 
     def _begin_in(self, language: str) -> None:
         self._looks.speak(language)
@@ -445,16 +252,16 @@ class ShellViewModel(ClinicFacts):
                 )
             )
         self.placeChanged.emit()
-        self._listening.arrive()
+        self.listening_now.arrive()
 
     def _speech_changed(self) -> None:
         if not self._speech.isSpeaking:
             self._idle.release()
 
     def _speak_warning(self) -> None:
-        self._listening.warn(self._idle.seconds_left)
+        self.listening_now.warn(self._idle.seconds_left)
 
     def _speech_progressed(self, words: int) -> None:
-        self._warning.watch()
+        self.warning_now.watch()
         if self._speech.isSpeaking:
             self._idle.hold(words)
