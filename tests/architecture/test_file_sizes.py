@@ -13,10 +13,6 @@ EXCUSED: dict[str, tuple[int, str]] = {
     "kiosk/visitor/body/map.py": (330, "2026-11-30: from a finger to its answer"),
     "kiosk/visitor/body/muscle.py": (330, "2026-11-28: a page's words in one class"),
     "kiosk/visitor/composition.py": (305, "2026-11-30: all that is made, in one place"),
-    "kiosk/visitor/reading/reading.py": (
-        315,
-        "2026-11-30: one page's words",
-    ),
     "kiosk/visitor/reading/room.py": (
         335,
         "2026-11-30: a sum for each kind",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,15 +12,13 @@ from kiosk.reviews.marks import NO_MARK, ReviewMarks
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.rows import RowListModel
 from kiosk.visitor.page.cards import Card
-from kiosk.visitor.page.page import Page
 from kiosk.visitor.reading import whereabouts
-from kiosk.visitor.reading.blocks import BlockItem, BlockRow, block_rows
+from kiosk.visitor.reading.blocks import BlockItem
 from kiosk.visitor.reading.contents import figure_of
+from kiosk.visitor.reading.laid_out import LaidOutPage
 from kiosk.visitor.reading.moving import MovingPicture
 from kiosk.visitor.reading.questions import QuestionRow
 from kiosk.visitor.reading.signed import brief_words, mark_words
-from kiosk.visitor.reading.text_room import TextRoom
-from kiosk.visitor.reading.type_choice import Layout, TypeChoice
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
 
 if TYPE_CHECKING:
@@ -36,33 +34,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class ReadingViewModel(Page):
+class ReadingViewModel(LaidOutPage):
     """One screen of a section.
 
     Signals: `changed` when another screen is shown; `termChanged` when a word is
-    explained or put away; `capitalsChanged` when the size of type is another one;
-    `laidOut` when the words were parted anew for the glass.
+    explained or put away.
     """
 
     qml_file = "reading/ReadingScreen.qml"
     changed = Signal()
     termChanged = Signal()
-    capitalsChanged = Signal()
-    laidOut = Signal()
 
     def __init__(self, carried: CarriedAlong, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._topic: Topic | None = None
-        self._language = ""
         self._marks, self._mark = ReviewMarks(), NO_MARK
         self._section: Section | None = None
-        self._screen: Screen | None = None
         self._figure: BlockItem | None = None
         self._moving = MovingPicture(self)
-        self._layout = Layout()
-        self._across = RowListModel(BlockRow, self)
-        self._blocks = RowListModel(BlockRow, self)
-        self._further = RowListModel(BlockRow, self)
         self._terms = RowListModel(Card, self)
         self._links = RowListModel(Card, self)
         self._carried = carried
@@ -70,11 +58,10 @@ class ReadingViewModel(Page):
         self._questions = RowListModel(QuestionRow, self)
         carried.changed.connect(self._show_questions)
         self._term = ""
-        self._type = TypeChoice()
 
     def show(self, shown: Shown) -> None:
         """Show the screen at a place, or the section's first where that is gone."""
-        self._language, self._marks = shown.language, shown.marks
+        self._marks = shown.marks
         self._show(shown.topic, shown.place)
 
     def forget(self) -> None:
@@ -112,11 +99,6 @@ class ReadingViewModel(Page):
         """The screen being read."""
         return self._screen
 
-    @property
-    def room(self) -> TextRoom | None:
-        """What words have here, once the screen has said it."""
-        return self._type.room
-
     @Property(str, notify=changed)
     def title(self) -> str:
         """The screen's heading."""
@@ -149,21 +131,6 @@ class ReadingViewModel(Page):
         """The number of screens in the section."""
         return len(self._section.screens) if self._section else 0
 
-    @Property(RowListModel, constant=True)
-    def across(self) -> RowListModel[BlockRow]:
-        """The blocks that stand above both columns, where there are two."""
-        return self._across
-
-    @Property(RowListModel, constant=True)
-    def blocks(self) -> RowListModel[BlockRow]:
-        """The screen's blocks without its picture: all, or the first column's."""
-        return self._blocks
-
-    @Property(RowListModel, constant=True)
-    def further(self) -> RowListModel[BlockRow]:
-        """The blocks of the second column, where the glass is wide enough for two."""
-        return self._further
-
     @Property(BlockItem, notify=changed)
     def figure(self) -> BlockItem | None:
         """The screen's picture, if it has one."""
@@ -179,26 +146,6 @@ class ReadingViewModel(Page):
         """Whether the screen has a picture."""
         return self._figure is not None
 
-    @Property(bool, notify=laidOut)
-    def isPaged(self) -> bool:
-        """Whether the screen's words are more than the glass has room for."""
-        return self._layout.is_paged
-
-    @Property(float, notify=laidOut)
-    def leading(self) -> float:
-        """By how much its lines stand further apart than they must."""
-        return self._layout.leading
-
-    @Property(float, notify=laidOut)
-    def share(self) -> float:
-        """Of the width: the first of two columns."""
-        return self._layout.share
-
-    @Property(float, notify=laidOut)
-    def facts(self) -> float:
-        """The height of capitals, in millimetres, of what it sets apart."""
-        return self._layout.facts
-
     @Property(RowListModel, constant=True)
     def terms(self) -> RowListModel[Card]:
         """Words on this screen that can be explained."""
@@ -208,19 +155,6 @@ class ReadingViewModel(Page):
     def links(self) -> RowListModel[Card]:
         """Other screens this one points at."""
         return self._links
-
-    @Property(float, notify=capitalsChanged)
-    def capitals(self) -> float:
-        """The height of capitals, in millimetres, for the whole topic on this glass."""
-        return self._type.capitals
-
-    @Slot("QVariantMap", "QVariantMap", float)
-    def fit(self, room: dict[str, Any], usual: dict[str, Any], factor: float) -> None:
-        """Choose the type for a room, now and at the usual text: `TextRoom` by name."""
-        # QML tells of an equal room as well.
-        if self._type.fit(TextRoom(**room), TextRoom(**usual), factor):
-            self._choose_capitals()
-            self._show_blocks()
 
     @Property(bool, notify=changed)
     def hasSources(self) -> bool:
@@ -287,20 +221,6 @@ class ReadingViewModel(Page):
         section, _, item = link.partition("/")
         if self._topic is not None:
             self.went.emit(Place(PlaceKind.SECTION, self._topic.id, section, item))
-
-    def _choose_capitals(self) -> None:
-        if self._type.choose(self._topic):
-            self.capitalsChanged.emit()
-
-    def _show_blocks(self) -> None:
-        models = (self._across, self._blocks, self._further)
-        earlier = [row for model in models for row in model.rows]
-        self._layout = self._type.lay_out(self._screen, self._topic)
-        for model, some in zip(models, self._layout.parts, strict=True):
-            model.show(block_rows(some, model))
-        self.laidOut.emit()
-        for row in earlier:
-            row.block.deleteLater()
 
     def _show_questions(self) -> None:
         self._questions.show(
