@@ -24,9 +24,7 @@ class Listener(QObject, Generic[Message]):
 
     _came = Signal(int, object)
 
-    def __init__(
-        self, hear: Callable[[Message], None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, hear: Callable[[Message], None], parent: QObject) -> None:
         super().__init__(parent)
         self._hear = hear
         self._turn = 0

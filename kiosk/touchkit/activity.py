@@ -50,7 +50,7 @@ class ActivityWatch(QObject):
         self,
         on_press: Callable[[], None],
         on_activity: Callable[[], None],
-        parent: QObject | None = None,
+        parent: QObject,
         *,
         on_typing: Callable[[], None] = lambda: None,
     ) -> None:

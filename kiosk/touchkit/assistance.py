@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AssistedPresses(QObject):
     """Asked by every control before it does what a screen reader asked for."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._begin: Callable[[], object] = lambda: None
         self._counts: Callable[[QQuickItem], bool] = lambda _item: True

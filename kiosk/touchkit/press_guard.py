@@ -69,7 +69,7 @@ class PressGuard(QObject):
         fingers: Fingers,
         window: QQuickWindow,
         pixels_per_mm: float,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window

@@ -39,7 +39,7 @@ class Beginning(QObject):
         catalogue: TopicCatalogue,
         looks: LooksViewModel,
         navigation: Navigation,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._offered = tuple(offered or ())

@@ -26,9 +26,8 @@ class ClinicFacts(QObject):
         settings: Settings,
         *,
         is_demonstration: bool,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._settings = settings
         self._is_demonstration = is_demonstration
 

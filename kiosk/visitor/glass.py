@@ -28,8 +28,8 @@ class Glass(QObject):
 
     lost = Signal()
 
-    def __init__(self, window: QQuickWindow, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__()
         self._window = window
         self._followed: QScreen | None = None
         self._has_frame = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.keys import Deed
@@ -40,8 +40,8 @@ class ShellViewModel(ShellFace):
     topicCame = Signal()
     ended = Signal()
 
-    def __init__(self, visit: VisitParts, parent: QObject | None = None) -> None:
-        super().__init__(visit, parent)
+    def __init__(self, visit: VisitParts) -> None:
+        super().__init__(visit)
         self._idle = visit.idle
         self._had_map = False
         self._keyboard.use(self._language)

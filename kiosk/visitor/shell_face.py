@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.navigation import (
@@ -69,11 +69,9 @@ class ShellFace(ClinicFacts):
     placeChanged = Signal()
     offersChanged = Signal()
 
-    def __init__(self, visit: VisitParts, parent: QObject | None = None) -> None:
+    def __init__(self, visit: VisitParts) -> None:
         settings, bar = visit.settings, visit.bar
-        super().__init__(
-            settings, is_demonstration=visit.is_demonstration, parent=parent
-        )
+        super().__init__(settings, is_demonstration=visit.is_demonstration)
         self._navigation = visit.navigation
         self._catalogue = visit.catalogue
         self._pages = visit.pages

@@ -55,7 +55,7 @@ class TopicCatalogue(QObject):
         data_folder: Path,
         drawings: Path,
         reviewers: Mapping[str, str],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._folders = (content_dir, data_folder, drawings)

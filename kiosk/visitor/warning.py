@@ -32,7 +32,7 @@ class WarningViewModel(QObject):
     expired = Signal()
 
     def __init__(
-        self, idle: IdleClock, navigation: Navigation, parent: QObject | None = None
+        self, idle: IdleClock, navigation: Navigation, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._idle = idle

@@ -45,7 +45,7 @@ class ChooseViewModel(QObject):
     changed = Signal()
     chosen = Signal(object)
 
-    def __init__(self, dialogs: Dialogs, parent: QObject | None = None) -> None:
+    def __init__(self, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
         self._found: list[FoundBatch] = []

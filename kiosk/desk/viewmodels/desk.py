@@ -60,9 +60,8 @@ class DeskViewModel(QObject):
         ledger: Path,
         preferences: Preferences,
         idle: IdleClock,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.looks = DeskLooksViewModel(preferences, self)
         self.presence = PresenceViewModel(idle, self)
         self._dialogs = dialogs

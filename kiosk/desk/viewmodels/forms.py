@@ -45,9 +45,7 @@ class FormsViewModel(FormsFace):
     newKeyTrusted = Signal()
     left = Signal()
 
-    def __init__(
-        self, dialogs: Dialogs, ledger: Path, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, dialogs: Dialogs, ledger: Path, parent: QObject) -> None:
         super().__init__(dialogs, ledger, parent)
         self._ledger = ledger
         self._room = 0.0

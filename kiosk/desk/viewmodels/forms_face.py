@@ -45,9 +45,7 @@ class FormsFace(QObject):
     foundChanged = Signal()
     chosenChanged = Signal()
 
-    def __init__(
-        self, dialogs: Dialogs, ledger: Path, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, dialogs: Dialogs, ledger: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._result: Result | None = None
         self._table = FormsTableModel(self)

@@ -31,9 +31,7 @@ class KeyViewModel(QObject):
     ordered = Signal(object)
     left = Signal()
 
-    def __init__(
-        self, dialogs: Dialogs, ledger: Path, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, dialogs: Dialogs, ledger: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
         self._ledger = ledger

@@ -22,7 +22,7 @@ class OpeningViewModel(QObject):
     changed = Signal()
     cancelled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._total: int | None = None
         self._start_over()

@@ -28,7 +28,7 @@ class PresenceViewModel(QObject):
     changed = Signal()
     expired = Signal()
 
-    def __init__(self, idle: IdleClock, parent: QObject | None = None) -> None:
+    def __init__(self, idle: IdleClock, parent: QObject) -> None:
         super().__init__(parent)
         self._idle = idle
         self._phase = IdlePhase.RESTING

@@ -32,7 +32,7 @@ class ReceiptViewModel(QObject):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._result: Result | None = None
         self._batch: Path | None = None

@@ -41,7 +41,7 @@ class SavingViewModel(QObject):
         dialogs: Dialogs,
         ledger: Path,
         shown: Callable[[], Sequence[OpenedRow]],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._dialogs = dialogs

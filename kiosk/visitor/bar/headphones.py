@@ -37,13 +37,12 @@ class Headphones(QObject):
 
     def __init__(
         self,
-        parent: QObject | None = None,
         *,
         is_wanted: bool = True,
         folder: Path = INPUT_DEVICES,
         find: Callable[[Path], list[Jack]] = open_jacks,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._is_wanted = is_wanted
         self._jacks: list[Jack] = []
         self._is_in = False

@@ -80,8 +80,8 @@ class KeyGuide(QObject):
     keyboardWanted = Signal(bool)
     steered = Signal(int)
 
-    def __init__(self, table: KeyTable, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: KeyTable) -> None:
+        super().__init__()
         self._table = table
         self._window: QQuickWindow | None = None
         self._may_press: Callable[[], bool] = lambda: True

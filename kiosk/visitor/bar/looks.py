@@ -15,8 +15,6 @@ from kiosk.visitor.page.cards import Card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
-
     from kiosk.config.model import ScreenSettings
     from kiosk.session.preferences import Preferences
     from kiosk.touchkit.languages import Translations
@@ -44,9 +42,8 @@ class LooksViewModel(Looks):
         preferences: Preferences,
         translations: Translations,
         screen: ScreenSettings,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(preferences, parent)
+        super().__init__(preferences)
         self._translations = translations
         self._screen = screen
         self._offered: tuple[str, ...] = ()

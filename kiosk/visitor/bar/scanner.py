@@ -37,10 +37,8 @@ class Scanner(QObject):
     name = "switch"
     changed = Signal()
 
-    def __init__(
-        self, guide: KeyGuide, dwell: float, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, guide: KeyGuide, dwell: float) -> None:
+        super().__init__()
         self._guide = guide
         self._usual_dwell = self._dwell = dwell
         self._is_in_row = False

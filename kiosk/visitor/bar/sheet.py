@@ -25,10 +25,8 @@ class SheetViewModel(QObject):
     name = "display sheet"
     changed = Signal()
 
-    def __init__(
-        self, before_opening: Callable[[], None], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, before_opening: Callable[[], None]) -> None:
+        super().__init__()
         self._before_opening = before_opening
         self._is_open = False
 

@@ -47,11 +47,10 @@ class SpeechViewModel(QObject):
     def __init__(
         self,
         voice: VoiceProcess | None = None,
-        parent: QObject | None = None,
         *,
         loudness: int = USUAL_LOUDNESS,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._given = voice
         self._language = ""
         self._queue: list[str] = []

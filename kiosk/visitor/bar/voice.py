@@ -66,9 +66,8 @@ class VoiceProcess(QObject):
         self,
         command: list[str] | None = None,
         limits: VoiceLimits | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._command = command or own_command(_PROGRAM, str(os.getpid()))
         self._limits = limits or VoiceLimits()
         self._numbers = count(1)

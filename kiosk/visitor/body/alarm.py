@@ -58,7 +58,7 @@ class AlarmViewModel(QObject):
     changed = Signal()
     opened = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._lead = Lead()
         self._is_open = False

@@ -37,7 +37,7 @@ class BodyAnswerViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, number: str, parent: QObject | None = None) -> None:
+    def __init__(self, number: str, parent: QObject) -> None:
         super().__init__(parent)
         self._number = number
         self._alarm = AlarmViewModel(self)

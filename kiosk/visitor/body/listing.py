@@ -41,7 +41,7 @@ class BodyListViewModel(QObject):
     changed = Signal()
     groupChosen = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._mode = ""
         self._group = ""

@@ -39,7 +39,7 @@ class BodyViews(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._body: BodyMap | None = None
         self._areas: tuple[Area, ...] = ()

@@ -24,7 +24,7 @@ class CarriedAlong(QObject):
     name = "areas and questions chosen"
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._areas: tuple[CarriedPlace, ...] = ()
         self._muscles: tuple[CarriedPlace, ...] = ()

@@ -46,8 +46,8 @@ class KeyboardViewModel(QObject):
     made = Signal()
     cleared = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_made = False
         self._language = ""
         self._is_shown = self._signs = False

@@ -35,7 +35,7 @@ class TypedAnswer(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._draft: Draft | None = None
         self._field = FieldId.NAME

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles.topic import EmergencySigns
@@ -43,8 +43,8 @@ class EmergencyViewModel(Page):
     qml_file = "home/EmergencyScreen.qml"
     changed = Signal()
 
-    def __init__(self, number: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, number: str) -> None:
+        super().__init__()
         self._number = number
         self._signs = _own_signs()
         self._groups = RowListModel(SignGroup, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.articles.topic import RISKS, TREATMENT
@@ -40,10 +40,8 @@ class HomeViewModel(Page):
     qml_file = "home/HomeScreen.qml"
     changed = Signal()
 
-    def __init__(
-        self, today: Callable[[], date] = date.today, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
         self._today = today
         self._title = ""
         self._sentence = ""

@@ -29,7 +29,7 @@ class InvitationViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._title = self._words = ""
 

@@ -14,8 +14,6 @@ from kiosk.visitor.reading.text_room import TextRoom
 from kiosk.visitor.reading.type_choice import Layout, TypeChoice
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.articles.topic import Screen, Topic
 
 QML_IMPORT_NAME = "visitor.viewmodels"
@@ -34,8 +32,8 @@ class LaidOutPage(Page):
     capitalsChanged = Signal()
     laidOut = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._topic: Topic | None = None
         self._screen: Screen | None = None
         self._type = TypeChoice()

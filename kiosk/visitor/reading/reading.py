@@ -22,8 +22,6 @@ from kiosk.visitor.reading.signed import brief_words, mark_words
 from kiosk.visitor.reading.ways_on import link_cards, term_cards
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.articles.topic import Screen, Section, Topic, TopicQuestion
     from kiosk.visitor.form.carried_along import CarriedAlong
     from kiosk.visitor.page.page import Shown
@@ -45,8 +43,8 @@ class ReadingViewModel(LaidOutPage):
     changed = Signal()
     termChanged = Signal()
 
-    def __init__(self, carried: CarriedAlong, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, carried: CarriedAlong) -> None:
+        super().__init__()
         self._marks, self._mark = ReviewMarks(), NO_MARK
         self._section: Section | None = None
         self._figure: BlockItem | None = None

@@ -12,8 +12,6 @@ from kiosk.visitor.page.minutes import minutes_of
 from kiosk.visitor.page.page import Page
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.articles.topic import Section, Topic
     from kiosk.visitor.page.page import Shown
 
@@ -32,8 +30,8 @@ class SectionEndViewModel(Page):
     qml_file = "reading/SectionEndScreen.qml"
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._topic: Topic | None = None
         self._section: Section | None = None
         self._language = ""

@@ -20,8 +20,6 @@ from kiosk.visitor.reading.signed import day_words, mark_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtCore import QObject
-
     from kiosk.articles.topic import Review, Screen, Source, Topic
     from kiosk.session.navigation import Place
     from kiosk.visitor.page.page import Shown
@@ -41,10 +39,8 @@ class SourcesViewModel(Page):
     qml_file = "reading/SourcesScreen.qml"
     changed = Signal()
 
-    def __init__(
-        self, today: Callable[[], date] = date.today, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
         self._today = today
         self._screen_title = ""
         self._review: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.interest.reference import ALPHABET as REFERENCE_SIGNS
@@ -44,8 +44,8 @@ class CodeViewModel(Page):
     qml_file = "staff/CodeScreen.qml"
     changed = Signal()
 
-    def __init__(self, desk: StaffTasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: StaffTasks) -> None:
+        super().__init__()
         self._desk = desk
         self._is_receipt = True
         self._typed = ""

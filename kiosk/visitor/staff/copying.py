@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.touchkit.rows import RowListModel
@@ -45,8 +45,8 @@ class CopyViewModel(Page):
     qml_file = "staff/CopyScreen.qml"
     changed = Signal()
 
-    def __init__(self, desk: StaffTasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: StaffTasks) -> None:
+        super().__init__()
         self._desk = desk
         self._step = self.CopyStep.CHOOSE
         self._found: tuple[FoundStick, ...] = ()

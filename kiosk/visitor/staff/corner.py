@@ -24,9 +24,7 @@ class CornerWatch(QObject):
 
     opened = Signal()
 
-    def __init__(
-        self, corner: Corner, pixels_per_mm: float, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, corner: Corner, pixels_per_mm: float, parent: QObject) -> None:
         super().__init__(parent)
         self._corner = corner
         self._pixels_per_mm = pixels_per_mm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.staff.door import DoorAnswer, DoorState, Reply
@@ -36,10 +36,8 @@ class DoorViewModel(Page):
     changed = Signal()
     entered = Signal()
 
-    def __init__(
-        self, desk: StaffTasks, *, first_pin: bool, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: StaffTasks, *, first_pin: bool) -> None:
+        super().__init__()
         self._desk = desk
         self._first_pin = first_pin
         self._state = DoorState.READY

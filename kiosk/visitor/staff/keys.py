@@ -14,8 +14,6 @@ from kiosk.visitor.page.cards import Card
 from kiosk.visitor.page.page import Page
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.visitor.page.page import Shown
 
 QML_IMPORT_NAME = "visitor.viewmodels"
@@ -33,8 +31,8 @@ class TryKeysViewModel(Page):
     qml_file = "staff/TryKeysScreen.qml"
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._last = ("", "")
         self._learning: Deed | None = None
         self._learned: dict[str, Deed] = {}

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     Property,
     QDateTime,
     QLocale,
-    QObject,
     QTimer,
     Signal,
     Slot,
@@ -61,9 +60,8 @@ class StaffViewModel(Page):
         self,
         desk: StaffTasks,
         problems: Callable[[], tuple[int, int]],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk = desk
         self._problems = problems
         self._glance: Overview | None = None

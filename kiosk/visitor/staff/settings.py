@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.navigation import Place, PlaceKind
@@ -49,9 +49,8 @@ class StaffSettingsViewModel(Page):
         desk: StaffTasks,
         facts: Sequence[tuple[str, str]],
         screen: ScreenSettings,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk = desk
         self._measured = screen.pixels_per_mm
         self._lower_edge = round(screen.lower_edge_mm)
