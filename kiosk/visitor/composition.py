@@ -33,9 +33,9 @@ from kiosk.visitor.hands import Hands
 from kiosk.visitor.late_parts import LateParts, late_pictures
 from kiosk.visitor.rewording import reword
 from kiosk.visitor.shell import ShellViewModel
-from kiosk.visitor.shell_face import VisitParts
 from kiosk.visitor.topic_catalogue import TopicCatalogue
 from kiosk.visitor.visit_data import ClipboardTrace, late_traces
+from kiosk.visitor.visit_parts import VisitParts
 from kiosk.visitor.window import KioskWindow
 
 if TYPE_CHECKING:

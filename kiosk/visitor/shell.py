@@ -8,21 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.keys import Deed
-from kiosk.session.navigation import (
-    ANSWER_PLACES,
-    MAP_PLACES,
-    READING_PLACES,
-    RESTING_PLACES,
-    STAFF_PLACES,
-    Place,
-    PlaceKind,
-)
+from kiosk.session.navigation import MAP_PLACES, READING_PLACES, Place, PlaceKind
 from kiosk.visitor.page.page import Shown
 from kiosk.visitor.shell_face import ShellFace
 
 if TYPE_CHECKING:
     from kiosk.visitor.page.page import Page
-    from kiosk.visitor.shell_face import VisitParts
+    from kiosk.visitor.visit_parts import VisitParts
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -194,7 +186,7 @@ class ShellViewModel(ShellFace):
 
     def _show_anew(self) -> None:
         """Show the place with what has come, if the visitor is still there."""
-        if self._navigation.current.kind not in RESTING_PLACES | STAFF_PLACES:
+        if not (self.isResting or self.isBehindDoor):
             self._show_place()
             self.topicCame.emit()
 
@@ -236,7 +228,7 @@ class ShellViewModel(ShellFace):
         if place.kind in MAP_PLACES:
             self._catalogue.read_map(self._topic_id)
         self._offer_map()
-        self._idle.shows_answers = place.kind in ANSWER_PLACES
+        self._idle.shows_answers = bool(self.showsAnswers)
         if place.kind is PlaceKind.FORM:
             self._keyboard.make()
         page = self._pages.of(place.kind)

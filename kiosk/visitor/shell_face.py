@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal
@@ -32,29 +31,10 @@ from kiosk.visitor.warning import WarningViewModel
 if TYPE_CHECKING:
     from kiosk.articles.topic import Topic
     from kiosk.bodymap.model import BodyMap
-    from kiosk.config.model import Settings
-    from kiosk.session.idle import IdleClock
-    from kiosk.session.navigation import Navigation
-    from kiosk.visitor.all_pages import Pages
-    from kiosk.visitor.bar.part import BarPart
-    from kiosk.visitor.topic_catalogue import TopicCatalogue
+    from kiosk.visitor.visit_parts import VisitParts
 
 QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class VisitParts:
-    """What a visit is made of, for the frame around its screens."""
-
-    settings: Settings
-    pages: Pages
-    navigation: Navigation
-    bar: BarPart
-    idle: IdleClock
-    catalogue: TopicCatalogue
-    keyboard: KeyboardViewModel
-    is_demonstration: bool
 
 
 @QmlElement
