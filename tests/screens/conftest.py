@@ -53,6 +53,18 @@ def _drives(
     return drive
 
 
+@pytest.fixture(scope="session")
+def make_drive(
+    qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Drive]:
+    """Make a kiosk on a glass of its own; who asks for it closes it."""
+
+    def make(size: str, **screen: float) -> Drive:
+        return Drive(qapp, size, tmp_path_factory.mktemp("own"), screen=screen)
+
+    return make
+
+
 @pytest.fixture(params=["portrait", "landscape", "small"])
 def drive(
     _drives: Callable[[str], Drive], request: pytest.FixtureRequest

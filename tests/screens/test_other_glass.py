@@ -9,16 +9,14 @@ from PySide6.QtCore import QSize
 
 from kiosk.session.preferences import TextStep
 from kiosk.tour.fullness import fullness, room_of
-from tests.screens.conftest import switch_off
 from tests.screens.test_access_bar import moved_down
-from tests.support.drive import Drive
 from tests.support.items import place_of, visible
-from tests.support.layout import clipping_faults, target_faults
+from tests.support.layout import clipping_faults, faults_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QGuiApplication
+    from tests.support.drive import Drive
 
 GLASS = {
     "32 inches": ("landscape", 2.71),
@@ -45,20 +43,13 @@ REACHED_MM = 600
 
 @pytest.fixture(scope="module", params=GLASS)
 def glass(
-    request: pytest.FixtureRequest,
-    qapp: QGuiApplication,
-    tmp_path_factory: pytest.TempPathFactory,
-    made: dict[str, Drive],
+    request: pytest.FixtureRequest, make_drive: Callable[..., Drive]
 ) -> Iterator[Drive]:
     """Hand out a kiosk on such a panel."""
     size, density = GLASS[request.param]
-    folder = tmp_path_factory.mktemp("glass")
-    drive = Drive(qapp, size, folder, screen={"pixels_per_mm": density})
-    drive.show()
+    drive = make_drive(size, pixels_per_mm=density)
     yield drive
     drive.close()
-    # Qt has one keyboard a process: with this window it goes for those open before.
-    switch_off(made)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -66,13 +57,7 @@ def test_every_screen_stands_whole_on_other_glass(glass: Drive, language: str) -
     """No word is cut, and a thumb hits every control."""
     glass.show()
     glass.look(language=language)
-    faults = []
-    for screen in LOOKED_AT:
-        glass.open(screen)
-        found = clipping_faults(glass.page)
-        found += target_faults(glass.page, glass.theme.property("pixelsPerMm"))
-        faults += [f"{screen}: {fault}" for fault in found]
-    assert faults == []
+    assert faults_on(glass, LOOKED_AT) == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -155,16 +140,11 @@ def test_what_is_moved_down_is_reached_on_other_glass(glass: Drive) -> None:
 
 
 @pytest.fixture(scope="module")
-def narrow(
-    qapp: QGuiApplication,
-    tmp_path_factory: pytest.TempPathFactory,
-    made: dict[str, Drive],
-) -> Iterator[Drive]:
+def narrow(make_drive: Callable[..., Drive]) -> Iterator[Drive]:
     """Hand out a kiosk on an upright panel of 175 by 275 mm."""
-    drive = Drive(qapp, "portrait", tmp_path_factory.mktemp("narrow"))
+    drive = make_drive("portrait")
     yield drive
     drive.close()
-    switch_off(made)
 
 
 @pytest.mark.parametrize("step", list(TextStep))

@@ -9,34 +9,25 @@ import pytest
 
 from kiosk.session.preferences import TextStep
 from kiosk.visitor.staff.settings import LEAST_DEGREES
-from tests.screens.conftest import switch_off
-from tests.support.drive import SCREENS, Drive
-from tests.support.layout import clipping_faults, target_faults
+from tests.support.drive import SCREENS
+from tests.support.layout import faults_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QGuiApplication
+    from tests.support.drive import Drive
 
 FARTHEST_MM = 750.0
 
 
 @pytest.fixture(scope="module", params=["portrait", "landscape"])
 def far(
-    request: pytest.FixtureRequest,
-    qapp: QGuiApplication,
-    tmp_path_factory: pytest.TempPathFactory,
-    made: dict[str, Drive],
+    request: pytest.FixtureRequest, make_drive: Callable[..., Drive]
 ) -> Iterator[Drive]:
     """Hand out a kiosk that is read from as far away as the setting takes."""
-    folder = tmp_path_factory.mktemp("far")
-    glass = {"viewing_distance_mm": FARTHEST_MM}
-    drive = Drive(qapp, request.param, folder, screen=glass)
-    drive.show()
+    drive = make_drive(request.param, viewing_distance_mm=FARTHEST_MM)
     yield drive
     drive.close()
-    # Qt has one keyboard a process: with this window it goes for those open before.
-    switch_off(made)
 
 
 def test_the_largest_text_is_read_from_there(far: Drive) -> None:
@@ -55,10 +46,4 @@ def test_every_screen_stands_whole_in_it(far: Drive, language: str) -> None:
     """No word is cut, and a thumb hits every control."""
     far.show()
     far.look(text_step=TextStep.LARGEST, language=language)
-    faults = []
-    for screen in SCREENS:
-        far.open(screen)
-        found = clipping_faults(far.page)
-        found += target_faults(far.page, far.theme.property("pixelsPerMm"))
-        faults += [f"{screen}: {fault}" for fault in found]
-    assert faults == []
+    assert faults_on(far, SCREENS) == []

@@ -17,9 +17,11 @@ from tests.support.items import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtQuick import QQuickItem
+
+    from tests.support.drive import Drive
 
 TARGET_MM = 20.0
 SCROLLED = ("PagedArea", "ScrollPage", "DetailPanel", "FormTable")
@@ -27,6 +29,17 @@ SCROLLED = ("PagedArea", "ScrollPage", "DetailPanel", "FormTable")
 
 SURFACES = ("Pressable", "ListCard", "Panel", "CalloutBlock")
 """What holds words and must be large enough for them."""
+
+
+def faults_on(drive: Drive, screens: Iterable[str]) -> list[str]:
+    """Say of each screen what is cut there, and what a thumb would miss."""
+    faults = []
+    for screen in screens:
+        drive.open(screen)
+        found = clipping_faults(drive.page)
+        found += target_faults(drive.page, drive.theme.property("pixelsPerMm"))
+        faults += [f"{screen}: {fault}" for fault in found]
+    return faults
 
 
 def target_faults(page: QQuickItem, pixels_per_mm: float) -> list[str]:
