@@ -59,7 +59,7 @@ Item {
             id: picture
 
             // Drawn after the first frame: the invitation does not wait for it.
-            source: screen.isDrawn && middle.hasPicture ? "image://illustration/" + Theme.scheme + "/welcome" : ""
+            drawing: screen.isDrawn && middle.hasPicture ? "image://illustration/" + Theme.scheme + "/welcome" : ""
             alt: qsTr("People of different ages read at a kiosk in a waiting room")
             visible: middle.hasPicture
             width: middle.pictureRoom

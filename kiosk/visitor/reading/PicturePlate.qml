@@ -31,11 +31,11 @@ Item {
     Picture {
         id: picture
 
-        visible: plate.figure && status === Image.Ready
+        visible: plate.figure && isThere
         x: plate.isPage && Theme.isMirrored ? plate.width - width : 0
         width: plate.isPage && caption.visible ? Math.round(plate.width * 0.5) : plate.width
         height: plate.pictureHeight - (plate.isPage ? plate.hang : 0)
-        source: plate.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(plate.figure.picture) : ""
+        drawing: plate.figure ? "image://figure/" + Theme.scheme + "/" + encodeURIComponent(plate.figure.picture) : ""
         alt: plate.figure ? plate.figure.alt : ""
     }
     MotionButton {
