@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtGui import QGuiApplication
 
 from benchmarks.forms import finished_form, setup_in
+from benchmarks.frame import rest
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
@@ -49,6 +50,7 @@ def main() -> None:
         loop.exec()
         first_frame = time.process_time() * 1000
         kiosk.window.window.frameSwapped.disconnect(loop.quit)
+        rest()
         kiosk.store.changed.connect(loop.quit)
         began, cpu = time.perf_counter(), time.thread_time()
         kiosk.store.start()
