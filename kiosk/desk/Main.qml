@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import touchkit
+import touchkit.models
 import desk
 import desk.viewmodels
 
@@ -11,6 +12,7 @@ Window {
 
     required property DeskViewModel desk
     required property ArrowKeys keys
+    required property AssistedPresses presses
     readonly property bool isMirrored: Application.layoutDirection === Qt.RightToLeft
 
     width: 1280
@@ -23,6 +25,11 @@ Window {
     LayoutMirroring.enabled: isMirrored
     LayoutMirroring.childrenInherit: true
 
+    Binding {
+        target: Assistance
+        property: "presses"
+        value: window.presses
+    }
     Binding {
         target: Theme
         property: "pixelsPerMm"

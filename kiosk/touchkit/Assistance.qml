@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import touchkit.models
 
-// Who presses without a finger or a key: a screen reader. The window feeds the input.
+// Who presses without a finger or a key: a screen reader. The window hands it in.
 QtObject {
     property AssistedPresses presses: null
 

@@ -32,8 +32,9 @@ class ScreensBrokenError(RuntimeError):
 class ScreenWindow:
     """Owns a QML engine and the one window in it.
 
-    `module` is the folder whose ``Main.qml`` is shown, with `properties`. Image
-    providers are there before the first binding asks for one.
+    `module` is the folder whose ``Main.qml`` is shown, with `properties` and with
+    `presses`, which it hands to every control. Image providers are there before the
+    first binding asks for one.
     """
 
     def __init__(
@@ -52,10 +53,9 @@ class ScreenWindow:
         for host, provider in providers.items():
             self.engine.addImageProvider(host, provider)
         self.assisted = AssistedPresses(self.engine)
-        assistance = self.engine.singletonInstance("touchkit", "Assistance")
-        if isinstance(assistance, QObject):
-            assistance.setProperty("presses", self.assisted)
-        self.engine.setInitialProperties(properties)
+        # Asked for a singleton, the engine answers with an object whose type PySide has
+        # to find among all of Qt's: it would make every one of them.
+        self.engine.setInitialProperties({**properties, "presses": self.assisted})
         self.engine.load(QUrl.fromLocalFile(str(MODULES / module / "Main.qml")))
         roots: list[QObject] = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

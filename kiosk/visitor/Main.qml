@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import touchkit
+import touchkit.models
 import visitor
 import visitor.viewmodels
 
@@ -10,6 +11,7 @@ Window {
     id: window
 
     required property ShellViewModel shell
+    required property AssistedPresses presses
     property bool staysOpen: false
     readonly property bool isMovedDown: shell.looks.isMovedDown && !shell.isResting
     // The bar is made for the first visit; what lies over a screen is made a moment after
@@ -31,6 +33,11 @@ Window {
         running: window.hasBar && !window.isComplete
         interval: 200
         onTriggered: window.isComplete = true
+    }
+    Binding {
+        target: Assistance
+        property: "presses"
+        value: window.presses
     }
     Binding {
         target: Theme

@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.touchkit.wording import translate
 from kiosk.visitor.bar.spoken_place import SpokenPlace
-from kiosk.visitor.bar.spoken_stop import spoken_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +150,9 @@ class ListeningViewModel(QObject):
     def stop_at(self, control: QQuickItem) -> None:
         """Name the control that keys led to, for who listens by keys."""
         if self._leads() and self._may_tell() and not self._heard.is_secret():
+            # Not at start: PySide makes all roles that Qt knows with it.
+            from kiosk.visitor.bar.spoken_stop import spoken_stop
+
             self._speech.tell(self._heard.language(), spoken_stop(control))
 
     @Slot(str)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTextBoundaryFinder
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def sentences(text: str) -> Iterator[str]:
     """Cut a text where its sentences end, by Unicode's rules (UAX 29)."""
+    # Not at start: nothing is read aloud before the first frame.
+    from PySide6.QtCore import QTextBoundaryFinder
+
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, text)
     # Qt counts in UTF-16, where a sign beyond the first plane is two units.
     units, begin = text.encode("utf-16-le"), 0

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from kiosk.session.preferences import Scheme
 from kiosk.touchkit.icons import DrawnImages, rendered
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _LARGEST_MEGABYTES = 64
 """Qt refuses to decode anything larger."""
-
-_QUARTER_TURN = QImageIOHandler.Transformation.TransformationRotate90
 
 # Decision record 0070 says why drawings have an accent and skins of their own.
 _LIGHT = {
@@ -132,8 +130,10 @@ def _draw_svg(data: bytes, colours: Mapping[str, str], wanted: QSize) -> QImage:
 
 
 def _read_raster(data: bytes, wanted: QSize) -> QImage:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QBuffer, Qt
+    from PySide6.QtGui import QImageIOHandler, QImageReader
 
+    quarter_turn = QImageIOHandler.Transformation.TransformationRotate90
     QImageReader.setAllocationLimit(_LARGEST_MEGABYTES)
     buffer = QBuffer()
     buffer.setData(data)
@@ -143,7 +143,7 @@ def _read_raster(data: bytes, wanted: QSize) -> QImage:
     reader.setAutoTransform(True)
     natural = reader.size()
     if natural.isValid():
-        is_turned = bool(reader.transformation() & _QUARTER_TURN)
+        is_turned = bool(reader.transformation() & quarter_turn)
         room = wanted.transposed() if is_turned else wanted
         reader.setScaledSize(natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
