@@ -80,8 +80,9 @@ Flickable {
         return found;
     }
     function isWhole(child: Item, highest: real, highestGroup: real): bool {
+        // The ground of what is parted is parted with it.
         if (child.children.length === 0)
-            return true;
+            return !(child instanceof Rectangle) || child.height <= highest;
         if (child instanceof Pressable)
             return child.height <= height - 2 * edge;
         const isThing = child instanceof Together || child instanceof Rectangle || child instanceof Text;

@@ -62,7 +62,8 @@ Column {
             id: strip
 
             // The chips of several places, and of two in large words, would push it out of view.
-            readonly property bool leads: chips.count > (Theme.textStep > 0 ? 1 : 4)
+            readonly property bool leads: chips.count > (Theme.textStep > 0 ? 1 : 4) || isPushed
+            readonly property bool isPushed: places.implicitHeight + column.spacing + implicitHeight > column.room
 
             Layout.row: leads ? 0 : 1
             Layout.fillWidth: true

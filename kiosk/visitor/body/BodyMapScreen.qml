@@ -12,7 +12,7 @@ PageFrame {
     readonly property BodyMapViewModel viewModel: shell.pages.bodyMap
     // The picture keeps its size and place whatever is chosen on it.
     readonly property real paneShare: viewModel.listing.isShown ? (viewModel.isEmpty ? 0.72 : 0.49) : [0.366, 0.38, 0.38][Theme.textStep]
-    readonly property real shareBeside: Theme.textStep === 2 && viewModel.listing.isShown ? 0.48 : Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : Theme.isLow ? 0.366 : 0.412
+    readonly property real shareBeside: Theme.textStep === 2 && viewModel.listing.isShown ? 0.48 : Theme.textStep === 2 && Theme.isLow ? 0.34 : Theme.textStep > 0 ? 0.43 : viewModel.listing.isShown ? 0.42 : Theme.isLow ? 0.366 : 0.412
     // On a low screen larger words take the room of the second figure.
     readonly property bool fitsBoth: !(Theme.isWide && Theme.isLow && Theme.textStep > 0)
     readonly property bool hasWaysInFooter: Theme.isWide && Theme.textStep === 0
