@@ -35,7 +35,8 @@ class Form(SettingsSection):
     required: Annotated[tuple[FormField, ...], Field(strict=False)] = Field(
         ("name", "agreement"),
         description="What cannot be left empty. `name` and `agreement` always belong, "
-        "and `contact`, `message`, `areas` and `questions` where they are asked.",
+        "and `contact`, `best_time`, `message`, `areas` and `questions` where they are "
+        "asked.",
     )
     contact_ways: Annotated[tuple[ContactWay, ...], Field(strict=False)] = Field(
         ("today", "phone", "text", "email"),

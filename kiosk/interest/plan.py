@@ -30,12 +30,14 @@ ALWAYS_ASKED = (Question.NAME, Question.AGREEMENT)
 _ALWAYS_ANSWERED = (
     *ALWAYS_ASKED,
     Question.CONTACT,
+    Question.BEST_TIME,
     Question.MESSAGE,
     Question.AREAS,
     Question.QUESTIONS,
 )
-"""Where they are asked: who leaves no way to be reached waits for nobody, and what may
-be passed on or left on a machine is said, not passed by.
+"""Where they are asked: who leaves no way to be reached waits for nobody, when a call
+suits is said if only as "any time", and what may be passed on or left on a machine is
+said, not passed by.
 """
 _CAN_BE_LEFT_OUT = tuple(name for name in Question if name not in ALWAYS_ASKED)
 NEEDS_CONTACT = (Question.BEST_TIME, Question.MESSAGE)

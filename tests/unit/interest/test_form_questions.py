@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import Draft, steps_for
-from kiosk.interest.fields import ContactWay, FieldId
+from kiosk.interest.fields import BestTime, ContactWay, FieldId
 from kiosk.interest.plan import FormOptions, FormPlan, Question, plan_form
 
 CARRIED = Carried(
@@ -84,6 +84,18 @@ def test_the_interpreter_is_asked_after_the_language_or_not_at_all() -> None:
     draft.set(FieldId.INTERPRETER, "no")
     assert draft.error(FieldId.INTERPRETER) is None
     assert "interpreter" not in _ids(Draft(_plan(interpreter=False)))
+
+
+@pytest.mark.parametrize("way", [ContactWay.PHONE, ContactWay.TEXT])
+def test_when_a_call_suits_is_not_passed_by(way: ContactWay) -> None:
+    """Who is to be called says when, if only "any time"; who waits is not asked."""
+    draft = Draft(_plan())
+    draft.set(FieldId.CONTACT_WAY, way)
+    (step,) = [step for step in steps_for(draft) if step is FieldId.BEST_TIME]
+
+    assert draft.error(step) is not None
+    draft.set(FieldId.BEST_TIME, BestTime.ANY)
+    assert draft.error(step) is None
 
 
 @pytest.mark.parametrize(
