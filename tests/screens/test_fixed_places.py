@@ -26,6 +26,7 @@ WAYS_ON = (
 SENDING = ("form-review", "form-problem")
 TYPING = ("form-name",)
 IN_FORM = {*FORM_PAGES, *TYPING} - {"form-start", "form-problem", "thank-you"}
+TYPED = {*TYPING, "form-phone-error", "form-email-error", "form-email-question"}
 IN_VISIT = [screen for screen in SCREENS if screen not in {"attract", "topics"}]
 
 
@@ -144,6 +145,45 @@ def test_more_has_one_place_where_one_reads(
     assert len(more) > 10
     assert len({(place.left(), place.width()) for place in more}) == 1
     assert lying == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
+def test_more_has_one_place_in_the_form(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """On no page without keys does anything else stand where another has More."""
+    drive.look(text_step=step, language=language)
+    more, others = [], []
+    for screen in sorted((IN_FORM | {"form-start"}) - TYPED):
+        drive.open(screen)
+        here = places(drive, "MoreButton")
+        more += here.values()
+        named = places(drive, "TouchButton")
+        others += [(screen, name, named[name]) for name in named if name not in here]
+    assert more
+    assert len({(place.left(), place.width()) for place in more}) == 1
+    lying = [one for one in others for place in more if place.intersects(one[2])]
+    assert lying == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
+def test_more_has_one_place_on_the_map(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """Empty, answered, with all signs or a muscle: More stays where it was."""
+    drive.look(text_step=step, language=language)
+    more = []
+    for screen in ("body-map", "body-map-chosen", "muscle"):
+        drive.open(screen)
+        more += places(drive, "MoreButton").values()
+        for alarm in visible(drive.page, "AlarmStrip"):
+            alarm.chosen.emit()
+            drive.settle()
+            more += places(drive, "MoreButton").values()
+    assert len(more) > 2
+    assert len({(place.left(), place.width()) for place in more}) == 1
 
 
 class PageRead(TypedDict):

@@ -49,9 +49,14 @@ PageFrame {
         MoreButton {
             area: screen.pages
             Layout.fillHeight: true
-            Layout.fillWidth: !ask.visible && !backToAnswer.visible
-            Layout.preferredWidth: screen.width * (!Theme.isWide ? 0.36 : Theme.isLow || Theme.textStep > 0 ? 0.25 : 0.18)
-            Layout.minimumWidth: Layout.preferredWidth
+            // One place and one width, whatever stands beside it.
+            Layout.minimumWidth: screen.width * (!Theme.isWide ? 0.36 : Theme.isLow || Theme.textStep > 0 ? 0.25 : 0.18)
+            Layout.maximumWidth: Layout.minimumWidth
+        },
+        // What asks comes where nothing was.
+        Item {
+            visible: !ask.visible && !backToAnswer.visible
+            Layout.fillWidth: true
         },
         TouchButton {
             id: ask

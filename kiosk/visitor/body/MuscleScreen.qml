@@ -33,9 +33,10 @@ PageFrame {
         MoreButton {
             area: screen.pages
             Layout.fillHeight: true
-            Layout.fillWidth: true
-            // Two lines of its longest name, or the third would be cut.
-            Layout.preferredWidth: screen.width * 0.26
+            // As on the map, where all three beside one another leave it so much: two
+            // lines of its longest name, or the third would be cut.
+            Layout.minimumWidth: screen.width * (Theme.textStep === 0 ? 0.26 : Theme.isWide ? 0.25 : 0.36)
+            Layout.maximumWidth: Layout.minimumWidth
         },
         NextMuscle {
             visible: !screen.alarm.isOpen && name !== "" && Theme.textStep === 0

@@ -9,10 +9,12 @@ FocusScope {
     readonly property FormView view: form.view
     // Whether the focus begins at what the page asks for, not at the way on.
     property bool asksFirst: false
-    // Whether it is a list of answers, which says nothing without its question.
+    // Whether it holds answers, which say nothing without their question.
     property bool isOfAnswers: false
     // Whether the question stands right above, as small as words.
     property bool isInShort: false
+    // What is seen of it at once.
+    property real room: Infinity
 
     // Something is said of an answer, and must be seen.
     signal told(note: Item)

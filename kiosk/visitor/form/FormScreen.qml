@@ -19,8 +19,6 @@ PageFrame {
     readonly property bool hasStopAbove: !Theme.isLow || (Theme.textStep > 0 && !isTyping)
     readonly property bool isCrowded: Theme.isLow && Theme.textStep === 2
     readonly property bool isLarge: Theme.isLow && Theme.textStep > 0
-    // Between two other buttons of larger words only a word itself has room.
-    readonly property bool hasIcons: !isCrowded && !(!Theme.isWide && Theme.textStep > 0 && more.visible)
 
     title: view.title
     pages: words
@@ -29,9 +27,6 @@ PageFrame {
     // Beside the keys a low screen has no room for where one is.
     readonly property bool isShort: isTyping && Theme.isLow
     // What is said above stays there when the keys push the question up.
-    // A touch that took the focus from the field would put the keys away, and the button
-    // would be elsewhere before the finger is lifted.
-    readonly property int takesFocus: isTyping ? Qt.TabFocus : Qt.StrongFocus
     readonly property bool isSaidAbove: shell.isDemonstration && Theme.isWide && (isTyping ? !isLarge : isTight)
     // A low screen needs all of its height for answers that are looked over.
     readonly property bool isTight: Theme.isLow && Theme.textStep === 0 && view.progress > 0
@@ -59,66 +54,27 @@ PageFrame {
             Layout.alignment: Qt.AlignVCenter
         },
         StopButton {
+            viewModel: screen.viewModel
+            focusPolicy: ways.takesFocus
             visible: screen.hasStopAbove
         }
     ]
-    footer: [
-        TouchButton {
-            visible: !screen.view.isProblem
-            focusPolicy: screen.takesFocus
-            kind: TouchButton.Kind.Plain
-            name: screen.view.isStart ? qsTr("Not now") : qsTr("Previous")
-            iconName: screen.view.isStart || !screen.hasIcons ? "" : "back"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            onChosen: screen.view.isStart ? screen.shell.goHome() : screen.shell.goBack()
-        },
-        StopButton {
-            visible: !screen.hasStopAbove && screen.view.progress > 0
-        },
-        MoreButton {
-            id: more
+    footer: FormWays {
+        id: ways
 
-            area: words
-            visible: !screen.isTyping && area.contentHeight > area.height + 1
-            // Between three others its whole name would not fit.
-            inShort: area.hasMore ? name : qsTr("Top")
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
-        },
-        TouchButton {
-            visible: screen.view.isProblem
-            kind: screen.view.canTryAgain ? TouchButton.Kind.Plain : TouchButton.Kind.Main
-            name: qsTr("Not now")
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            onChosen: screen.shell.goHome()
-        },
-        TouchButton {
-            id: onward
-
-            focusPolicy: screen.takesFocus
-            visible: !screen.view.isProblem || screen.view.canTryAgain
-            name: screen.viewModel.isSending ? qsTr("Sending…") : screen.view.isProblem ? qsTr("Try again") : screen.view.isReview ? qsTr("Send") : screen.view.isStart ? qsTr("Start") : qsTr("Next")
-            isFinal: screen.view.isReview || screen.view.isProblem
-            iconName: screen.view.isReview || screen.view.isProblem || !screen.hasIcons ? "" : "next"
-            iconAfter: true
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            onChosen: screen.viewModel.finishPage()
-        }
-    ]
+        shell: screen.shell
+        area: words
+        hasStop: !screen.hasStopAbove && screen.view.progress > 0
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
     // With the focus on what it asks for.
     onArrived: {
         const asking = page.item as FormPage;
         if (asking && asking.asksFirst)
             asking.takeFocus();
         else
-            onward.forceActiveFocus();
+            ways.takeFocus();
         screen.bringIntoView();
     }
 
@@ -167,6 +123,12 @@ PageFrame {
         property: "isInShort"
         value: screen.isInShort
     }
+    Binding {
+        target: page.item
+        when: page.item !== null
+        property: "room"
+        value: words.height - 2 * words.edge
+    }
     Connections {
         target: words
 
@@ -206,7 +168,8 @@ PageFrame {
                 // The question stands above its keys, and answers where hands are.
                 readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height)
                 readonly property real least: 2 * words.edge + question.implicitHeight + spacing + page.height
-                readonly property real withDemonstration: least + (screen.shell.isDemonstration && !screen.isSaidAbove ? demonstration.implicitHeight + spacing : 0)
+                readonly property bool isToldHere: screen.shell.isDemonstration && !screen.isSaidAbove
+                readonly property real withDemonstration: least + (isToldHere ? demonstration.implicitHeight + spacing : 0)
                 readonly property real withHint: withDemonstration + (hint.plain === "" ? 0 : hint.implicitHeight + spacing)
                 readonly property bool isParted: screen.keepsQuestion && withHint > whole.height + 1
 
@@ -218,7 +181,7 @@ PageFrame {
                     id: demonstration
 
                     width: parent.width
-                    visible: asked.withDemonstration > asked.least && (!screen.isInShort || asked.withDemonstration <= words.height)
+                    visible: asked.isToldHere && !asked.isParted && (!screen.isInShort || asked.withDemonstration <= words.height)
                 }
                 Heading {
                     id: question
@@ -258,6 +221,11 @@ PageFrame {
                         }
                     }
                 }
+                // Where answers take all there is.
+                DemonstrationNote {
+                    width: parent.width
+                    visible: asked.isToldHere && asked.isParted
+                }
             }
         }
     }
@@ -268,17 +236,6 @@ PageFrame {
         const roomBelow = screen.isCrowded ? 0 : words.edge;
         if (screen.isTyping && asking)
             words.beginAt(Math.min(words.contentHeight - words.height, page.y + asking.height + words.edge - words.height + roomBelow));
-    }
-
-    // A low screen has rarely room for it above the question.
-    component StopButton: RowButton {
-        focusPolicy: screen.takesFocus
-        name: qsTr("Stop the form")
-        words: screen.isCrowded && !screen.hasStopAbove ? "" : qsTr("Stop")
-        iconName: "close"
-        Layout.preferredWidth: Math.max(implicitWidth, Theme.slimButton)
-        Layout.alignment: Qt.AlignVCenter
-        onChosen: screen.viewModel.askToStop()
     }
 
     Connections {

@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Next muscle (%1 of %2)</source>
-        <translation>Siguiente (%1 de %2)</translation>
+        <translation>Siguiente (%1&#xa0;de&#xa0;%2)</translation>
     </message>
 </context>
 <context>
@@ -1019,16 +1019,16 @@
         <source>I agree</source>
         <translation>Estoy de acuerdo</translation>
     </message>
+    <message>
+        <source>I agree to all the words above</source>
+        <translation>Estoy de acuerdo con todo lo de arriba</translation>
+    </message>
 </context>
 <context>
-    <name>FormScreen</name>
+    <name>FormWays</name>
     <message>
-        <source>Stop the form</source>
-        <translation>Salir del formulario</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Salir</translation>
+        <source>Top</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1039,8 +1039,8 @@
         <translation>Anterior</translation>
     </message>
     <message>
-        <source>Top</source>
-        <translation>Arriba</translation>
+        <source>Stop</source>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -2142,6 +2142,17 @@
     </message>
 </context>
 <context>
+    <name>StopButton</name>
+    <message>
+        <source>Stop the form</source>
+        <translation>Salir del formulario</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>StopQuestion</name>
     <message>
         <source>Stop and delete your answers?</source>
@@ -2265,8 +2276,12 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Listo</translation>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Siguiente pregunta</translation>
     </message>
     <message>
         <source>Put the keyboard away</source>
