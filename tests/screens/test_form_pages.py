@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from kiosk.session.preferences import TextStep
 from kiosk.tour.form import FormTour
 from tests.support.drive import SCREENS
 from tests.support.items import ancestors, is_a, place_of, shown_place_of, visible
+from tests.support.pages import cut_lines, pages_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -193,6 +195,44 @@ def test_answers_behind_more_keep_their_question(
             break
         QMetaObject.invokeMethod(area, "pageDown")
     assert seen == {row.words for row in drive.kiosk.pages.form.view_now._choices.rows}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", TextStep)
+def test_what_is_agreed_to_stands_with_its_box(
+    drive: Drive, step: TextStep, language: str
+) -> None:
+    """However large the words, who ticks has all of them, and the question, in view."""
+    drive.look(text_step=step, language=language)
+    drive.open("form-start")
+    drive.kiosk.pages.form.change("agreement")
+    drive.settle()
+    (box,) = visible(drive.page, "TickRow")
+    (agreed,) = visible(drive.page, "Panel")
+    (question,) = visible(drive.page, "Heading")
+    for item in (question, agreed, box):
+        assert shown_place_of(item).height() >= item.height() - 1, item
+    assert "above" not in box.property("name")
+
+
+@pytest.mark.parametrize("drive", ["small"], indirect=True)
+def test_a_box_below_long_words_says_what_it_agrees_to(drive: Drive) -> None:
+    """A clinic's own words may take pages: the box then names them."""
+    drive.look(text_step=TextStep.LARGEST)
+    drive.open("form-start")
+    form = drive.kiosk.pages.form
+    form.change("agreement")
+    drive.settle()
+    (box,) = visible(drive.page, "TickRow")
+    content = form.view_now._content
+    form.view_now._content = replace(content, passage=4 * content.passage)
+    form.view_now.changed.emit()
+    drive.settle()
+    assert box.property("name") == "I agree to all the words above"
+    (area,) = visible(drive.page, "PagedArea")
+    for _ in pages_of(drive, area):
+        assert cut_lines(area) == []
+    assert shown_place_of(box).height() >= box.height() - 1
 
 
 def whole_rows(drive: Drive) -> list[QQuickItem]:
