@@ -39,7 +39,7 @@ def test_a_form_typed_by_touch_is_opened_by_staff(
     visitor.touch("Start")
     visitor.type_by_touch("Ana")
     assert visitor.field().property("text") == "Ana"
-    visitor.touch("Done")
+    visitor.touch("Next question")
     visitor.touch("Call me")
     visitor.touch("Next")
     visitor.type_by_touch("2025550123")

@@ -10,8 +10,7 @@ KeyPanel {
     enum Kind {
         Letter,
         Quiet,
-        Chosen,
-        Main
+        Chosen
     }
 
     property int kind: TypingKey.Kind.Letter
@@ -24,7 +23,7 @@ KeyPanel {
     // Another letter hides behind a long press.
     property bool hasMore: false
     readonly property bool isPressed: control !== null && control.pressed
-    readonly property bool isStrong: isPressed || kind === TypingKey.Kind.Main || kind === TypingKey.Kind.Chosen
+    readonly property bool isStrong: isPressed || kind === TypingKey.Kind.Chosen
     readonly property color ink: isStrong ? Theme.accentInk : kind === TypingKey.Kind.Quiet ? Theme.paleAccentInk : Theme.ink
 
     Accessible.role: Accessible.Button

@@ -41,10 +41,11 @@ KeyboardStyle {
         spoken: qsTr("Delete")
         iconName: "backspace"
     }
+    // It does what the page's own Next does; another word for it was taken for the end.
     enterKeyPanel: TypingKey {
-        kind: TypingKey.Kind.Main
-        words: qsTr("Done")
-        spoken: qsTr("Done")
+        kind: TypingKey.Kind.Quiet
+        words: qsTr("Next")
+        spoken: qsTr("Next question")
     }
     hideKeyPanel: TypingKey {
         kind: TypingKey.Kind.Quiet
