@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from kiosk.session.preferences import TextStep
 from tests.support.form_visit import begin_form, fill_in, outlast_tremor
+from tests.support.hand import home
 from tests.support.items import visible
 
 if TYPE_CHECKING:
@@ -26,13 +27,6 @@ def assist(drive: Drive, name: str, action: str = ACTIONS[0]) -> None:
     outlast_tremor(drive, found[0])
     QAccessible.queryAccessibleInterface(found[0]).actionInterface().doAction(action)
     drive.settle()
-
-
-def home(drive: Drive) -> None:
-    """Come to home and look at it."""
-    drive.shell.begin("")
-    drive.wait_for_place("home")
-    drive.see()
 
 
 def test_an_assisted_press_keeps_the_visit(drive: Drive) -> None:

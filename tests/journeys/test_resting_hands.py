@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from tests.support.body_touch import pixel_of
 from tests.support.drive import wait_for
 from tests.support.form_visit import begin_form
+from tests.support.hand import show_body, spot
 from tests.support.items import place_of, visible
 from tests.support.touch import touch_screen
 
@@ -52,8 +53,8 @@ class Hands:
         self.lift(finger)
 
     def _tell(self) -> None:
-        for other, spot in self._down.items():
-            self._event.move(other, spot)
+        for other, place in self._down.items():
+            self._event.move(other, place)
         self._event.commit()
         self._drive.settle()
 
@@ -62,13 +63,6 @@ class Hands:
 def hands(drive: Drive, request: pytest.FixtureRequest) -> Hands:
     """Return hands in front of the kiosk."""
     return Hands(drive, touch_screen(request))
-
-
-def spot(drive: Drive, name: str) -> QPoint:
-    """Return the middle of the control of this name."""
-    found = visible(drive.page, "Pressable")
-    named = {item.property("name"): item for item in found}
-    return place_of(named[name]).center().toPoint()
 
 
 def letter(drive: Drive, sign: str) -> QPoint:
@@ -90,15 +84,6 @@ def come_to_name(drive: Drive) -> None:
         drive.settle()
     [keyboard] = visible(drive.page, "Keyboard")
     assert keyboard.setProperty("pressAndHoldDelay", FOR_EVER_MS)
-    drive.see()
-
-
-def show_body(drive: Drive) -> None:
-    """Come to the body map and look at it."""
-    drive.shell.begin("")
-    drive.wait_for_place("home")
-    drive.shell.showBodyMap()
-    drive.settle()
     drive.see()
 
 
