@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journeys.test_visit import begin, clock, content, kiosk, make_kiosk
+from tests.support.visit import begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from kiosk.visitor.composition import Kiosk
-
-__all__ = ["clock", "content", "kiosk", "make_kiosk"]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import signal
@@ -12,96 +11,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtTest import QTest
-
-from kiosk.config.loaded import CommandLine
-from kiosk.config.loader import load_settings
-from kiosk.events import EventLog
 from kiosk.freed_memory import give_back_what_is_free
-from kiosk.resources import shipped
-from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
-from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.home.home import AT_ONCE
-from tests.support.clock import Clock
-from tests.support.touch import press_and_let_go, touch_screen
+from tests.support.visit import begin, read_something
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def clock() -> Clock:
-    """Return a clock at rest."""
-    return Clock(1000)
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """Copy the shipped content, so that a test may change it."""
-    return shutil.copytree(shipped("content"), tmp_path / "content")
-
-
-@pytest.fixture
-def make_kiosk(
-    qtbot: QtBot, tmp_path: Path, content: Path, clock: Clock
-) -> Iterator[Callable[[], Kiosk]]:
-    """Start kiosks on the same content and data folder, one after the other."""
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    made: list[Kiosk] = []
-
-    def make() -> Kiosk:
-        data = tmp_path / "data"
-        loaded = load_settings(None, {}, CommandLine(content, data))
-        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None, now=clock)
-        made.append(kiosk)
-        kiosk.window.show(QSize(1080, 1920))
-        with qtbot.waitSignal(kiosk.catalogue.refreshed, timeout=300_000):
-            kiosk.catalogue.refresh()
-        with qtbot.waitSignal(kiosk.store.changed, timeout=300_000):
-            kiosk.store.start()
-        return kiosk
-
-    yield make
-    for kiosk in made:
-        kiosk.close()
-    made.clear()
-    gc.collect()
-
-
-@pytest.fixture
-def kiosk(make_kiosk: Callable[[], Kiosk]) -> Kiosk:
-    """Start one kiosk."""
-    return make_kiosk()
-
-
-def begin(kiosk: Kiosk, qtbot: QtBot) -> None:
-    """Touch the attract screen."""
-    with qtbot.waitSignal(kiosk.shell.placeChanged, timeout=300_000):
-        kiosk.shell.begin("")
-
-
-def read_something(kiosk: Kiosk) -> None:
-    """Leave traces everywhere."""
-    topic = kiosk.catalogue.topics[0].id
-    kiosk.shell.go(Place(PlaceKind.SECTION, topic, "the-shot", "in-the-syringe"))
-    kiosk.pages.reading.explain("saline")
-    kiosk.shell.showBodyMap()
-    kiosk.pages.body_map.toggle("low_back.left")
-    kiosk.shell.go(Place(PlaceKind.MUSCLE, topic, "left", "ql"))
-    kiosk.shell.looks.nextTextSize()
-    kiosk.shell.looks.nextScheme()
-    kiosk.shell.looks.nextLanguage()
+    from kiosk.visitor.composition import Kiosk
 
 
 def look_through_topics(kiosk: Kiosk) -> None:
@@ -164,117 +87,6 @@ def test_a_trace_that_cannot_be_cleared_restarts_the_kiosk(
     kiosk.preferences.clear = lambda: None  # the safeguard, switched off
     kiosk.shell.finish()
     assert restarts == [True]
-
-
-def test_the_visit_ends_after_wait_and_warning(
-    kiosk: Kiosk, qtbot: QtBot, clock: Clock
-) -> None:
-    """Sixty seconds without a touch warn, thirty more clear the visit."""
-    begin(kiosk, qtbot)
-    clock.seconds += 59
-    kiosk.shell.warning.watch()
-    assert not kiosk.shell.warning.isShown
-    clock.seconds += 2
-    kiosk.shell.warning.watch()
-    assert kiosk.shell.warning.isShown
-    assert kiosk.shell.warning.secondsLeft == 29
-    clock.seconds += 30
-    kiosk.shell.warning.watch()
-    assert kiosk.shell.place == "attract"
-    assert not kiosk.shell.warning.isShown
-
-
-def test_reading_screens_are_more_patient(
-    kiosk: Kiosk, qtbot: QtBot, clock: Clock
-) -> None:
-    """On a reading screen the warning comes after ninety seconds."""
-    begin(kiosk, qtbot)
-    read_something(kiosk)
-    kiosk.shell.warning.touched()
-    clock.seconds += 89
-    kiosk.shell.warning.watch()
-    assert not kiosk.shell.warning.isShown
-    clock.seconds += 2
-    kiosk.shell.warning.watch()
-    assert kiosk.shell.warning.isShown
-
-
-def test_a_finger_that_rests_on_the_warning_keeps_the_visit(
-    kiosk: Kiosk, qtbot: QtBot, clock: Clock
-) -> None:
-    """From the first moment of a touch the countdown no longer ends the visit."""
-    begin(kiosk, qtbot)
-    clock.seconds += 61
-    kiosk.shell.warning.watch()
-    window, spot = kiosk.window.window, QPoint(20, 20)
-    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=spot)
-    clock.seconds += 31
-    kiosk.shell.warning.watch()
-    assert kiosk.shell.place == "home"
-    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=spot)
-
-
-@pytest.mark.parametrize("act", ["tap", "click", "key", "wheel", "drag"])
-def test_whatever_a_visitor_does_keeps_the_visit_alive(
-    kiosk: Kiosk,
-    qtbot: QtBot,
-    clock: Clock,
-    request: pytest.FixtureRequest,
-    act: str,
-) -> None:
-    """A single tap, click, key, turn of a wheel or drag takes the warning away."""
-    begin(kiosk, qtbot)
-    window = kiosk.window.window
-    clock.seconds += 61
-    kiosk.shell.warning.watch()
-    assert kiosk.shell.warning.isShown
-    empty = QPoint(20, 20)
-    if act == "tap":
-        press_and_let_go(window, touch_screen(request), empty)
-    elif act == "click":
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=empty)
-    elif act == "key":
-        QTest.keyClick(window, Qt.Key.Key_F5)
-    elif act == "wheel":
-        QTest.wheelEvent(window, empty, QPoint(0, -120))
-    else:
-        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=empty)
-        clock.seconds += 61
-        QTest.mouseMove(window, QPoint(40, 40))
-        kiosk.shell.warning.watch()
-        QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=empty)
-    qtbot.waitUntil(lambda: not kiosk.shell.warning.isShown, timeout=300_000)
-    assert kiosk.shell.place == "home"
-
-
-def test_there_is_no_limit_on_staying(kiosk: Kiosk, qtbot: QtBot, clock: Clock) -> None:
-    """A visitor may answer the warning as often as they like."""
-    begin(kiosk, qtbot)
-    for _ in range(30):
-        clock.seconds += 75
-        kiosk.shell.warning.watch()
-        assert kiosk.shell.warning.isShown
-        kiosk.shell.warning.stay()
-        kiosk.shell.warning.watch()
-        assert not kiosk.shell.warning.isShown
-    assert kiosk.shell.place == "home"
-
-
-def test_the_clock_stops_while_speech_plays(
-    kiosk: Kiosk, qtbot: QtBot, clock: Clock
-) -> None:
-    """Nobody is warned while a screen is read aloud."""
-    begin(kiosk, qtbot)
-    kiosk.speech._set_speaking(is_speaking=True)
-    for _ in range(10):
-        kiosk.speech.progressed.emit(30)
-        clock.seconds += 39
-        kiosk.shell.warning.watch()
-        assert not kiosk.shell.warning.isShown
-    kiosk.speech.stop()
-    clock.seconds += 59
-    kiosk.shell.warning.watch()
-    assert not kiosk.shell.warning.isShown
 
 
 def test_changed_pages_appear_at_the_next_visit(
