@@ -101,18 +101,17 @@ class Kiosk(QObject):
         self.keyboard = KeyboardViewModel()
         self.bar = BarPart(settings, self.preferences, self.translations, self.keyboard)
         self.speech, self.looks = self.bar.speech, self.bar.looks
-        self.shell = ShellViewModel(
-            VisitParts(
-                settings,
-                self.pages,
-                self.navigation,
-                self.bar,
-                self.idle,
-                self.catalogue,
-                self.keyboard,
-                loaded.is_demonstration,
-            )
+        visit = VisitParts(
+            settings,
+            self.pages,
+            self.navigation,
+            self.bar,
+            self.idle,
+            self.catalogue,
+            self.keyboard,
+            loaded.is_demonstration,
         )
+        self.shell = ShellViewModel(visit)
         self.wipe = Wipe(self._traces(app))
         self.window = self._window(settings)
         self.hands = Hands(self.window.window, settings.screen, now, self)
