@@ -5,14 +5,14 @@ PySide's own way of importing alone would hold 20 MB that no kiosk has.
 
 from __future__ import annotations
 
-from kiosk.freed_memory import keep_large_pieces_apart
+from kiosk.freed_memory import keep_memory_together
 from kiosk.touchkit.imports import take_import_back
 
 
 def main() -> None:
     """Have Qt imported as the kiosk has it, before anything else of Qt is."""
     take_import_back()
-    keep_large_pieces_apart()
+    keep_memory_together()
     from benchmarks.visit import main as visit
 
     visit()

@@ -7,7 +7,7 @@ asks the C library for new objects. A frozen program ignores PYTHONMALLOC, so th
 environment cannot do it.
 
 What is free and between two things that stay would be the process's for ever: large
-pieces are kept apart, and the rest is given back between visits.
+pieces are kept apart, the others together, and the rest is given back between visits.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import ClassVar
 _RAW, _OBJECTS = 0, (1, 2)
 """Python's domains: the C library's own memory, and the two that Python shares out."""
 _CALLS = ("malloc", "calloc", "realloc", "free")
-_MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # of mallopt(3)
 LARGE_PIECE = 4 << 20
 """Bytes: a picture of half a screen. With 1 MB the article's own pictures are mapped
 anew as each is opened, and a screen change costs a twentieth more."""
@@ -52,13 +52,16 @@ def take_memory_from_the_c_library() -> None:
         ctypes.pythonapi.PyMem_SetAllocator(domain, ctypes.byref(allocator))
 
 
-def keep_large_pieces_apart() -> None:
-    """Have each large piece go back to the system as it is freed (Linux).
+def keep_memory_together() -> None:
+    """Have large pieces kept apart, and small ones in one place (Linux).
 
     Otherwise the C library takes large pieces from where the small ones are as soon as
-    one was freed, and small things that come between keep the place of pictures.
+    one was freed, and small things that come between keep the place of pictures. And
+    each thread would have a heap of its own, whose holes no other thread fills. Call it
+    before there is a second thread.
     """
     _tell_the_c_library("mallopt", _MMAP_THRESHOLD, LARGE_PIECE)
+    _tell_the_c_library("mallopt", _ARENA_MAX, 1)
 
 
 def give_back_what_is_free() -> None:

@@ -76,11 +76,11 @@ def _run(
     began: float,
 ) -> int:
     # Before anything else of Qt, or of ours that imports it.
-    from kiosk.freed_memory import keep_large_pieces_apart
+    from kiosk.freed_memory import keep_memory_together
     from kiosk.touchkit.imports import take_import_back
 
     take_import_back()
-    keep_large_pieces_apart()
+    keep_memory_together()
     from kiosk.visitor.running import RunningKiosk
 
     return RunningKiosk(

@@ -74,7 +74,7 @@ def resident():
 """
 APART = """
 if sys.argv[1] == "told":
-    freed_memory.keep_large_pieces_apart()
+    freed_memory.keep_memory_together()
 library.free(piece(8 << 20))
 print(is_among_the_small(piece(8 << 20)))
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,3 +53,34 @@ def _leave_holes() -> None:
 
 def _resident() -> int:
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * PAGE
+
+
+HEAPS = """
+import ctypes, sys, threading
+from kiosk.freed_memory import keep_memory_together
+keep_memory_together()
+library = ctypes.CDLL(None)
+library.malloc.restype = library.fopen.restype = ctypes.c_void_p
+library.malloc_info.argtypes = [ctypes.c_int, ctypes.c_void_p]
+library.fclose.argtypes = [ctypes.c_void_p]
+def take():
+    held.extend(library.malloc(ctypes.c_size_t(60_000)) for _ in range(100))
+held = []
+threads = [threading.Thread(target=take) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+stream = library.fopen(sys.argv[1].encode(), b"w")
+library.malloc_info(0, stream)
+library.fclose(stream)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what glibc tells of itself")
+def test_all_threads_share_one_heap(tmp_path: Path) -> None:
+    """What one thread left free another one fills."""
+    told = tmp_path / "heaps.xml"
+    subprocess.run([sys.executable, "-c", HEAPS, str(told)], check=True)
+
+    assert told.read_text("ascii").count("<heap nr=") == 1
