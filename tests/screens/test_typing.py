@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.interest.fields import FieldId
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.form import FormTour
+from tests.support.drive import wait_for
 from tests.support.form_visit import Visitor, key
 from tests.support.items import overlaps, place_of, shown_place_of, visible
 from tests.support.reader import name_of, nodes
@@ -97,6 +98,23 @@ def test_the_letters_are_those_of_the_language(portrait: Drive) -> None:
     go(portrait, FieldId.EMAIL)
     words = [item.property("words") for item in visible(portrait.page, "TypingWord")]
     assert {"@", ".com"} <= set(words)
+
+
+def test_letters_that_nobody_sees_wait_for_the_words(portrait: Drive) -> None:
+    """Keys of another language come after its words; where they show, at once."""
+    keyboard, looks = portrait.kiosk.keyboard, portrait.shell.looks
+    go(portrait, StepId.NAME)
+    portrait.open("home")
+    looks.chooseLanguage("es")
+    assert keyboard.layout == "en_US"
+    while keyboard.layout != "es_ES":
+        wait_for(keyboard.changed)
+    looks.chooseLanguage("en")
+    assert keyboard.layout == "es_ES"
+    go(portrait, StepId.NAME)
+    assert keyboard.layout == "en_US"
+    looks.chooseLanguage("es")
+    assert keyboard.layout == "es_ES"
 
 
 def test_a_number_from_abroad_begins_with_a_plus(

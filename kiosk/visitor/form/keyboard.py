@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -15,6 +15,9 @@ QML_IMPORT_NAME = "visitor.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STYLE = "Kiosk"
+
+LETTERS_AFTER_MS = 100
+"""So long letters that nobody sees wait behind the words of a new language."""
 
 LAYOUTS = {"en": "en_US", "es": "es_ES"}
 """Qt's keys for a language; its Spanish ones for Mexico have no ñ."""
@@ -49,7 +52,9 @@ class KeyboardViewModel(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._is_made = False
-        self._language = ""
+        self._language = self._wanted = ""
+        self._later = QTimer(self, singleShot=True, interval=LETTERS_AFTER_MS)
+        self._later.timeout.connect(self._change_letters)
         self._is_shown = self._signs = False
 
     def make(self) -> None:
@@ -59,9 +64,21 @@ class KeyboardViewModel(QObject):
             self.made.emit()
 
     def use(self, language: str) -> None:
-        """Show the letters of this language from now on."""
-        if language != self._language:
-            self._language = language
+        """Show the letters of this language from now on.
+
+        Qt takes a whole frame to make them: while the panel is hidden, the screen in
+        that language is shown first.
+        """
+        self._wanted = language
+        if self._is_made and not self._is_shown:
+            self._later.start()
+        else:
+            self._change_letters()
+
+    def _change_letters(self) -> None:
+        self._later.stop()
+        if self._wanted != self._language:
+            self._language = self._wanted
             self.changed.emit()
 
     def put_away(self) -> None:
@@ -109,6 +126,7 @@ class KeyboardViewModel(QObject):
     @Slot(bool)
     def noteShown(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt calls it
         """Take note whether the panel is on the screen: only the panel knows."""
+        self._change_letters()
         self._is_shown = is_shown
         self.changed.emit()
 
