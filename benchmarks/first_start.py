@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from benchmarks.launched import beginning
-from kiosk.visitor.kept_topic import KEPT_FILE
+from kiosk.config.kept import KEPT_FILE as SETTINGS
+from kiosk.visitor.kept_topic import KEPT_FILE as TOPIC
 
 LANGUAGES = ("en", "es")
 
@@ -18,8 +19,8 @@ def main() -> None:
     """Run the kiosk until settings and words are kept, in each language."""
     data = sys.argv[1]
     command = [sys.executable, "-m", "kiosk", "--as", "kiosk", "--data", data]
-    for language in LANGUAGES:
-        beginning(command, Path(data) / KEPT_FILE.format(language=language))
+    names = [SETTINGS, *(TOPIC.format(language=each) for each in LANGUAGES)]
+    beginning(command, *(Path(data) / name for name in names))
 
 
 if __name__ == "__main__":

@@ -64,8 +64,8 @@ def in_turn(
     return [list(starts) for starts in zip(*rounds[1:], strict=True)]
 
 
-def beginning(command: Sequence[str], until: Path) -> None:
-    """Run `command` until the file `until` is there: what the first start leaves."""
+def beginning(command: Sequence[str], *until: Path) -> None:
+    """Run `command` until all files `until` are there: what the first start leaves."""
     process = subprocess.Popen(
         command,
         stderr=subprocess.DEVNULL,
@@ -73,11 +73,11 @@ def beginning(command: Sequence[str], until: Path) -> None:
         env=with_byte_code(os.environ),
     )
     patience = time.monotonic() + PATIENCE_SECONDS
-    while not until.exists() and time.monotonic() < patience:
+    while not all(map(Path.exists, until)) and time.monotonic() < patience:
         time.sleep(0.1)
     os.killpg(process.pid, signal.SIGTERM)
     _end(process)
-    if not until.exists():
+    if not all(map(Path.exists, until)):
         raise RuntimeError(command)
 
 

@@ -59,6 +59,7 @@ def main() -> None:
         loop.exec()
         if not sys.modules.keys().isdisjoint(NOT_LOADED):
             raise RuntimeError
+        _wait_for_map(kiosk)
         kiosk.store.changed.connect(loop.quit)
         kiosk.store.start()
         loop.exec()
@@ -82,6 +83,12 @@ def _settings(data: Path) -> LoadedSettings:
     subprocess.run(first, check=True)
     loaded, _ = settings_for_start(None, None, data)
     return loaded
+
+
+def _wait_for_map(kiosk: Kiosk) -> None:
+    """Let the map be read, which a kept topic comes without: no frame is about it."""
+    while kiosk.shell.body_map is None:
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _cleanings(kiosk: Kiosk) -> list[float]:
