@@ -86,9 +86,7 @@ def unpack(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
             continue
         is_lost = False
         name, size = found
-        content = reader.exactly(size)
-        reader.exactly(-size % BLOCK)
-        yield name, content
+        yield name, reader.exactly(size + -size % BLOCK)[:size]
 
 
 def find(stream: BinaryIO, wanted: str) -> bytes | None:

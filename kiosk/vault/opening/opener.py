@@ -30,6 +30,7 @@ from kiosk.vault.opening.opened import (
     Outcome,
     Verdict,
 )
+from kiosk.vault.opening.rollcall import RollCall
 from kiosk.vault.opening.unsealer import Unsealer, decrypt
 from kiosk.vault.signing import Verifier
 
@@ -99,10 +100,8 @@ class BatchOpener:
         listing = find(stream, LISTING)
         self._members = unpack(stream)
         self._listing: bytes | None = None
-        self._seen: list[str] = []
-        self._came: set[str] = set()
         self.outcome = Outcome(self._open_manifest())
-        self._listed = self._trusted(listing)
+        self._roll = RollCall(listing if self._is_sealed(listing) else None)
         self._signed_by = self._known_kiosk(trust_new_key=trust_new_key)
         self._unsealer = (
             Crew(workers, self._identities, self._signed_by)
@@ -130,12 +129,12 @@ class BatchOpener:
         is_signed = verifier.accepts(plain.line, plain.signature)
         return manifest if is_signed else None
 
-    def _trusted(self, listing: bytes | None) -> frozenset[str] | None:
-        """Take the kiosk's list of what it put in, if it is the one it sealed."""
-        manifest, hashed = self.outcome.manifest, hashlib.sha256(listing or b"")
-        if listing is None or not manifest or hashed.hexdigest() != manifest.listing:
-            return None
-        return frozenset(listing.decode("ascii", "replace").splitlines())
+    def _is_sealed(self, listing: bytes | None) -> bool:
+        """Tell whether this is the kiosk's list of what it put in, as it sealed it."""
+        manifest = self.outcome.manifest
+        if listing is None or manifest is None:
+            return False
+        return hashlib.sha256(listing).hexdigest() == manifest.listing
 
     def _known_kiosk(self, *, trust_new_key: bool) -> str | None:
         """Find the key to check against: known before, or met for the first time."""
@@ -176,23 +175,27 @@ class BatchOpener:
 
     def _judge_all(self, chunk: list[Unsealed]) -> Iterator[OpenedRecord]:
         read = [read_body(each.line) for each in chunk]
-        known = self._ledger.opened_among([id_of(body) for body, _ in read])
-        for each, parts in zip(chunk, read, strict=True):
-            self._seen.append(f"{each.digest}  {each.name}")
-            record = self._judge(each, parts, known)
+        ids = [id_of(body) for body, _ in read]
+        known = self._ledger.opened_among(ids)
+        for each, parts, form in zip(chunk, read, ids, strict=True):
+            record = self._judge(each, parts, was_opened_before=form in known)
             self.outcome.counts[record.verdict] += 1
             self.outcome.opened_before += record.was_opened_before
             yield record
 
-    def _judge(self, unsealed: Unsealed, parts: Parts, known: set[str]) -> OpenedRecord:
+    def _judge(
+        self, unsealed: Unsealed, parts: Parts, *, was_opened_before: bool
+    ) -> OpenedRecord:
+        """Judge a record by itself and, where that finds nothing, in its batch."""
         outside = RecordName.read(unsealed.name)
+        in_batch = self._roll.note(unsealed.digest, unsealed.name)
         body, answers = parts
         if answers is None:
             return OpenedRecord(Verdict.DAMAGED, outside)
         verdict = self._verdict(body, outside, unsealed)
         if verdict is Verdict.SOUND:
-            verdict = self._verdict_in_batch(unsealed)
-        return OpenedRecord(verdict, outside, answers, id_of(body) in known)
+            verdict = in_batch
+        return OpenedRecord(verdict, outside, answers, was_opened_before)
 
     def _verdict(
         self, body: dict[str, object], outside: RecordName | None, unsealed: Unsealed
@@ -209,28 +212,16 @@ class BatchOpener:
             return Verdict.SWAPPED
         return Verdict.SOUND
 
-    def _verdict_in_batch(self, unsealed: Unsealed) -> Verdict:
-        """Judge a form that is sound by itself: is it listed, and did it come once."""
-        line = f"{unsealed.digest}  {unsealed.name}"
-        if self._listed is not None and line not in self._listed:
-            return Verdict.STRANGER
-        if line in self._came:
-            return Verdict.DOUBLE
-        self._came.add(line)
-        return Verdict.SOUND
-
     def _compare_with_listing(self) -> None:
         manifest, listing = self.outcome.manifest, self._listing
         if manifest is None or listing is None:
             return
-        is_right = hashlib.sha256(listing).hexdigest() == manifest.listing
-        listed = listing.decode("ascii", "replace").splitlines()
-        came = {line.partition("  ")[2] for line in self._seen}
-        missing = [line for line in listed if line.partition("  ")[2] not in came]
-        self.outcome.missing = len(missing)
-        self.outcome.changed = len(set(listed) - set(self._seen)) - len(missing)
+        is_right = self._is_sealed(listing)
+        absence = self._roll.compare(listing, is_trusted=is_right)
+        self.outcome.missing = absence.missing
+        self.outcome.changed = absence.changed
         self.outcome.is_whole = (
-            is_right and not missing and len(listed) == manifest.count
+            is_right and not absence.missing and absence.listed == manifest.count
         )
 
 
