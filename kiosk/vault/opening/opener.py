@@ -32,7 +32,7 @@ from kiosk.vault.opening.opened import (
 )
 from kiosk.vault.opening.rollcall import RollCall
 from kiosk.vault.opening.unsealer import Unsealer, decrypt
-from kiosk.vault.signing import Verifier
+from kiosk.vault.opening.verifier import Verifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

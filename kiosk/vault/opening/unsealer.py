@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pyrage
 
+from kiosk.vault.opening.verifier import Verifier
 from kiosk.vault.sealing import SIGNATURE_MARK
-from kiosk.vault.signing import Verifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
