@@ -41,7 +41,7 @@ FocusScope {
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
         width: parent.width
-        height: Math.min(words.contentHeight + 2 * words.y, parent.height - Theme.leftAbove)
+        height: Math.min(words.contentHeight + words.below + 2 * words.y, parent.height - Theme.leftAbove)
         anchors.bottom: parent.bottom
         color: Theme.paper
         border.width: 2 * Theme.stroke
@@ -55,14 +55,18 @@ FocusScope {
         PagedArea {
             id: words
 
+            readonly property real spacing: Theme.isLow ? Theme.gap : Theme.space.apart
+            // What the way out takes.
+            readonly property real below: spacing + foot.implicitHeight
+
             x: Theme.isLow ? Theme.space.near : Theme.margin
             y: Theme.isLow ? Theme.space.hair : Theme.space.near
             width: parent.width - 2 * x
-            height: parent.height - 2 * y
+            height: parent.height - 2 * y - below
 
             Column {
                 width: parent.width
-                spacing: Theme.isLow ? Theme.gap : Theme.space.apart
+                spacing: words.spacing
 
                 SheetRow {
                     width: parent.width
@@ -181,25 +185,34 @@ FocusScope {
                         onChosen: sheet.shell.scanner.faster()
                     }
                 }
-                RowLayout {
-                    width: parent.width
-                    spacing: Theme.space.clear
+            }
+        }
+        // Whatever there is to choose, the way out shows.
+        RowLayout {
+            id: foot
 
-                    BodyText {
-                        plain: Theme.isLow && Theme.textStep === 2 ? qsTr("Need help? Ask at the front desk.") : qsTr("Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.")
-                        lineHeight: 1.1
-                        Layout.fillWidth: true
-                    }
-                    TouchButton {
-                        name: qsTr("Done")
-                        onChosen: sheet.shell.sheet.close()
-                    }
-                }
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: words.y + words.edge
+            x: words.x + words.edge
+            width: words.width - 2 * words.edge
+            spacing: Theme.space.clear
+
+            BodyText {
+                plain: Theme.isLow && Theme.textStep === 2 ? qsTr("Need help? Ask at the front desk.") : qsTr("Need help? Ask at the front desk. Staff can go through all of this with you, also on paper.")
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+            TouchButton {
+                name: qsTr("Done")
+                onChosen: sheet.shell.sheet.close()
             }
         }
     }
 
     component StepChip: PickChip {
+        // Five large words have no room beside them on a low screen.
+        leftPadding: Theme.isLow && Theme.textStep === 2 ? Theme.space.hair : Theme.gap
+        rightPadding: leftPadding
         isChosen: false
         isPlain: true
         Layout.fillWidth: true
