@@ -101,6 +101,25 @@ def test_what_is_missing_is_seen_where_next_was_pressed(
     assert shown_place_of(note).height() >= note.height() - 1
 
 
+@pytest.mark.parametrize("question", ["contact_way", "agreement"])
+@pytest.mark.parametrize("step", TextStep)
+def test_no_answer_moves_when_something_is_said(
+    portrait: Drive, question: str, step: TextStep
+) -> None:
+    """A tremor's second tap meets what its first one met, and not the answer above."""
+    portrait.look(text_step=step)
+    portrait.open("form-start")
+    form = portrait.kiosk.pages.form
+    form.choose(question, "")
+    form.change(question)
+    portrait.settle()
+    before = [place_of(row) for row in visible(portrait.page, "MarkRow")]
+    form.goNext()
+    portrait.settle()
+    assert visible(portrait.page, "ErrorNote")
+    assert [place_of(row) for row in visible(portrait.page, "MarkRow")] == before
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("step", TextStep)
 def test_no_button_breaks_a_word(drive: Drive, step: TextStep, language: str) -> None:

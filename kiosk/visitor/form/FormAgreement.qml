@@ -9,6 +9,7 @@ FormPage {
     // A clinic's own words may be longer than a page.
     readonly property bool isLong: agreed.height + group.spacing + Theme.answer > room
 
+    noted: note.visible ? note.height + group.spacing : 0
     asksFirst: true
     isOfAnswers: true
 

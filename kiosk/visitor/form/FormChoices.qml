@@ -8,10 +8,13 @@ import visitor
 FormPage {
     id: page
 
+    noted: note.visible ? note.height + column.spacing : 0
     asksFirst: true
     isOfAnswers: true
 
     Column {
+        id: column
+
         width: page.width
         spacing: Theme.isLow ? Theme.space.snug : Theme.space.apart
 

@@ -13,6 +13,8 @@ FocusScope {
     property bool isOfAnswers: false
     // Whether the question stands right above, as small as words.
     property bool isInShort: false
+    // What the words about an answer take, while there are any.
+    property real noted: 0
     // What is seen of it at once.
     property real room: Infinity
 

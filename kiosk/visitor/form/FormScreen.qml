@@ -166,14 +166,17 @@ PageFrame {
                 id: asked
 
                 // The question stands above its keys, and answers where hands are.
-                readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height)
+                readonly property real spare: Theme.isLow ? 0 : Math.max(0, words.height - 2 * words.edge - height + noted)
                 readonly property real least: 2 * words.edge + question.implicitHeight + spacing + page.height
                 readonly property bool isToldHere: screen.shell.isDemonstration && !screen.isSaidAbove
                 readonly property real withDemonstration: least + (isToldHere ? demonstration.implicitHeight + spacing : 0)
                 readonly property real withHint: withDemonstration + (hint.plain === "" ? 0 : hint.implicitHeight + spacing)
                 readonly property bool isParted: screen.keepsQuestion && withHint > whole.height + 1
 
-                y: Math.round(spare * (screen.isTyping ? 1 : 0.4))
+                // No answer moves under the finger when something is said of it.
+                readonly property real noted: screen.isTyping ? 0 : (page.item as FormPage)?.noted ?? 0
+
+                y: Math.min(Math.max(0, words.height - 2 * words.edge - height), Math.round(spare * (screen.isTyping ? 1 : 0.4)))
                 width: parent.width
                 spacing: Theme.isLow ? Theme.space.close : Theme.space.apart
 
