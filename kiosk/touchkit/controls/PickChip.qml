@@ -21,6 +21,9 @@ Pressable {
     cornerRadius: Math.min(height, Theme.target) / 2
     leftPadding: Theme.gap
     rightPadding: Theme.gap
+    // Two lines of the largest words leave the rows of a low screen no more.
+    topPadding: Theme.isLow && Theme.textStep === 2 ? Theme.space.hair : Theme.gap
+    bottomPadding: topPadding
     Accessible.role: isPlain ? Accessible.Button : isSwitch ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checkable: !isPlain
     Accessible.checked: isChosen
