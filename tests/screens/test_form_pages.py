@@ -101,10 +101,12 @@ def test_what_is_missing_is_seen_where_next_was_pressed(
     assert shown_place_of(note).height() >= note.height() - 1
 
 
-@pytest.mark.parametrize("question", ["contact_way", "agreement"])
+@pytest.mark.parametrize(
+    ("question", "answer"), [("contact_way", "email"), ("agreement", "yes")]
+)
 @pytest.mark.parametrize("step", TextStep)
 def test_no_answer_moves_when_something_is_said(
-    portrait: Drive, question: str, step: TextStep
+    portrait: Drive, question: str, answer: str, step: TextStep
 ) -> None:
     """A tremor's second tap meets what its first one met, and not the answer above."""
     portrait.look(text_step=step)
@@ -113,11 +115,37 @@ def test_no_answer_moves_when_something_is_said(
     form.choose(question, "")
     form.change(question)
     portrait.settle()
-    before = [place_of(row) for row in visible(portrait.page, "MarkRow")]
+    before = tops_of_answers(portrait)
     form.goNext()
     portrait.settle()
     assert visible(portrait.page, "ErrorNote")
-    assert [place_of(row) for row in visible(portrait.page, "MarkRow")] == before
+    assert tops_of_answers(portrait) == before
+    form.choose(question, answer)
+    portrait.settle()
+    assert not visible(portrait.page, "ErrorNote")
+    assert tops_of_answers(portrait) == before
+
+
+@pytest.mark.parametrize("step", TextStep)
+def test_no_answer_moves_when_it_is_given(drive: Drive, step: TextStep) -> None:
+    """What was said of a missing answer goes, and leaves all where it was pressed."""
+    drive.look(text_step=step, language="es")
+    drive.open("form-start")
+    form = drive.kiosk.pages.form
+    form.choose("contact_way", "")
+    form.change("contact_way")
+    drive.settle()
+    form.goNext()
+    drive.settle()
+    before = tops_of_answers(drive)
+    form.choose("contact_way", "phone")
+    drive.settle()
+    assert tops_of_answers(drive) == before
+
+
+def tops_of_answers(drive: Drive) -> list[float]:
+    """Return where each answer begins."""
+    return [place_of(row).top() for row in visible(drive.page, "MarkRow")]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -9,7 +9,7 @@ FormPage {
     // A clinic's own words may be longer than a page.
     readonly property bool isLong: agreed.height + group.spacing + Theme.answer > room
 
-    noted: note.visible ? note.height + group.spacing : 0
+    noted: said.visible ? said.height + group.spacing : 0
     asksFirst: true
     isOfAnswers: true
 
@@ -47,8 +47,8 @@ FormPage {
                 Keys.onEnterPressed: page.view.isAgreed ? page.form.goNext() : click()
             }
         }
-        ErrorNote {
-            id: note
+        AnswerNote {
+            id: said
 
             width: parent.width
             words: page.view.error
@@ -56,7 +56,7 @@ FormPage {
                 if (words === "")
                     return;
                 tick.Accessible.announce(words, Accessible.Assertive);
-                page.told(note);
+                page.told(said.note);
             }
         }
     }

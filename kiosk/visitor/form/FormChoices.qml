@@ -8,7 +8,7 @@ import visitor
 FormPage {
     id: page
 
-    noted: note.visible ? note.height + column.spacing : 0
+    noted: said.visible ? said.height + column.spacing : 0
     asksFirst: true
     isOfAnswers: true
 
@@ -47,8 +47,8 @@ FormPage {
             onChosen: (field, value) => page.form.choose(field, value)
             onConfirmed: page.form.goNext()
         }
-        ErrorNote {
-            id: note
+        AnswerNote {
+            id: said
 
             width: parent.width
             words: page.view.error
@@ -56,7 +56,7 @@ FormPage {
                 if (words === "")
                     return;
                 first.Accessible.announce(words, Accessible.Assertive);
-                page.told(note);
+                page.told(said.note);
             }
         }
     }
