@@ -35,8 +35,12 @@ def open_batch(  # noqa: PLR0913 - the options of DESIGN.md
     ] = None,
     *,
     as_format: Annotated[
-        str, typer.Option("--format", help=" or ".join(WRITERS))
-    ] = "csv",
+        str | None,
+        typer.Option(
+            "--format",
+            help=f"{' or '.join(WRITERS)}; without it, as FILE ends, else csv.",
+        ),
+    ] = None,
     passphrase_file: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Read the passphrase from its first line."),
@@ -56,6 +60,7 @@ def open_batch(  # noqa: PLR0913 - the options of DESIGN.md
     as_json: AsJson = False,
 ) -> None:
     """Open a batch on the clinic's own PC and print the receipt code for the kiosk."""
+    as_format = as_format or _format_of(out)
     _require_format(as_format)
     _require_new(out, overwrite=overwrite)
     with store_errors():
@@ -86,6 +91,15 @@ def open_batch(  # noqa: PLR0913 - the options of DESIGN.md
             "(kioskctl forms export --again), which still has every form.",
             Exit.PROBLEMS,
         )
+
+
+def _format_of(out: Path | None) -> str:
+    """Choose the format that a file of this name is taken for."""
+    name = out.name.casefold() if out is not None else ""
+    return next(
+        (each for each in WRITERS if name.endswith((f".{each}", f".{each}.json"))),
+        "csv",
+    )
 
 
 def _require_met(outcome: Outcome) -> None:

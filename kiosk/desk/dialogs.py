@@ -44,8 +44,10 @@ class Dialogs(Protocol):
     ) -> None:
         """Ask for a folder, beginning at `folder`."""
 
-    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
-        """Ask where to write, and suggest a name."""
+    def save_file(
+        self, title: str, name: str, suffix: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask where to write, and suggest a name; `suffix` ends one that has no end."""
 
     def print_rows(
         self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
@@ -83,12 +85,15 @@ class SystemDialogs:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog, then)
 
-    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+    def save_file(
+        self, title: str, name: str, suffix: str, then: Callable[[Path], None]
+    ) -> None:
         """Ask where to write; the dialog itself asks before it replaces a file."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(place)
         dialog = QFileDialog(None, title, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(name)
         self._ask(dialog, then)
 

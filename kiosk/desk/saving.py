@@ -35,6 +35,16 @@ class Format(StrEnum):
         """The ending of the file's name."""
         return ".fhir.json" if self is Format.FHIR else f".{self.value}"
 
+    def named(self, file: Path) -> Path:
+        """Give `file` the ending that other programs know this format by.
+
+        A name with another ending, or a dot in it, is kept as it is where the file
+        with the ending behind it is there: nobody was asked whether to replace that.
+        """
+        whole = file.with_name(file.name + self.suffix)
+        is_known = file.name.casefold().endswith(self.suffix)
+        return file if is_known or whole.exists() else whole
+
 
 class SavingHearer(Protocol):
     """Who follows a saving; each message calls the one method meant for it."""

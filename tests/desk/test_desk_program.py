@@ -118,7 +118,7 @@ def test_a_dialog_that_is_cancelled_is_not_heard_of(
     """Who thinks better of it changes nothing."""
     got: list[Path] = []
     dialogs = SystemDialogs()
-    dialogs.save_file("Save", "forms.xlsx", got.append)
+    dialogs.save_file("Save", "forms.xlsx", ".xlsx", got.append)
     assert Path(_dialog().selectedFiles()[0]).name == "forms.xlsx"
     _dialog().reject()
     dialogs.open_folder("Choose", Path.home(), got.append)
@@ -126,6 +126,20 @@ def test_a_dialog_that_is_cancelled_is_not_heard_of(
     _dialog().reject()
 
     assert got == []
+    _wait_until_put_away(qtbot)
+
+
+def test_a_name_without_an_end_gets_the_one_of_its_format(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The dialog adds it itself, so that it can ask before it replaces that file."""
+    got: list[Path] = []
+    dialogs = SystemDialogs()
+    dialogs.save_file("Save", "forms.fhir.json", ".fhir.json", got.append)
+    _dialog().selectFile(str(tmp_path / "monday"))
+    _dialog().accept()
+
+    assert got == [tmp_path / "monday.fhir.json"]
     _wait_until_put_away(qtbot)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -300,6 +301,34 @@ def test_the_list_printed_is_the_list_shown(
 
     assert drive.dialogs.printed == drive.shell.forms.table.shown_rows
     assert "at the printer" in drive.words()
+
+
+@pytest.mark.parametrize("typed", ["monday", "forms 12.5", "yesterday.csv"])
+def test_a_file_ends_as_what_it_is(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path, typed: str
+) -> None:
+    """A workbook without its end opens in no program, and the kiosk may forget it."""
+    drive.open(batch, key)
+
+    drive.save(tmp_path / typed)
+
+    assert load_workbook(tmp_path / f"{typed}.xlsx")
+    assert not (tmp_path / typed).exists()
+    assert f"{typed}.xlsx" in drive.words()
+
+
+def test_a_file_nobody_was_asked_about_is_not_replaced(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """The dialog asked about the name that was typed, and about no other."""
+    older = tmp_path / "12.5.xlsx"
+    older.write_text("of last week")
+    drive.open(batch, key)
+
+    drive.save(tmp_path / "12.5")
+
+    assert older.read_text() == "of last week"
+    assert zipfile.is_zipfile(tmp_path / "12.5")
 
 
 def test_a_file_that_cannot_be_written_is_said(

@@ -52,9 +52,12 @@ class AnsweredDialogs:
         self.began_at = folder
         self._give(then)
 
-    def save_file(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+    def save_file(
+        self, title: str, name: str, suffix: str, then: Callable[[Path], None]
+    ) -> None:
         """Answer with the file laid ready, and note the name suggested."""
         assert title
+        assert name.endswith(suffix)
         self.suggested = name
         self._give(then)
 

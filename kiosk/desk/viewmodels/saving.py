@@ -104,6 +104,7 @@ class SavingViewModel(QObject):
         self._dialogs.save_file(
             translate("Desk", "Save the forms"),
             f"{self._result.title or 'forms'}{chosen.suffix}",
+            chosen.suffix,
             lambda file: self._save_to(file, chosen),
         )
 
@@ -150,10 +151,10 @@ class SavingViewModel(QObject):
         if self._result is None or self._saving is not None:
             return
         self._notice = self._problem = ""
-        self._target, self._written, self._is_outdated = file, 0, False
+        self._target, self._written, self._is_outdated = kind.named(file), 0, False
         kept = not_taken_back(self._rows)
         self._left_out = len(self._rows) - len(kept)
-        order = SaveOrder(kept, file, kind, self._ledger, self._result.ids)
+        order = SaveOrder(kept, self._target, kind, self._ledger, self._result.ids)
         self._saving = Saving(order)
         self._listener.listen(self._saving.messages())
         self.changed.emit()

@@ -65,21 +65,32 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("as_format", READERS)
+@pytest.mark.parametrize("is_named", [True, False])
 def test_each_format_holds_every_form(
-    key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_format: str
+    key: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    as_format: str,
+    *,
+    is_named: bool,
 ) -> None:
-    """The names of a real batch come back, and the receipt is printed."""
+    """The names of a real batch come back, and the receipt is printed.
+
+    Where no format is named, the end of the file's name says which it is.
+    """
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     kiosk = SealingKiosk(tmp_path / "kiosk", key)
     desk = tmp_path / "home" / "patient-education-kiosk" / "desk"
     kiosk.introduce(desk / LEDGER_FILE)
     records = [make_record(n, name) for n, name in enumerate(NAMES)]
     batch = kiosk.hand_over(records, tmp_path)
-    secret, out = tmp_path / "passphrase", tmp_path / f"forms.{as_format}"
+    ending = ".fhir.json" if as_format == "fhir" else f".{as_format}"
+    secret, out = tmp_path / "passphrase", tmp_path / f"forms{ending}"
     secret.write_text(PASSPHRASE, "utf-8")
 
-    arguments = ["forms", "open", batch, "--key", key, "--format", as_format]
+    arguments = ["forms", "open", batch, "--key", key]
     options = ["--out", out, "--passphrase-file", secret]
+    options += ["--format", as_format] if is_named else []
     result = CliRunner().invoke(app, [str(each) for each in [*arguments, *options]])
 
     assert result.exit_code == 0, result.output
