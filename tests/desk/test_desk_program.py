@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from kiosk.desk.dialogs import SystemDialogs, keep_no_history
+from kiosk.desk.window import fits
 from kiosk.tour.desk_sample import sample_rows
 from tests.support.drive import PATIENCE_MS
 
@@ -141,6 +142,17 @@ def test_a_name_without_an_end_gets_the_one_of_its_format(
 
     assert got == [tmp_path / "monday.fhir.json"]
     _wait_until_put_away(qtbot)
+
+
+@pytest.mark.parametrize(
+    ("room", "is_whole"),
+    [(QSize(1366, 768), True), (QSize(1280, 800), True), (QSize(1920, 1040), False)],
+)
+def test_a_desktop_too_small_for_the_window_is_filled(
+    room: QSize, *, is_whole: bool
+) -> None:
+    """The buttons at the lower edge are never outside the screen."""
+    assert fits(QSize(1280, 800), room) is not is_whole
 
 
 def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
