@@ -363,6 +363,21 @@ def test_a_readable_file_elsewhere_is_where_it_belongs(
     assert "keep it where patients' files belong" in drive.words()
 
 
+def test_no_receipt_is_written_where_a_stick_was(
+    drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
+) -> None:
+    """Its folder may stay without it; nobody would carry a receipt away from there."""
+    drive.open(batch, key)
+    drive.save(tmp_path / "forms.xlsx")
+    drive.press("Receipt for the kiosk")
+    batch.unlink()
+
+    drive.press("Write it to the stick")
+
+    assert "could not be written beside the batch" in drive.words()
+    assert list(batch.parent.iterdir()) == []
+
+
 def test_a_stick_pulled_out_is_said(
     drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
 ) -> None:

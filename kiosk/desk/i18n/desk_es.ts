@@ -868,8 +868,8 @@
         <translation>O a mano</translation>
     </message>
     <message>
-        <source>Written: %1. You may pull the stick out as your computer asks you to.</source>
-        <translation>Escrito: %1. Puede sacar la memoria USB como lo pide su computadora.</translation>
+        <source>Written: %1. If that is the stick, you may pull it out as your computer asks you to. If it is not, type the code at the kiosk.</source>
+        <translation>Escrito: %1. Si es la memoria USB, puede sacarla como lo pide su computadora. Si no lo es, escriba el código en el quiosco.</translation>
     </message>
     <message>
         <source>Done</source>

@@ -92,7 +92,7 @@ Item {
         }
         Notice {
             width: parent.width
-            words: screen.page.written === "" ? "" : qsTr("Written: %1. You may pull the stick out as your computer asks you to.").arg(screen.page.written)
+            words: screen.page.written === "" ? "" : qsTr("Written: %1. If that is the stick, you may pull it out as your computer asks you to. If it is not, type the code at the kiosk.").arg(screen.page.written)
         }
         Notice {
             width: parent.width

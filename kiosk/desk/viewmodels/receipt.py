@@ -66,7 +66,9 @@ class ReceiptViewModel(QObject):
         self._written = self._problem = ""
         if self._batch is not None and self._code():
             try:
-                self._written = write_receipt_file(self._batch, self._code()).name
+                # Where a stick was, its folder may stay: nobody carries that away.
+                self._batch.stat()
+                self._written = str(write_receipt_file(self._batch, self._code()))
             except OSError:
                 self._problem = translate(
                     "Desk",
@@ -136,7 +138,7 @@ class ReceiptViewModel(QObject):
 
     @Property(str, notify=changed)
     def written(self) -> str:
-        """The name of the file that was written beside the batch."""
+        """The file that was written beside the batch, wherever that lies."""
         return self._written
 
     @Property(str, notify=changed)
