@@ -13,7 +13,7 @@ from kiosk.export.opening import WRITERS
 from kiosk.vault.opening.ledger import Ledger, LedgerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kiosk.export.row import OpenedRow
@@ -135,7 +135,8 @@ class Saving:
         except Exception:  # noqa: BLE001 - its words may be a patient's, so none is shown
             self._told.put(SavingEnd.FAILED)
             return
-        self._told.put(_note(order))
+        is_noted = note_opened(order.ledger, order.ids)
+        self._told.put(SavingEnd.SAVED if is_noted else SavingEnd.UNNOTED)
 
     def _counted(self) -> Iterator[OpenedRow]:
         for count, row in enumerate(self._order.rows):
@@ -146,11 +147,14 @@ class Saving:
             yield row
 
 
-def _note(order: SaveOrder) -> SavingEnd:
-    """Remember the forms as opened, now that what they were opened into is kept."""
+def note_opened(file: Path, ids: Iterable[str]) -> bool:
+    """Remember forms as opened, now that what they were opened into is kept.
+
+    Returns whether that could be noted.
+    """
     try:
-        with Ledger(order.ledger) as ledger:
-            ledger.note_opened(order.ids)
+        with Ledger(file) as ledger:
+            ledger.note_opened(ids)
     except (OSError, LedgerError, sqlite3.Error):
-        return SavingEnd.UNNOTED
-    return SavingEnd.SAVED
+        return False
+    return True

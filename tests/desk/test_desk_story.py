@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.viewmodels.desk import Step
 from kiosk.desk.whereabouts import KEY_PLACE_FILE
+from kiosk.export.row import RowStatus
 from kiosk.vault.batch.receipt_file import find_receipts
 from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.queue import Queue
@@ -301,6 +302,27 @@ def test_the_list_printed_is_the_list_shown(
 
     assert drive.dialogs.printed == drive.shell.forms.table.shown_rows
     assert "at the printer" in drive.words()
+
+
+def test_forms_on_a_call_list_are_known_when_they_come_again(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """Who opens the batch tomorrow sees that somebody had them, and calls nobody twice.
+
+    The list says too that there is no receipt for it.
+    """
+    drive.open(batch, key)
+    drive.shell.forms.find_at_once(NAMES[0])
+    drive.press("Print a call list")
+    assert "without that there is no receipt" in drive.words()
+
+    drive.press("Another batch")
+    drive.open(batch, key)
+
+    rows = drive.shell.forms.table.shown_rows
+    again = [row.status for row in rows if row.record.answers["name"] == NAMES[0]]
+    assert again == [RowStatus.OPENED_BEFORE]
+    assert [row.status for row in rows].count(RowStatus.NEW) == len(NAMES) - 1
 
 
 @pytest.mark.parametrize("typed", ["monday", "forms 12.5", "yesterday.csv"])

@@ -227,6 +227,10 @@
         <source>The call list is at the printer.</source>
         <translation>La lista de llamadas está en la impresora.</translation>
     </message>
+    <message>
+        <source>Save the forms as well: without that there is no receipt for the kiosk.</source>
+        <translation>Guarde también los formularios: sin eso no hay recibo para el quiosco.</translation>
+    </message>
     <message numerus="yes">
         <source>%n withdrawn forms were left out.</source>
         <translation>

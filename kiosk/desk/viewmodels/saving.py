@@ -8,7 +8,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.listening import Listener
-from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd, SavingMessage
+from kiosk.desk.saving import (
+    Format,
+    SaveOrder,
+    Saving,
+    SavingEnd,
+    SavingMessage,
+    note_opened,
+)
 from kiosk.desk.withdrawing import not_taken_back
 from kiosk.touchkit.wording import translate
 from kiosk.vault.batch.naming import SUFFIX
@@ -48,6 +55,7 @@ class SavingViewModel(QObject):
         self._ledger = ledger
         self._shown = shown
         self._rows: Sequence[OpenedRow] = ()
+        self._printed: Sequence[OpenedRow] = ()
         self._result: Result | None = None
         self._saving: Saving | None = None
         self._target: Path | None = None
@@ -87,6 +95,7 @@ class SavingViewModel(QObject):
         self._listener.leave()
         self._saving = self._target = self._result = None
         self._rows, self._written, self._is_saved = (), 0, False
+        self._printed = ()
         self._notice = self._problem = ""
         self.changed.emit()
 
@@ -181,6 +190,7 @@ class SavingViewModel(QObject):
         shown = self._shown()
         kept = not_taken_back(shown)
         self._left_out = len(shown) - len(kept)
+        self._printed = kept
         return kept
 
     def _tell_outdated(self) -> None:
@@ -219,9 +229,23 @@ class SavingViewModel(QObject):
 
     def _tell_printed(self, is_done: bool) -> None:  # noqa: FBT001 - a dialog's answer
         if is_done:
+            self._note_printed()
             printed = translate("Desk", "The call list is at the printer.")
+            if not self._is_saved:
+                printed += " " + translate(
+                    "Desk",
+                    "Save the forms as well: without that there is no receipt for the "
+                    "kiosk.",
+                )
             self._notice = self._with_left_out(printed)
+        self._printed = ()
         self.changed.emit()
+
+    def _note_printed(self) -> None:
+        """Remember who stands on the list: another may open the batch tomorrow."""
+        known = frozenset(self._result.ids if self._result else ())
+        printed = {str(row.record.id) for row in self._printed if row.record}
+        note_opened(self._ledger, printed & known)
 
     def _with_left_out(self, words: str) -> str:
         if not self._left_out:
