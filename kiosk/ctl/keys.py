@@ -37,6 +37,9 @@ app = typer.Typer(
     help="Keys: make those that open the clinic's forms.", no_args_is_help=True
 )
 
+_MADE = (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE, SHEET_FILE)
+"""The sheet is a key on paper: one of before may be the last of its kind."""
+
 _NEXT = f"""
 Next:
   1. Compare: these words must be the same on the kiosk (kioskctl keys fingerprints).
@@ -63,7 +66,7 @@ def new(
     with store_errors(), writing_to(out):
         # A folder that is there already keeps its rights: it may be anybody's desktop.
         out.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        for name in (CLINIC_KEY_FILE, RECOVERY_KEY_FILE, RECIPIENTS_FILE):
+        for name in _MADE:
             if (out / name).exists():
                 fail(
                     f"{out / name} is there already: keys are never overwritten. Name "

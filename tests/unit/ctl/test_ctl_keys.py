@@ -70,17 +70,18 @@ def test_new_keys_take_a_clinic_from_nothing_to_its_first_form(
     assert "Ada" in (day.folder / "forms.csv").read_text("utf-8-sig")
 
 
-def test_keys_are_never_overwritten(day: ClinicDay, phrases: Path) -> None:
-    """Exit code 3, before any passphrase is asked for."""
+@pytest.mark.parametrize("name", ["recovery.key", "recovery-sheet.html"])
+def test_keys_are_never_overwritten(day: ClinicDay, phrases: Path, name: str) -> None:
+    """Exit code 3, before any passphrase is asked for; on paper a key is one too."""
     keys = day.folder / "keys"
     keys.mkdir()
-    (keys / "recovery.key").write_text("the only one")
+    (keys / name).write_text("the only one")
 
     done = day.run("keys", "new", "--out", keys, "--passphrase-file", phrases)
 
     assert done.exit_code == Exit.NOT_USABLE
     assert "never overwritten" in done.stderr
-    assert (keys / "recovery.key").read_text() == "the only one"
+    assert (keys / name).read_text() == "the only one"
     assert len(list(keys.iterdir())) == 1
 
 
