@@ -18,6 +18,7 @@ from kiosk.ctl.custody import (
     fail,
     open_vault,
     settings_for_data,
+    settings_for_setup,
     store_errors,
 )
 from kiosk.ctl.invocation import Exit
@@ -53,7 +54,7 @@ def initialise_queue(context: typer.Context, *, as_json: AsJson = False) -> None
     missing one day is never mistaken for an empty one. Where there is a queue, none is
     made, and the line of the one that is there is printed again (exit code 3).
     """
-    loaded = settings_for_data(context)
+    loaded = settings_for_setup(context)
     with store_errors():
         named = loaded.settings.vault.queue_id
         if (loaded.data_folder / QUEUE_FILE).exists():

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.ctl.answers import AsJson, answer
-from kiosk.ctl.custody import custody_of, fail, settings_for_data, store_errors
+from kiosk.ctl.custody import (
+    custody_of,
+    fail,
+    settings_for_data,
+    settings_for_setup,
+    store_errors,
+)
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
 from kiosk.ctl.say import say
@@ -138,7 +144,7 @@ def canary(
     Open it with `kioskctl forms open` on the clinic's PC, then type its receipt here
     with `kioskctl forms confirm`. Until then the form stays closed.
     """
-    with custody_of(context) as custody, writing_to(to):
+    with custody_of(context, settings_for_setup) as custody, writing_to(to):
         made = custody.make_canary(to)
     answer({"file": str(made.file)}, f"{made.file}", as_json=as_json)
 
@@ -179,7 +185,7 @@ def sign_anew(context: typer.Context, *, as_json: AsJson = False) -> None:
 
     Then seal a canary; the desk opens it once with --trust-new-key.
     """
-    with custody_of(context) as custody:
+    with custody_of(context, settings_for_setup) as custody:
         custody.sign_anew()
     answer(
         {"file": SIGNING_KEY_FILE},

@@ -15,6 +15,7 @@ import pytest
 from pyrage.x25519 import Identity
 
 from kiosk.ctl.account import AccountError, run_as_account
+from kiosk.ctl.invocation import Exit
 from tests.unit.ctl.clinic_day import ClinicDay
 from tests.unit.ctl.test_ctl_config_here import prove_keys
 
@@ -194,3 +195,28 @@ def test_an_account_that_may_not_run_the_program_is_told(tmp_path: Path) -> None
 
     with pytest.raises(AccountError, match="may not run"):
         run_as_account(ACCOUNT, [str(program)])
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["forms status", "staff list", "audit show", "keys fingerprints", "content list"],
+)
+def test_an_account_without_the_right_to_look_is_told_that_alone(
+    day: ClinicDay, command: str
+) -> None:
+    """It is neither the disk nor a file that is at fault, so nobody mends those."""
+    words = command.split()
+    day.run(*words)  # Another account might not load our modules any more.
+    _locked_away(day)
+
+    os.seteuid(pwd.getpwnam(ACCOUNT).pw_uid)
+    try:
+        done = day.run(*words)
+    finally:
+        os.seteuid(0)
+
+    assert done.exit_code == Exit.NOT_USABLE, done.output
+    assert done.output == (
+        f"This account may not look into {day.data}: run it as root (sudo), or as the "
+        "kiosk's own account.\n"
+    )

@@ -8,15 +8,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
 
 from kiosk.ctl.invocation import Exit
+from kiosk.ctl.main import app
 from kiosk.vault.locks import KIOSK_LOCK, FolderLock
 from kiosk.vault.queue import QUEUE_FILE
 from tests.unit.ctl.clinic_day import ClinicDay, receipt_in
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT = Path(__file__).parents[3]
 
@@ -250,3 +250,38 @@ def test_a_demonstration_opens_with_the_key_it_made(tmp_path: Path) -> None:
     assert done.returncode == Exit.DONE, done.stderr
     folder = tmp_path / "home" / "patient-education-kiosk" / "demonstration"
     assert (folder / "demonstration.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "command", ["forms init", "keys canary --to STICK", "keys sign-anew"]
+)
+def test_a_clinic_is_not_set_up_before_its_settings_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """What a demonstration would make is gone once there are settings."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("KIOSK_CONFIG", raising=False)
+    words = command.replace("STICK", str(tmp_path)).split()
+
+    done = CliRunner().invoke(app, words)
+
+    assert done.exit_code == Exit.NOT_USABLE, done.output
+    assert "There are no settings at" in done.stderr
+    assert "Put them there first; nothing was made" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_forms_of_a_demonstration_are_said_to_be_a_demonstrations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody takes its empty queue for the clinic's."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("KIOSK_CONFIG", raising=False)
+
+    done = CliRunner().invoke(app, ["forms", "status"])
+
+    assert done.exit_code == Exit.DONE, done.output
+    folder = tmp_path / "home" / "patient-education-kiosk" / "demonstration"
+    assert f"This is a demonstration's: {folder}" in done.stderr
