@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
+from kiosk.config.loaded import Origin
 from kiosk.doctor.answers import fail, warn
 from kiosk.doctor.configured import complaints
 from kiosk.packs.record import SpoiltRecordError, read_record
@@ -12,6 +13,7 @@ from kiosk.reviews.marks import ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from kiosk.articles.library import LoadedTopic
     from kiosk.doctor.answers import Complaint
@@ -52,8 +54,8 @@ def review(kiosk: Installation) -> Iterator[Complaint]:
         folder = kiosk.loaded.content_folder / name
         packet = f"kioskctl content packet --topic {shlex.quote(str(folder))}"
         sign = (
-            "and write reviewer, reviewed and due under [review] in "
-            f"{folder / 'topic.toml'}."
+            "write reviewer, reviewed and due under [review] in "
+            f"{_place_to_write(kiosk, folder)}."
         )
         signed = [kiosk.marks(each.topic) for each in _of(kiosk, name)]
         is_signed = all(marks.is_read_once for marks in signed)
@@ -62,13 +64,13 @@ def review(kiosk: Installation) -> Iterator[Complaint]:
             yield warn(
                 f"{name}: no clinician has signed it, and its screens say so",
                 f"Let a clinician read it: {packet} makes a PDF to tick "
-                f"and sign. Or without a key, {sign}",
+                f"and sign. Or, without a key, {sign}",
                 code="not-reviewed",
             )
         elif found.is_overdue(today):
             yield warn(
                 f"{name}: its review was due on {found.due}, and its screens say so",
-                f"Let a clinician read it again, {sign}",
+                f"Let a clinician read it again, and {sign}",
                 code="review-overdue",
             )
         elif changed:
@@ -79,6 +81,13 @@ def review(kiosk: Installation) -> Iterator[Complaint]:
                 "reviewer.",
                 code="changed-since-review",
             )
+
+
+def _place_to_write(kiosk: Installation, folder: Path) -> Path | str:
+    """Name the file to sign in: never one that a pack or the program brings anew."""
+    if kiosk.loaded.origins["folders.content"] is Origin.DEFAULT:
+        return "the topic.toml that the next content pack is made of"
+    return folder / "topic.toml"
 
 
 def _of(kiosk: Installation, topic: str) -> list[LoadedTopic]:

@@ -21,8 +21,12 @@ _PRIVATE_KEYS = (CLINIC_KEY_FILE, RECOVERY_KEY_FILE)
 
 
 def folders(kiosk: Installation) -> Iterator[Complaint]:
-    """Look at owner and mode of the data folder, and of what only IT may change."""
-    yield from _data(kiosk)
+    """Look at owner and mode of the data folder, and of what only IT may change.
+
+    A demonstration's folder belongs to whoever tries it, the doctor's own account now.
+    """
+    if not kiosk.loaded.is_demonstration:
+        yield from _data(kiosk)
     yield from _kept_by_it(kiosk)
     yield from _private_keys(kiosk)
 
@@ -73,6 +77,14 @@ def _kept_by_it(kiosk: Installation) -> Iterator[Complaint]:
     owner = kiosk.system.administrator
     for path in (file, keys):
         if path is None or not path.exists():
+            continue
+        if path.is_relative_to(kiosk.loaded.data_folder):
+            yield fail(
+                f"{path} lies in the kiosk's own folder: what runs there can change it",
+                "Move it out of there (as root), beside the settings, say, and write "
+                "its new place into them.",
+                code="settings-in-data-folder",
+            )
             continue
         if path.stat().st_uid != owner:
             yield fail(

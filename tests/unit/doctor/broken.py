@@ -118,6 +118,12 @@ MACHINES = (
         "anybody can change the keys", "folders", lambda m: m.recipients.chmod(0o666)
     ),
     BrokenMachine(
+        "the keys lie in the data folder",
+        "folders",
+        spoiling.keys_in_data_folder,
+        mending.move_keys_out,
+    ),
+    BrokenMachine(
         "a private key on the kiosk",
         "folders",
         lambda m: (m.folder / "clinic.key").write_text("AGE-SECRET-KEY-1"),

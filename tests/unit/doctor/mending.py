@@ -72,6 +72,17 @@ def name_queue(machine: Machine, complaint: Complaint, _: str) -> None:
     _name_queue(machine, machine.run("forms", "init").stdout)
 
 
+def move_keys_out(machine: Machine, complaint: Complaint, _: str) -> None:
+    """Put the public keys beside the settings, which name their new place."""
+    assert "Move it out of there" in complaint.remedy
+    assert "beside the settings" in complaint.remedy
+    (machine.data / machine.recipients.name).rename(machine.recipients)
+    text = machine.config.read_text()
+    machine.config.write_text(
+        text.replace(f"{machine.data}/recipients.txt", "recipients.txt")
+    )
+
+
 def restore_log(machine: Machine, complaint: Complaint, _: str) -> None:
     """Put the log back from its backup."""
     assert "Put the log back from a backup" in complaint.remedy

@@ -43,6 +43,16 @@ def away(path: Path) -> None:
     path.rename(path.with_name(f"{path.name}.away"))
 
 
+def keys_in_data_folder(machine: Machine) -> None:
+    """Put the public keys where the kiosk itself may write."""
+    machine.recipients.rename(machine.data / machine.recipients.name)
+    edit(
+        machine.config,
+        'recipients = "recipients.txt"',
+        f'recipients = "{machine.data}/recipients.txt"',
+    )
+
+
 def other_keys(machine: Machine) -> None:
     """Bring keys that no form has proven."""
     clinic, recovery = Identity.generate(), Identity.generate()

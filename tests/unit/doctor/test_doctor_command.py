@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk.config.loader import load_settings
 from kiosk.doctor.account import Account
 from kiosk.doctor.answers import Grade
 from kiosk.doctor.examination import examine
@@ -199,3 +200,32 @@ def test_broken_settings_send_nobody_to_make_another_queue(on_path: Machine) -> 
     assert f"{on_path.config}, line 1: " in said["settings"][0]
     assert "forms init" not in json.dumps(answer)
     assert not (on_path.folder / "nobody").exists()
+
+
+def test_nobody_is_sent_to_make_the_folder_of_a_demonstration(
+    on_path: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the settings are there, they alone are asked for."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(on_path.folder / "nobodys"))
+    kiosk = on_path.installation()
+    kiosk.loaded = load_settings(None, {})
+
+    found = {each.check: each for each in examine(kiosk)}
+
+    assert found["settings"].grade is Grade.FAIL
+    assert found["folders"].complaints == ()
+
+
+def test_nobody_is_sent_to_sign_in_what_a_pack_brings_anew(on_path: Machine) -> None:
+    """The next pack or version would take the signature away again."""
+    text = on_path.config.read_text()
+    on_path.config.write_text(text.replace("content = ", "# content = "))
+
+    _, answer = _answer(on_path)
+
+    [review] = [each for each in answer["checks"] if each["id"] == "review"]
+    [complaint] = review["complaints"]
+    assert (
+        "in the topic.toml that the next content pack is made of"
+        in (complaint["remedy"])
+    )
