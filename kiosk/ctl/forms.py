@@ -30,7 +30,7 @@ from kiosk.ctl.withdrawing import withdraw_form
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.custody import make_queue
 from kiosk.vault import codes
-from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.batch.receipts import UnknownReceiptError, open_batches
 from kiosk.vault.files import is_open_to_others
 from kiosk.vault.purge import ClockDoubtError
 from kiosk.vault.queue import QUEUE_FILE, Queue
@@ -129,6 +129,8 @@ def export_forms(
     """Write one sealed batch with all waiting forms; safe to repeat after a crash."""
     with custody_of(context) as custody, writing_to(to):
         batches = custody.export(to, again=again)
+        with custody.queue() as queue:
+            left = open_batches(queue.connection)
     for batch in batches:
         for form in batch.spoilt:
             say(f"  {_spoilt(form)}", err=True)
@@ -138,6 +140,13 @@ def export_forms(
     ]
     lines = [f"{each.file}: {count_forms(each.count)}" for each in batches]
     answer({"batches": written}, *(lines or ["No forms are waiting."]), as_json=as_json)
+    fresh = {each.number for each in batches}
+    if unproven := sum(each.count for each in left if each.number not in fresh):
+        say(
+            f"{count_forms(unproven)} left before and have no receipt yet. If their "
+            "stick is lost, add --again.",
+            err=True,
+        )
 
 
 app.command(name="open")(open_batch)

@@ -285,3 +285,19 @@ def test_forms_of_a_demonstration_are_said_to_be_a_demonstrations(
     assert done.exit_code == Exit.DONE, done.output
     folder = tmp_path / "home" / "patient-education-kiosk" / "demonstration"
     assert f"This is a demonstration's: {folder}" in done.stderr
+
+
+def test_forms_that_left_without_a_receipt_are_not_forgotten(day: ClinicDay) -> None:
+    """Whoever copies again after a stick was lost hears how to get them all."""
+    day.save("Ada", "Ben")
+    day.export()
+    day.save("Cy")
+
+    second = day.run("forms", "export", "--to", day.stick)
+    third = day.run("forms", "export", "--to", day.stick)
+    again = day.run("forms", "export", "--to", day.stick, "--again")
+
+    assert "2 forms left before and have no receipt yet" in second.stderr
+    assert "3 forms left before and have no receipt yet" in third.stderr
+    assert "add --again" in third.stderr
+    assert again.stderr == ""
