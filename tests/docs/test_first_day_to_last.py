@@ -107,6 +107,7 @@ def test_a_retired_machine_has_nothing_to_show(retired: Path) -> None:
         "root/Kkiosk-1-B12.agebatch.tmp",
         "root/recipients.txt",
         "home/ana/Kkiosk-1-trail.log",
+        "root/kiosk-backup.tar",
     ],
 )
 def test_what_was_left_behind_is_found(retired: Path, name: str) -> None:
