@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -48,8 +49,13 @@ def read_bounded(file: Path, most: int) -> tuple[bytes, int]:
     Raises OSError, also for what is no file; never waits for it.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(file, flags), "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise IsADirectoryError(file)
-        return stream.read(most), status.st_mode
+    descriptor = os.open(file, flags)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            words = os.strerror(errno.EISDIR) if stat.S_ISDIR(mode) else "not a file"
+            raise IsADirectoryError(errno.EISDIR, words, str(file))
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            return stream.read(most), mode
+    finally:
+        os.close(descriptor)

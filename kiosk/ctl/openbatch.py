@@ -75,7 +75,13 @@ def open_batch(  # noqa: PLR0913 - the options of DESIGN.md
                 count = _write(opener, known, as_format, out)
         except NotABatchError as error:
             fail(f"{batch}: {error}", Exit.PROBLEMS)
-        except (KeyFileError, WrongKeyError, LedgerError) as error:
+        except WrongKeyError:
+            fail(
+                f"{key} does not open {batch}: the batch is sealed to other keys. "
+                "kioskctl keys fingerprints on the kiosk says the words of those it "
+                "uses now."
+            )
+        except (KeyFileError, LedgerError) as error:
             fail(f"{error}.")
     outcome = opener.outcome
     receipt = outcome.receipt

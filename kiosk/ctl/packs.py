@@ -126,7 +126,7 @@ def install_pack(
         except PackError as error:
             custody.refuse(error)
             _refuse(error, as_json=as_json)
-        with custody.arriving(pack) as staged:
+        with writing_to(loaded.data_folder), custody.arriving(pack) as staged:
             if staged is None:
                 shown = {"installed": False, "problems": []}
                 answer(shown, "These topics are shown already.", as_json=as_json)
@@ -164,7 +164,7 @@ def roll_back_pack(
     _require_reason(reason)
     loaded = _settings_for_packs(context)
     try:
-        with store_errors():
+        with store_errors(), writing_to(loaded.data_folder):
             before = TopicCustody(loaded.data_folder).roll_back(reason)
     except NothingBeforeError:
         fail(

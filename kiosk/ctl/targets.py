@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.ctl.custody import fail
+from kiosk.vault.files import UnsafeFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +38,16 @@ def writing_to(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if isinstance(error, UnsafeFolderError) and not _is_real(folder):
+            fail(f"{folder.absolute()} is a link or no folder: name the folder itself.")
         cure = _CURES.get(error.errno or 0)
         if cure is None or not _may_be_in(folder, error):
             raise
         fail(f"{folder.absolute()}: {error.strerror}. {cure}.")
+
+
+def _is_real(folder: Path) -> bool:
+    return folder.is_dir() and not folder.is_symlink()
 
 
 def _may_be_in(folder: Path, error: OSError) -> bool:

@@ -80,7 +80,8 @@ def _not_withdrawn(done: Withdrawal) -> str:
             "with the purge."
         )
     if done.answer is WithdrawalAnswer.SEVERAL:
-        return f"Several forms have this code; choose with --day: {list(done.days)}"
+        days = ", ".join(done.days)
+        return f"Several forms have this code; choose one with --day: {days}"
     if done.may_be_damaged:
         return (
             "No form here has this code. A damaged queue file may: run kioskctl forms "

@@ -244,3 +244,11 @@ def test_a_passphrase_file_that_is_not_there_is_said_plainly(desk: Desk) -> None
         Exit.NOT_USABLE,
         "/nowhere: No such file or directory\n",
     )
+
+
+def test_a_folder_in_a_packs_place_is_named(desk: Desk) -> None:
+    """Who names the stick and not the pack on it hears what was named."""
+    done = desk.run("install", str(desk.content))
+
+    assert done.exit_code == Exit.NOT_USABLE
+    assert f"{desk.content}: Is a directory" in done.stderr

@@ -52,7 +52,10 @@ def test_a_wrong_key_is_said_to_be_one(day: ClinicDay) -> None:
     done = day.open(batch)
 
     assert (done.exit_code, done.stdout) == (Exit.NOT_USABLE, "")
-    assert done.stderr == "no key in this file opens the batch.\n"
+    assert done.stderr == (
+        f"{day.key} does not open {batch}: the batch is sealed to other keys. kioskctl "
+        "keys fingerprints on the kiosk says the words of those it uses now.\n"
+    )
     assert not (day.folder / "forms.csv").exists()
 
 

@@ -100,6 +100,22 @@ def test_a_folder_that_is_not_there_is_named_with_its_cure(
     assert ".part" not in done.stderr
 
 
+@pytest.mark.parametrize("name", ["link", "file"])
+def test_what_is_no_folder_of_its_own_is_named_with_its_cure(
+    day: ClinicDay, name: str
+) -> None:
+    """A link may lead elsewhere tomorrow, and a file holds no batch."""
+    (day.folder / "link").symlink_to(day.stick)
+    (day.folder / "file").touch()
+    place = day.folder / name
+    day.save("Ada")
+
+    done = day.run("forms", "export", "--to", place)
+
+    assert done.exit_code == Exit.NOT_USABLE, done.output
+    assert f"{place} is a link or no folder: name the folder itself" in done.stderr
+
+
 def test_what_is_missing_elsewhere_is_not_blamed_on_the_folder(day: ClinicDay) -> None:
     """A batch that is not there is named itself."""
     out = day.folder / "forms.csv"
