@@ -86,6 +86,21 @@ def test_a_canary_is_explained(
         assert confirm(queue, code, NOON.timestamp()) == 1
 
 
+def test_half_a_canary_proves_nothing(
+    drive: DeskDrive, kiosk: SealingKiosk, stick: Path, key: Path
+) -> None:
+    """There is no code to give to the kiosk, and why is said."""
+    canary = kiosk.hand_over_canary(stick)
+    canary.write_bytes(canary.read_bytes()[:-1536])
+    drive.choose(canary)
+    drive.unseal(key)
+    drive.until_step(Step.RECEIPT)
+
+    assert "There is no receipt for this batch" in drive.words()
+    assert "did not come across whole. Ask IT to make another" in drive.words()
+    assert "The keys are proven" not in drive.words()
+
+
 def test_a_damaged_batch_opens_as_far_as_it_can(
     drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
 ) -> None:

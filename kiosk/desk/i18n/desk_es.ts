@@ -228,6 +228,10 @@
         <translation>La lista de llamadas está en la impresora.</translation>
     </message>
     <message>
+        <source>This batch holds no forms and proves the keys, but it did not come across whole. Ask IT to make another at the kiosk.</source>
+        <translation>Este lote no tiene formularios y comprueba las llaves, pero no llegó entero. Pida a informática que haga otro en el quiosco.</translation>
+    </message>
+    <message>
         <source>Save the forms as well: without that there is no receipt for the kiosk.</source>
         <translation>Guarde también los formularios: sin eso no hay recibo para el quiosco.</translation>
     </message>

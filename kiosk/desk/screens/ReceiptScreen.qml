@@ -18,12 +18,12 @@ Item {
 
         Heading {
             width: parent.width
-            plain: screen.page.isCanary ? qsTr("The keys are proven") : screen.page.hasCode ? qsTr("Tell the kiosk that the forms have arrived") : qsTr("There is no receipt for this batch")
+            plain: screen.page.provesKeys ? qsTr("The keys are proven") : screen.page.hasCode ? qsTr("Tell the kiosk that the forms have arrived") : qsTr("There is no receipt for this batch")
         }
         BodyText {
             width: parent.width
             visible: plain !== ""
-            plain: screen.page.isCanary ? qsTr("This batch holds no forms. It shows that the clinic's key opens what the kiosk seals. Give the code to the kiosk, and its form opens.") : screen.page.hasCode ? qsTr("With this code the kiosk knows that it may delete these forms after its waiting time. Without it, it keeps every form.") : screen.page.whyNone
+            plain: screen.page.provesKeys ? qsTr("This batch holds no forms. It shows that the clinic's key opens what the kiosk seals. Give the code to the kiosk, and its form opens.") : screen.page.hasCode ? qsTr("With this code the kiosk knows that it may delete these forms after its waiting time. Without it, it keeps every form.") : screen.page.whyNone
         }
         CodeTiles {
             visible: screen.page.hasCode

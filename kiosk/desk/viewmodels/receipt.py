@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.desk import wording
 from kiosk.touchkit.stringlist import QStringList
 from kiosk.touchkit.wording import translate
 from kiosk.vault.batch.receipt_file import write_receipt_file
@@ -68,7 +69,8 @@ class ReceiptViewModel(QObject):
             try:
                 # Where a stick was, its folder may stay: nobody carries that away.
                 self._batch.stat()
-                self._written = str(write_receipt_file(self._batch, self._code()))
+                file = write_receipt_file(self._batch, self._code())
+                self._written = wording.readable(str(file))
             except OSError:
                 self._problem = translate(
                     "Desk",
@@ -104,6 +106,12 @@ class ReceiptViewModel(QObject):
         return self._result is not None and self._result.is_canary
 
     @Property(bool, notify=changed)
+    def provesKeys(self) -> bool:
+        """Whether it came whole as well, so that its code opens the kiosk's form."""
+        is_canary = self._result is not None and self._result.is_canary
+        return is_canary and bool(self._code())
+
+    @Property(bool, notify=changed)
     def hasCode(self) -> bool:
         """Whether the kiosk may be told that the batch arrived."""
         return bool(self._code())
@@ -124,6 +132,12 @@ class ReceiptViewModel(QObject):
         result = self._result
         if result is None or self._code():
             return ""
+        if result.is_canary:
+            return translate(
+                "Desk",
+                "This batch holds no forms and proves the keys, but it did not come "
+                "across whole. Ask IT to make another at the kiosk.",
+            )
         if result.receipt_despite_damage:
             return translate(
                 "Desk",
