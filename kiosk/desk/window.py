@@ -37,7 +37,7 @@ class DeskWindow(ScreenWindow):
         """
         room = self.window.screen().availableSize()
         if size is None and not fits(self.window.size(), room):
-            # Where no window manager makes it fill the desktop, it has to fit by itself.
+            # Without a window manager nothing makes it fill anything: it has to fit.
             self.window.resize(self.window.size().boundedTo(room))
             self.window.showMaximized()
         else:
