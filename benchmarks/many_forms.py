@@ -50,6 +50,8 @@ def main() -> None:
         loop.exec()
         first_frame = time.process_time() * 1000
         kiosk.window.window.frameSwapped.disconnect(loop.quit)
+        # Attract moves by itself, longer where the queue takes longer to open.
+        kiosk.looks.holdStill(is_still=True)
         rest()
         kiosk.store.changed.connect(loop.quit)
         began, cpu = time.perf_counter(), time.thread_time()
