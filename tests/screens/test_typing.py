@@ -103,7 +103,7 @@ def test_the_letters_are_those_of_the_language(portrait: Drive) -> None:
 def test_letters_that_nobody_sees_wait_for_the_words(portrait: Drive) -> None:
     """Keys of another language come after its words; where they show, at once."""
     keyboard, looks = portrait.kiosk.keyboard, portrait.shell.looks
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     portrait.open("home")
     looks.chooseLanguage("es")
     assert keyboard.layout == "en_US"
@@ -111,7 +111,7 @@ def test_letters_that_nobody_sees_wait_for_the_words(portrait: Drive) -> None:
         wait_for(keyboard.changed)
     looks.chooseLanguage("en")
     assert keyboard.layout == "es_ES"
-    go(portrait, StepId.NAME)
+    go(portrait, FieldId.NAME)
     assert keyboard.layout == "en_US"
     looks.chooseLanguage("es")
     assert keyboard.layout == "es_ES"
