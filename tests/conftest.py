@@ -139,4 +139,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(item: pytest.Item) -> int:
     if SCREENS not in item.path.parents:
         return 0
-    return 1 + SIZES.index(str(_look_of(item).get("drive", SIZES[0])))
+    own = "small" if "small" in getattr(item, "fixturenames", ()) else SIZES[0]
+    return 1 + SIZES.index(str(_look_of(item).get("drive", own)))
