@@ -17,6 +17,7 @@ from kiosk.machine.table import TABLE
 from tools.debs.bundle import Workshop
 from tools.debs.control import Package, changelog, copyright_of, lockdown_package
 from tools.debs.pack import SCRIPTS, pack
+from tools.debs.trees import lay_out_pages
 from tools.units.write import UNITS, files
 
 if TYPE_CHECKING:
@@ -211,3 +212,21 @@ def test_no_help_names_a_folder_of_this_machine(root: Path) -> None:
 
     assert "DIR" in done.stdout
     assert str(root) not in "".join(done.stdout.split())
+
+
+def test_every_page_a_message_names_comes_with_the_package(
+    root: Path, tmp_path: Path
+) -> None:
+    """Who reads "docs/it/forms.md" on a kiosk has no clone beside it."""
+    sources = [*(root / "kiosk").rglob("*.py"), *(root / "kiosk").rglob("*.qml")]
+    named = {
+        page
+        for source in sources
+        for page in re.findall(r"docs/[\w-]+/[\w-]+\.md", source.read_text("utf-8"))
+        if not page.startswith(("docs/developers", "docs/decisions"))
+    }
+
+    lay_out_pages(root, tmp_path)
+
+    assert "docs/it/forms.md" in named
+    assert [page for page in sorted(named) if not (tmp_path / page).exists()] == []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LOCKDOWN = f"{NAME}-lockdown"
 _FORM = f"/var/lib/{NAME}/queue.db"
 _SETTINGS = f"/etc/{NAME}/kiosk.toml"
+_PAGE = f"/usr/share/doc/{NAME}/docs/it/forms.md"
 _QUESTION = f"{LOCKDOWN} {LOCKDOWN}/delete-forms boolean true"
 
 
@@ -30,6 +31,7 @@ class PackageLife:
     def begin_locked(self, packages: Sequence[Path]) -> None:
         """Install both and lock, and no more."""
         self._install_for_good(packages)
+        self._expect("the pages that messages name came along", self._has(_PAGE))
         self._debian.ask("kioskctl lockdown apply --root / > /dev/null")
 
     def live(self, packages: Sequence[Path]) -> None:

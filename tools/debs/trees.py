@@ -45,9 +45,17 @@ def kiosk_tree(shop: Workshop, bundle: Path) -> Path:
     examples = share / "doc" / NAME / "examples"
     _copy(shop.root / "packaging/kiosk.toml", examples / "kiosk.toml")
     (tree / "etc" / NAME).mkdir(parents=True)
+    lay_out_pages(shop.root, share / "doc" / NAME)
     bill = share / "doc" / NAME / "bill.cdx.json"
     shop.run([sys.executable, shop.root / "tools/bill.py", bill])
     return _documented(shop, tree, NAME)
+
+
+def lay_out_pages(root: Path, target: Path) -> None:
+    """Bring the pages for authors, IT and staff, under the names that messages say."""
+    for pages in ("docs/authors", "docs/it", "docs/staff"):
+        for page in sorted((root / pages).glob("*.md")):
+            _copy(page, target / pages / page.name)
 
 
 def lockdown_tree(shop: Workshop) -> Path:
