@@ -13,6 +13,7 @@ line of FILE, and a run that was stopped goes on where it was.
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import random
@@ -22,6 +23,7 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import TYPE_CHECKING
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -107,6 +109,10 @@ def copy_tree(target: Path) -> None:
         shutil.copytree(ROOT / name, target / name, ignore=ignored)
     for name in ("pyproject.toml", "dev.py", "requirements.lock"):
         shutil.copy(ROOT / name, target / name)
+    # By its hash, so that byte-code of the sound file is never taken for the broken
+    # one's, though both may be of one second and one length.
+    by_hash = PycInvalidationMode.CHECKED_HASH
+    compileall.compile_dir(target / "kiosk", quiet=1, invalidation_mode=by_hash)
 
 
 def try_out(mutation: Mutation, tree: Path, python: Path) -> Result | None:
@@ -144,7 +150,7 @@ def _is_green(file: str, tree: Path, python: Path) -> bool:
 
 def _passes(tests: list[str] | tuple[str, ...], tree: Path, python: Path) -> bool:
     options = ("-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider")
-    # Byte-code of the sound file could be taken for the broken one's.
+    # What a run writes would go by time and length.
     variables = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     command = [python, "-m", "pytest", *options, "-m", "not torture", *tests]
     try:
