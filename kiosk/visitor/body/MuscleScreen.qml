@@ -33,10 +33,12 @@ PageFrame {
         MoreButton {
             area: screen.pages
             Layout.fillHeight: true
-            // As on the map, where all three beside one another leave it so much: two
-            // lines of its longest name, or the third would be cut.
-            Layout.minimumWidth: screen.width * (Theme.textStep === 0 ? 0.26 : Theme.isWide ? 0.25 : 0.36)
-            Layout.maximumWidth: Layout.minimumWidth
+            // Two lines of its longest name, or the third would be cut; in larger words as
+            // wide as on the map.
+            Layout.preferredWidth: screen.width * (Theme.textStep === 0 ? 0.26 : Theme.isWide ? 0.25 : 0.36)
+            Layout.fillWidth: Theme.textStep === 0
+            Layout.minimumWidth: Theme.textStep === 0 ? 0 : Layout.preferredWidth
+            Layout.maximumWidth: Theme.textStep === 0 ? Number.POSITIVE_INFINITY : Layout.preferredWidth
         },
         NextMuscle {
             visible: !screen.alarm.isOpen && name !== "" && Theme.textStep === 0
