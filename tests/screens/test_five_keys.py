@@ -13,6 +13,7 @@ from kiosk.session.keys import Deed, KeyTable
 from kiosk.tour.staff import staff_screens
 from kiosk.visitor.bar.keys import key_table
 from tests.support.drive import SCREENS, Drive
+from tests.support.form_visit import outlast_tremor
 from tests.support.items import described, is_a, visible
 from tests.support.touch import press_and_let_go, touch_screen
 
@@ -26,6 +27,7 @@ ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 def hit(drive: Drive, key: Qt.Key) -> None:
     """Press a key of the keyboard."""
+    outlast_tremor(drive, focused(drive))
     drive.see()
     QTest.keyClick(drive.window, key)
     drive.settle()
@@ -251,6 +253,7 @@ def test_a_pad_of_its_own_leads_too(portrait: Drive) -> None:
 
 def switch(drive: Drive) -> None:
     """Press the one switch."""
+    outlast_tremor(drive, focused(drive))
     drive.see()
     drive.kiosk.bar.scanner.press()
     drive.settle()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.drive import SCREENS, wait_for
+from tests.support.drive import SCREENS
+from tests.support.form_visit import outlast_tremor
 from tests.support.items import ancestors, described, is_a, visible
 
 if TYPE_CHECKING:
@@ -145,18 +146,12 @@ def press_one_of(
         tab(drive)
         name = str(focused(drive).property("name"))
         if name == beginning or (not whole and name.startswith(beginning)):
-            wait_for_steady(focused(drive))
+            outlast_tremor(drive, focused(drive))
             drive.see()
             QTest.keyClick(drive.window, key)
             drive.settle()
             return
     raise AssertionError(f"Tab never comes to {beginning}")
-
-
-def wait_for_steady(control: QQuickItem) -> None:
-    """Wait until a second press of the same control counts as a wish."""
-    if control.property("isTrembling"):
-        wait_for(control.isTremblingChanged)
 
 
 def rings(drive: Drive) -> list[str]:
