@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,7 +99,9 @@ def process_cpu(process: int) -> float:
     """Return the CPU seconds of a process, in all its threads."""
     nanoseconds = 0
     for task in Path(f"/proc/{process}/task").iterdir():
-        nanoseconds += int(task.joinpath("schedstat").read_text("ascii").split()[0])
+        # A thread may have ended since it was listed.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            nanoseconds += int(task.joinpath("schedstat").read_text("ascii").split()[0])
     return nanoseconds / 1e9
 
 
