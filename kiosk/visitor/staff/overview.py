@@ -87,6 +87,10 @@ class StaffViewModel(Page):
 
     def forget(self) -> None:
         """Look no more."""
+        self.stand_still()
+
+    def stand_still(self) -> None:
+        """Keep to what the last look found."""
         self._timer.stop()
 
     # What the screen shows
