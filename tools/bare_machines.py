@@ -1,7 +1,8 @@
 """Runs the everyday tests on machines that have nothing, each odd in one way.
 
     sudo python3 tools/bare_machines.py                 every variation, one by one
-    sudo python3 tools/bare_machines.py trixie user     these two
+    sudo python3 tools/bare_machines.py odd-bookworm odd-trixie
+                                        all oddities in two runs, alone where one is red
     sudo python3 tools/bare_machines.py --list
 
 Needs root, Debian or Ubuntu, `debootstrap`, and ten gigabytes in FOLDER. Packages come
@@ -55,7 +56,18 @@ VARIATIONS = {
     "german": Variation(variables={"LANG": "de_DE.UTF-8"}),
     "umlauts": Variation(folder="/srv/Pfad mit Ümläuten/kiosk"),
     "busy": Variation(is_busy=True),
+    "odd-bookworm": Variation(
+        "bookworm",
+        user="dev",
+        folder="/srv/dev/Pfad mit Ümläuten/kiosk",
+        variables={"FONTCONFIG_FILE": "/srv/dejavu.conf", "TZ": "Pacific/Auckland"},
+    ),
+    "odd-trixie": Variation(
+        is_busy=True,
+        variables={"FONTCONFIG_FILE": "/srv/nofonts.conf", "LANG": "de_DE.UTF-8"},
+    ),
 }
+"""Each oddity alone; the last two have all of them between them, in two runs."""
 
 
 class Machine:
