@@ -1,0 +1,85 @@
+"""A batch is dropped or chosen, its key is near, and the opening can be stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from kiosk.desk.viewmodels.desk import Step
+from kiosk.desk.whereabouts import KEY_PLACE_FILE
+from tests.support.batch import PASSPHRASE, SealingKiosk, make_record
+from tests.support.items import place_of, visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.desk_drive import DeskDrive
+
+
+def test_a_batch_can_be_dropped(drive: DeskDrive, stick: Path, batch: Path) -> None:
+    """A stick's folder dropped on the window leads to the key of its only batch."""
+    zone = place_of(visible(drive.page, "ChooseScreen")[0]).center()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(stick))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPointF(zone), copy, data, left, none)
+    drive.app.sendEvent(drive.window, enter)
+    drop = QDropEvent(QPointF(zone), copy, data, left, none)
+    drive.app.sendEvent(drive.window, drop)
+    drive.settle()
+
+    assert drive.shell.property("step") == Step.KEY
+    assert batch.name == "Klobby-B1.agebatch"
+    assert drive.shell.key.property("title") == "Batch 1 (lobby)"
+
+
+def test_several_batches_are_listed(
+    drive: DeskDrive, kiosk: SealingKiosk, stick: Path, batch: Path
+) -> None:
+    """A stick with two batches asks which one, and says which has its receipt."""
+    second = kiosk.hand_over([make_record(9)], stick)
+    batch.with_name(batch.name + ".receipt").touch()
+
+    drive.choose(stick)
+
+    assert "No receipt yet" in drive.words()
+    assert "A receipt lies beside it" in drive.words()
+    assert second.name == "Klobby-B2.agebatch"
+    drive.press("Batch 2 (lobby)")
+    assert drive.shell.key.property("title") == "Batch 2 (lobby)"
+
+
+def test_opening_stops_at_once(drive: DeskDrive, batch: Path, sealed_key: Path) -> None:
+    """Cancel ends the opening, it does not wait until the passphrase is stretched."""
+    drive.choose(batch)
+    drive.unseal(sealed_key, PASSPHRASE)
+    assert drive.shell.property("step") == Step.OPENING
+    process = drive.shell._unsealing._opener
+
+    drive.shell.opening.cancel()
+    drive.app.processEvents()
+    process.join()
+
+    assert drive.shell.property("step") == Step.KEY
+    assert process.exitcode != 0, "it was stopped and did not end by itself"
+    drive.settle()
+    assert drive.shell.property("step") == Step.KEY
+
+
+def test_the_desk_remembers_where_the_key_lies(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """After one opening the key is chosen already, and dialogs open in its folder."""
+    drive.open(batch, key)
+    drive.shell.forget("")
+
+    drive.shell.choose.look(batch)
+    drive.until_step(Step.KEY)
+
+    assert drive.shell.key.property("keyName") == key.name
+    drive.shell.key.askForKey()
+    assert drive.dialogs.began_at == key.parent
+    assert key.read_bytes() not in (drive.data / KEY_PLACE_FILE).read_bytes()
