@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.session.preferences import TextStep
-from tests.screens.test_five_keys import focused, hit, wait_until_put_away
+from tests.support.five_keys import focused, hit, wait_until_put_away
 from tests.support.items import ancestors, described, is_a, place_of, visible
 from tests.support.pages import ends_of
 
