@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.bodymap.model import Side
-from kiosk.interest.fields import FieldId
 from kiosk.tour.form import FormTour
 from tests.support.form_visit import (
     Visitor,
     begin_form,
-    fill_in,
     key,
     opened_forms,
     outlast_tremor,
 )
-from tests.support.items import place_of, visible, words_on
+from tests.support.items import words_on
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.drive import Drive
+
 
 MOST_PRESSES = 25
 
@@ -107,6 +104,19 @@ def test_the_form_by_keyboard_takes_few_presses(
     assert (opened["reference"], opened["answers"]["name"]) == (kept[0], "Ana")
 
 
+def test_nobody_leaves_a_name_and_no_way_to_be_reached(
+    drive: Drive, visitor: Visitor
+) -> None:
+    """Next without a way to be reached says what to do and stays."""
+    begin_form(drive)
+    form = drive.kiosk.pages.form
+    FormTour(drive.kiosk).go("contact_way")
+    drive.settle()
+    visitor.touch("Next")
+    assert form.view_now.page == "contact_way"
+    assert form.view_now.error
+
+
 def test_every_page_of_a_demonstrations_form_says_that_it_is_one(drive: Drive) -> None:
     """Nobody leaves real details because the first screen was a while ago."""
     begin_form(drive)
@@ -136,243 +146,3 @@ def _answer(drive: Drive) -> None:
         form.choose(page, chosen[page])
     form.goNext()
     drive.settle()
-
-
-def test_back_and_going_away_lose_no_answer(drive: Drive) -> None:
-    """Back to the start, home, the signs, another language: every answer is there."""
-    begin_form(drive)
-    drive.kiosk.carried_along.toggle_question("a/1", "How long does it last?")
-    fill_in(drive, "Ana", "ana@example.com")
-    form = drive.kiosk.pages.form
-    before = [(row.step, row.answer) for row in form.view_now._rows.rows]
-    pages = []
-    while form.view_now.page != "start":
-        drive.shell.goBack()
-        pages.append(form.view_now.page)
-    assert len(set(pages)) == len(pages) == len(before) + 1
-    for away in (drive.shell.goHome, drive.shell.showEmergency):
-        away()
-        drive.shell.showForm()
-    drive.shell.looks.nextLanguage()
-    drive.shell.looks.nextLanguage()
-    while form.view_now.page != "review":
-        form.goNext()
-    assert [(row.step, row.answer) for row in form.view_now._rows.rows] == before
-
-
-def test_away_from_a_question_leads_back_to_it(drive: Drive) -> None:
-    """Who reads the signs and goes back finds the question and the words typed."""
-    begin_form(drive)
-    form = drive.kiosk.pages.form
-    form.goNext()
-    form.view_now.answer.type("An", True)
-    drive.shell.showEmergency()
-    drive.shell.goBack()
-    drive.settle()
-    assert drive.shell.place == "form"
-    assert visible(drive.page, "TextField")[0].property("text") == "An"
-
-
-def test_an_answer_changed_in_the_review_comes_back_to_it(
-    drive: Drive, visitor: Visitor
-) -> None:
-    """One touch on an answer leads to it, Next leads back; what is missing is asked."""
-    begin_form(drive)
-    fill_in(drive, "Ana")
-    form = drive.kiosk.pages.form
-    visitor.touch("Your name: Ana")
-    assert form.view_now.page == "name"
-    visitor.touch("Next")
-    assert form.view_now.page == "review"
-    visitor.touch("Contact: Talk with me here today")
-    visitor.touch("Send me an e-mail")
-    visitor.touch("Next")
-    assert form.view_now.page == "email"
-    form.view_now.answer.type("ana@example.com", True)
-    visitor.touch("Next")
-    assert form.view_now.page == "review"
-
-
-def test_nothing_is_deleted_unasked(drive: Drive, visitor: Visitor) -> None:
-    """Left stands the way back; Stop asks, and only its answer deletes."""
-    begin_form(drive)
-    form = drive.kiosk.pages.form
-    fill_in(drive, "Ana", "ana@example.com")
-    pages = []
-    while form.view_now.page != "start":
-        drive.settle()
-        pages.append(form.view_now.page)
-        buttons = {b.property("name"): b for b in visible(drive.page, "TouchButton")}
-        back, on = buttons["Previous"], buttons.get("Next") or buttons["Send"]
-        assert place_of(back).right() < place_of(on).left()
-        assert (back.width(), back.height()) == (on.width(), on.height())
-        visitor.touch("Stop the form")
-        assert form.stopping.isAsked
-        visitor.touch("Go on with the form")
-        assert form.draft is not None
-        visitor.touch("Previous")
-    assert len(pages) == 7
-
-    visitor.touch("Start")
-    visitor.touch("Stop the form")
-    visitor.touch("Stop and delete")
-    assert drive.shell.place == "home"
-    assert form.is_clear()
-
-
-@pytest.mark.parametrize("is_typed", [True, False], ids=["typed", "error"])
-def test_a_finger_that_moves_presses_what_stands_above_the_keys(
-    drive: Drive, visitor: Visitor, *, is_typed: bool
-) -> None:
-    """The keys do not go under a touch that takes the focus: Next is where it was."""
-    begin_form(drive)
-    visitor.touch("Start")
-    view = drive.kiosk.pages.form.view_now
-    if is_typed:
-        visitor.type_by_touch("Ana")
-    page = view.page
-    visitor.touch_trembling("Next")
-    assert (view.page != page) is is_typed
-    if is_typed:
-        visitor.touch("Previous")
-    else:
-        assert "Please type your name" in words_on(drive.page)
-    assert view.page == page
-    assert drive.kiosk.keyboard.isShown
-    visitor.touch_trembling("Stop the form")
-    assert drive.kiosk.pages.form.stopping.isAsked
-    visitor.touch("Go on with the form")
-    visitor.touch_trembling("Previous")
-    assert view.page != page
-
-
-def test_a_finger_that_moves_takes_what_was_meant(
-    drive: Drive, visitor: Visitor
-) -> None:
-    """The address the kiosk suggests is taken by a touch that is not quite still."""
-    begin_form(drive)
-    FormTour(drive.kiosk).mistype()
-    drive.settle()
-    visitor.touch_trembling("Did you mean maria@gmail.com?")
-    draft = drive.kiosk.pages.form.draft
-    assert draft is not None
-    assert draft.answer(FieldId.EMAIL) == "maria@gmail.com"
-
-
-def test_finish_does_not_lose_a_form_unasked(drive: Drive, visitor: Visitor) -> None:
-    """Who means "finished with the form" hears that it is not sent, and goes on."""
-    begin_form(drive)
-    visitor.touch("Start")
-    visitor.type_by_touch("Ana")
-    form = drive.kiosk.pages.form
-    visitor.touch("Finish")
-    assert drive.shell.place == "form"
-    assert "Your form is not sent yet" in words_on(drive.page)
-    visitor.touch("Go on with the form")
-    assert form.draft is not None
-    assert form.draft.answer(FieldId.NAME) == "Ana"
-
-    visitor.touch("Finish")
-    visitor.touch("Delete and finish")
-    drive.wait_for_place("attract")
-    assert form.is_clear()
-
-
-def test_who_finishes_again_is_finished(drive: Drive, visitor: Visitor) -> None:
-    """Nobody is held: a second press ends it, and the first where no answer is."""
-    begin_form(drive)
-    visitor.touch("Start")
-    visitor.type_by_touch("Ana")
-    visitor.touch("Finish")
-    visitor.touch("Finish")
-    drive.wait_for_place("attract")
-
-    begin_form(drive)
-    visitor.touch("Start")
-    visitor.touch("Finish")
-    drive.wait_for_place("attract")
-
-
-def test_nobody_leaves_a_name_and_no_way_to_be_reached(
-    drive: Drive, visitor: Visitor
-) -> None:
-    """Next without a way to be reached says what to do and stays."""
-    begin_form(drive)
-    form = drive.kiosk.pages.form
-    FormTour(drive.kiosk).go("contact_way")
-    drive.settle()
-    visitor.touch("Next")
-    assert form.view_now.page == "contact_way"
-    assert form.view_now.error
-
-
-def test_places_come_along_whichever_way_the_form_is_entered(drive: Drive) -> None:
-    """What was chosen on the map is asked about by "I am interested" too."""
-    drive.open("body-map")
-    drive.shell.pages.bodyMap.toggle("low_back.left")
-    chosen = drive.shell.pages.bodyMap.chosen.rows[0].words
-    drive.shell.goHome()
-    drive.shell.showForm()
-    drive.settle()
-    view = drive.kiosk.pages.form.view_now
-    assert chosen in str(view.about)
-    assert chosen in " ".join(drive.shell.listening.words())
-
-    drive.kiosk.pages.form.forget()
-    drive.shell.pages.bodyMap.toggle("low_back.left")
-    drive.shell.showForm()
-    assert not view.about
-
-
-def test_places_speak_the_language_that_is_shown(drive: Drive) -> None:
-    """Who goes on in Spanish reads in Spanish what was chosen in English."""
-    drive.open("muscle")
-    drive.shell.pages.bodyMap.toggle("low_back.left")
-    drive.shell.pages.muscle.ask()
-    drive.settle()
-    view = drive.kiosk.pages.form.view_now
-    english = str(view.about)
-    drive.look(language="es")
-    body = drive.shell.body_map
-    assert body is not None
-    carried = drive.kiosk.carried_along.carried()
-    [muscle] = carried.muscles
-    low_back = body.regions["low_back"].words["es"].sides[Side.LEFT]
-    assert low_back in str(view.about)
-    assert body.muscles[muscle.code].words["es"].name in str(view.about)
-    drive.look(language="en")
-    assert str(view.about) == english
-
-
-def test_the_field_has_the_focus_again_after_a_question(
-    drive: Drive, visitor: Visitor
-) -> None:
-    """Who answers the idle warning, or goes on with the form, types on at once."""
-    begin_form(drive)
-    FormTour(drive.kiosk).go("name")
-    drive.settle()
-    field = visible(drive.page, "TextField")[0]
-    assert field.hasActiveFocus()
-
-    drive.time += drive.settings.idle.reading_seconds + 1
-    drive.shell.warning.watch()
-    drive.settle()
-    assert not field.hasActiveFocus()
-    visitor.touch("I am still here")
-    drive.shell.warning.watch()
-    drive.settle()
-    assert field.hasActiveFocus()
-
-    visitor.touch("Stop the form")
-    visitor.touch("Go on with the form")
-    assert field.hasActiveFocus()
-
-
-def test_a_form_is_not_given_up_without_the_question(drive: Drive) -> None:
-    """Whatever asks the form to stop, without the question answered nothing goes."""
-    begin_form(drive)
-    fill_in(drive, "Ana")
-    form = drive.kiosk.pages.form
-    form.stopping.stop()
-    assert drive.shell.place == "form"
-    assert form.draft is not None
