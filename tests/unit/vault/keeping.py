@@ -12,7 +12,9 @@ from kiosk.vault.intake import Intake
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opened import Acquaintance
 from kiosk.vault.opening.opener import BatchOpener
+from kiosk.vault.queue import Queue
 from kiosk.vault.salvage import open_or_replace
+from kiosk.vault.state import StoreError
 from tests.unit.vault.clinic import NOON, Form
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
     from kiosk.vault.batch.batches import Batch
     from kiosk.vault.opening.opened import OpenedRecord, Outcome
-    from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
+    from kiosk.vault.state import ClosedReason
     from tests.unit.vault.clinic import Clinic
 
 NOW = NOON.timestamp()
@@ -66,6 +68,15 @@ def hand_in(queue: Queue, clinic: Clinic, batch: Batch, now: float = NOW) -> Non
         _, outcome = open_batch(batch.file, [clinic.own], ledger, trust_new_key=True)
     assert outcome.receipt is not None
     confirm(queue, outcome.receipt, now)
+
+
+def reason_to_refuse(folder: Path, queue_id: str | None = None) -> ClosedReason:
+    """Say why a queue is not opened."""
+    try:
+        Queue.open(folder, queue_id).close()
+    except StoreError as failure:
+        return failure.reason
+    raise AssertionError("the queue was opened")
 
 
 def replaced_if_damaged(folder: Path, queue_id: str | None) -> tuple[Queue, bool]:
