@@ -10,7 +10,6 @@ from kiosk.bodymap import leading
 from kiosk.bodymap.lookup import muscles_for
 from kiosk.bodymap.model import Area, Relation, Side, View
 from kiosk.session.preferences import TextStep
-from tests.screens.test_body_map import body_of, touch_body
 from tests.screens.test_keyboard_visit import press
 from tests.support.alarm_strip import (
     LARGE_SHARE,
@@ -20,6 +19,7 @@ from tests.support.alarm_strip import (
     share_of,
     strip_of,
 )
+from tests.support.body_touch import body_of, touch_body
 from tests.support.fingers import Finger
 from tests.support.items import enclosing, place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.session.preferences import TextStep
-from tests.screens.test_body_map import body_of
 from tests.screens.test_keyboard_visit import press
+from tests.support.body_touch import body_of
 from tests.support.items import enclosing, place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
 from tests.support.pages import cut_things

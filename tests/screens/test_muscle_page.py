@@ -12,7 +12,6 @@ from kiosk.bodymap.model import Side
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.visitor.body.paint.patterns import MusclePatterns
-from tests.screens.test_body_map import body_of
 from tests.screens.test_keyboard_visit import press
 from tests.support.alarm_strip import (
     LARGE_SHARE,
@@ -22,6 +21,7 @@ from tests.support.alarm_strip import (
     share_of,
     strip_of,
 )
+from tests.support.body_touch import body_of
 from tests.support.items import shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
 

@@ -1,4 +1,4 @@
-"""A finger on the drawn body, and what it lights."""
+"""A finger on the drawn body, what it lights, and what is said then."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF
 
 from tests.support.drive import Drive, wait_for
+from tests.support.items import visible
 from tests.support.touch import press_and_let_go
 
 if TYPE_CHECKING:
@@ -53,3 +54,10 @@ def is_lit(picture: QImage, at: QPoint) -> bool:
     """Tell whether a pixel shows a lit area: more green and blue than red."""
     colour = picture.pixelColor(at)
     return colour.red() < min(colour.green(), colour.blue()) - 20
+
+
+def answered_on(drive: Drive) -> list[str]:
+    """List the words of the answer on the screen, an alarm's among them."""
+    words = [str(item.property("plain")) for item in visible(drive.page, "BodyText")]
+    strips = visible(drive.page, "AlarmStrip")
+    return words + [str(strip.property("name")) for strip in strips]
