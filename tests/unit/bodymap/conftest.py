@@ -1,4 +1,4 @@
-"""The real map, its drawings and the project's own table of pain patterns."""
+"""The real map, its drawings and table of pain patterns, and copies with a mistake."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from kiosk.bodymap.assets import Drawings, read_drawings
 from kiosk.bodymap.loader import load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.bodymap.model import BodyMap
+    from kiosk.problems import Problem
+
+    Loaded = tuple[BodyMap | None, list[Problem]]
+    Editor = Callable[[str, str], Loaded]
 
 ROOT = Path(__file__).parents[3]
 DRAWN = ROOT / "assets" / "body"
@@ -55,3 +61,26 @@ def patterns() -> dict[str, Any]:
     text = (Path(__file__).parent / "referred_pain.json").read_text(encoding="utf-8")
     table: dict[str, Any] = json.loads(text)
     return table
+
+
+@pytest.fixture
+def edited(map_file: Path, drawn_folder: Path, tmp_path: Path) -> Editor:
+    """Load the shipped map and its signs with one passage of either replaced."""
+
+    def load_edited(old: str, new: str) -> Loaded:
+        texts = {
+            name: (map_file.parent / name).read_text(encoding="utf-8")
+            for name in ("body-map.toml", "signs.toml")
+        }
+        assert any(old in text for text in texts.values())
+        for name, text in texts.items():
+            (tmp_path / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return load(tmp_path / "body-map.toml", drawn_folder)
+
+    return load_edited
+
+
+def line_of(file: Path, needle: str) -> int:
+    """Return the line a text stands on."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(n for n, line in enumerate(lines, 1) if needle in line)

@@ -1,0 +1,54 @@
+"""Mistakes in the table of signs are told, and no muscle comes without its words."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bodymap.loader import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.bodymap.conftest import Editor
+
+
+def test_a_language_without_emergency_words_is_not_shown(edited: Editor) -> None:
+    """Without the heart's words in Spanish there is no Spanish map."""
+    made, problems = edited("[alarms.heart.es]", "[alarms.hart.es]")
+    assert made is not None
+    assert made.languages == ("en",)
+    assert any("alarms.heart.es" in p.message for p in problems)
+
+
+def test_without_any_emergency_words_there_is_no_map(
+    map_file: Path, drawn_folder: Path, tmp_path: Path
+) -> None:
+    """Muscles never come without the table of signs; the missing file is named."""
+    shutil.copy(map_file, tmp_path / "body-map.toml")
+    made, problems = load(tmp_path / "body-map.toml", drawn_folder)
+    assert made is None
+    assert any(p.code == "signs-file" and "signs.toml" in p.file for p in problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('urgent = "now"\nsource = ["G18"]', 'urgent = "today"', "two-urgencies"),
+        ('urgent = "now"\nsource = ["G18"]', 'urgent = "now"', "no-source"),
+        ('signs = ["fall"]', 'signs = ["fell"]', "unknown-sign"),
+        ('[alarms.leg]\nurgent = "today"', "[alarms.leg]", "unknown-word"),
+        ('"calf", "lower_leg", "knee"]', '"lower_leg"]', "forgotten-place"),
+        ("[alarms.leg]", "[alarms.legs]", "unknown-alarm"),
+    ],
+)
+def test_a_mistake_in_the_table_of_signs_is_told(
+    edited: Editor, tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    """Another urgency, no source, an unknown sign, a forgotten place: each is named."""
+    _, problems = edited(old, new)
+    told = [p for p in problems if p.code == code]
+    assert told
+    assert all(p.file == str(tmp_path / "signs.toml") for p in told)
