@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .wrong_content import WARNING, WRONG
+from kiosk.problems import Severity
+from tests.content.wrong.claims import CLAIMS
+from tests.content.wrong.guidance import GUIDANCE
+from tests.content.wrong.pictures import PICTURES
+from tests.content.wrong.topic_file import TOPIC_FILE
+from tests.content.wrong.translations import TRANSLATIONS
+from tests.content.wrong.words import WORDS
 
 if TYPE_CHECKING:
-    from kiosk.problems import Severity
-
     from .conftest import SampleTopic
+
+WRONG = [*WORDS, *GUIDANCE, *CLAIMS, *PICTURES, *TRANSLATIONS, *TOPIC_FILE]
 
 
 def test_right_content_has_no_problem(sample: SampleTopic) -> None:
@@ -63,7 +69,7 @@ def test_overdue_review_is_a_warning(sample: SampleTopic) -> None:
 
     (problem,) = sample.check(date(2027, 2, 2)).problems
 
-    assert (problem.code, problem.severity) == ("review-overdue", WARNING)
+    assert (problem.code, problem.severity) == ("review-overdue", Severity.WARNING)
 
 
 def test_link_to_a_balance_is_enough(sample: SampleTopic) -> None:
@@ -94,7 +100,7 @@ def test_passive_voice_is_a_warning(sample: SampleTopic) -> None:
 
     (problem,) = [p for p in sample.check().problems if p.code == "passive"]
 
-    assert problem.severity is WARNING
+    assert problem.severity is Severity.WARNING
 
 
 def test_unknown_language_is_said_to_be_unchecked(sample: SampleTopic) -> None:
