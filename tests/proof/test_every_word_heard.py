@@ -21,9 +21,10 @@ import pytest
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.touchkit.text_lines import letters_of
 from tests.support import writing_module
-from tests.support.drive import SCREENS, Drive, wait_for
+from tests.support.drive import Drive, wait_for
 from tests.support.items import enclosing, is_a, visible, visible_items
 from tests.support.listening import PATIENT
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

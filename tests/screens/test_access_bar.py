@@ -10,10 +10,11 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetricsF
 
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.session.reach import HIGHEST_MM, LOWEST_MM
-from tests.support.drive import SCREENS, Drive
+from tests.support.drive import Drive
 from tests.support.fingers import Finger
 from tests.support.items import place_of, shown_place_of, visible
 from tests.support.layout import clipping_faults, target_faults
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
-from tests.support.drive import SCREENS
 from tests.support.form_visit import outlast_tremor
 from tests.support.items import visible
 from tests.support.reader import accessibility_faults, is_button, name_of, nodes
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from tests.support.drive import Drive

@@ -14,8 +14,8 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 
 from kiosk.session.preferences import TextStep
 from kiosk.tour.staff import STAFF_SCREENS
-from tests.support.drive import SCREENS
 from tests.support.items import described, enclosing, is_a, place_of, visible_items
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

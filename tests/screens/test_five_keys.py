@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.session.keys import Deed, KeyTable
-from tests.support.drive import SCREENS, Drive
 from tests.support.five_keys import (
     focused,
     go_to,
@@ -17,6 +18,10 @@ from tests.support.five_keys import (
     wait_until_put_away,
 )
 from tests.support.items import described, visible
+from tests.support.screens import SCREENS
+
+if TYPE_CHECKING:
+    from tests.support.drive import Drive
 
 PLACES = [s for s in SCREENS if s != "idle-warning"]
 

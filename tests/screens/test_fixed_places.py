@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypedDict
 import pytest
 
 from kiosk.session.preferences import TextStep
-from tests.support.drive import FORM_PAGES, SCREENS
 from tests.support.items import place_of, visible
 from tests.support.pages import pages_of
+from tests.support.screens import FORM_PAGES, SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.tour.staff import staff_screens
-from tests.support.drive import SCREENS, Drive
 from tests.support.five_keys import hit, ring_faults, rings
+from tests.support.screens import SCREENS
 from tests.support.touch import press_and_let_go, touch_screen
+
+if TYPE_CHECKING:
+    from tests.support.drive import Drive
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFontMetricsF
 
 from kiosk.session.preferences import TextStep
 from kiosk.tour.form import FormTour
-from tests.support.drive import SCREENS
 from tests.support.items import ancestors, is_a, place_of, shown_place_of, visible
 from tests.support.pages import cut_lines, pages_of
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.drive import SCREENS
 from tests.support.form_visit import outlast_tremor
 from tests.support.items import ancestors, described, is_a, visible
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.session.preferences import TextStep
-from tests.support.drive import SCREENS
 from tests.support.items import visible
 from tests.support.layout import clipping_faults, overflow
 from tests.support.pseudo import PseudoLanguage, lengthened
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.session.preferences import TextStep
-from tests.support.drive import SCREENS
 from tests.support.items import visible
 from tests.support.layout import target_faults
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from tests.support.drive import Drive

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.session.preferences import TextStep
 from kiosk.visitor.staff.settings import LEAST_DEGREES
-from tests.support.drive import SCREENS
 from tests.support.layout import faults_on
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

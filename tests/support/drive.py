@@ -9,14 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 
-from kiosk.articles.blocks import (
-    BulletList,
-    Callout,
-    Figure,
-    Proportion,
-    Questions,
-    Steps,
-)
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventLog
@@ -24,9 +16,8 @@ from kiosk.session.navigation import Place, PlaceKind
 from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.form import FormTour
 from kiosk.tour.pictures import PIXELS_PER_MM, SIZES
-from kiosk.tour.staff import staff_screens
-from kiosk.visitor.body.listing import MUSCLES, PLACES
 from kiosk.visitor.composition import Kiosk
+from tests.support.screens import open_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,53 +31,6 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 300_000
 """After so long something hangs; no slow machine takes a tenth of it."""
-BLOCK_KINDS = {
-    "list": BulletList,
-    "steps": Steps,
-    "callout": Callout,
-    "proportion": Proportion,
-    "figure": Figure,
-    "questions": Questions,
-}
-"""The kinds of block that look unlike running text, by a name for the test's report."""
-
-MAP_SCREENS = (
-    "body-map",
-    "body-map-chosen",
-    "body-map-closer",
-    "body-map-list",
-    "body-map-muscles",
-    "muscle",
-    "muscle-causes",
-)
-"""The body map empty, with places chosen, enlarged, as lists, and a muscle's pages."""
-FORM_PAGES = (
-    "form-start",
-    "form-phone-error",
-    "form-email-error",
-    "form-email-question",
-    "form-language",
-    "form-interpreter",
-    "form-areas",
-    "form-agreement-error",
-    "form-review",
-    "form-problem",
-    "thank-you",
-)
-"""The pages of the form that differ in more than words; where one types, with keys."""
-
-SCREENS = (
-    "attract",
-    "home",
-    *BLOCK_KINDS,
-    *MAP_SCREENS,
-    *FORM_PAGES,
-    "emergency",
-    "sources",
-    "idle-warning",
-    "topics",
-)
-
 
 _WITH_KEYBOARD: set[Drive] = set()
 """The kiosks that may have a keyboard on their screen now."""
@@ -234,32 +178,7 @@ class Drive:
 
     def open(self, screen: str) -> None:
         """Show one of SCREENS or STAFF_SCREENS."""
-        topic = self.topic
-        arrive: dict[str, Callable[[], None]] = {
-            "attract": lambda: None,
-            "home": partial(self.shell.go, Place(PlaceKind.HOME, topic.id)),
-            "emergency": self.shell.showEmergency,
-            "sources": self._show_sources,
-            "body-map": self.shell.showBodyMap,
-            "body-map-chosen": self._choose_two_places,
-            "body-map-closer": self._look_closer,
-            "body-map-list": partial(self._show_list, PLACES),
-            "body-map-muscles": partial(self._show_list, MUSCLES),
-            "muscle": self._open_muscle,
-            "muscle-causes": self._open_causes,
-            "idle-warning": self._wait_until_warned,
-            "topics": self._lose_all_topics,
-            **staff_screens(self.kiosk),
-        }
-        if screen in FORM_PAGES:
-            FormTour(self.kiosk).pages()[screen]()
-            self.settle()
-            return
-        if screen in BLOCK_KINDS:
-            self.read(*self._first_with(BLOCK_KINDS[screen]))
-            return
-        arrive[screen]()
-        self.settle()
+        open_screen(self, screen)
 
     def type_name(self) -> None:
         """Show the form's question for a name, with the keyboard on the screen."""
@@ -310,47 +229,3 @@ class Drive:
 
     def _refresh(self) -> None:
         wait_for(self.kiosk.catalogue.refreshed, self.kiosk.catalogue.refresh)
-
-    def _first_with(self, kind: type) -> tuple[str, str]:
-        for section in self.topic.sections:
-            for screen in section.screens:
-                if any(isinstance(block, kind) for block in screen.blocks):
-                    return section.id, screen.id
-        raise LookupError(kind)
-
-    def _show_sources(self) -> None:
-        self.open("proportion")
-        self.shell.showSources()
-
-    def _choose_two_places(self) -> None:
-        self.shell.showBodyMap()
-        body_map = self.shell.pages.bodyMap
-        for code in ("shoulder_back.left", "low_back.right"):
-            if not any(code == row.code for row in body_map.chosen.rows):
-                body_map.toggle(code)
-
-    def _look_closer(self) -> None:
-        self.shell.showBodyMap()
-        self.shell.pages.bodyMap.lookCloser("neck")
-
-    def _show_list(self, which: str) -> None:
-        self.shell.go(Place(PlaceKind.BODY_MAP, self.topic.id, which))
-
-    def _open_muscle(self) -> None:
-        self.shell.go(Place(PlaceKind.MUSCLE, self.topic.id, "left", "trap_upper"))
-        self.shell.pages.muscle.showPain()
-
-    def _open_causes(self) -> None:
-        self._open_muscle()
-        self.shell.pages.muscle.showCauses()
-
-    def _wait_until_warned(self) -> None:
-        self.open("list")
-        self.time += self.settings.idle.reading_seconds + 1
-        self.shell.warning.watch()
-        assert self.shell.warning.isShown
-
-    def _lose_all_topics(self) -> None:
-        self.kiosk.pages.home.show_topics((), "en")
-        self.kiosk.navigation.replace(Place(PlaceKind.TOPICS))
-        self.shell.placeChanged.emit()
