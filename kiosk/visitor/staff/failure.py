@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.sticks.stick import StickError, fault_of
+from kiosk.sticks.stick import StickError
 from kiosk.vault.batch.receipts import UnknownReceiptError
+from kiosk.vault.connection import reason_of
 from kiosk.vault.locks import LockHeldError
 from kiosk.vault.purge import ClockDoubtError
 from kiosk.vault.state import ClosedReason, StoreError
@@ -24,5 +25,6 @@ def code_of(error: Exception) -> str:
     if isinstance(error, StoreError):
         return error.reason
     if isinstance(error, OSError):
-        return fault_of(error)
+        # Those of a stick are `StickError` by now: this is the kiosk's own disk.
+        return reason_of(error)
     return codes.get(type(error), ClosedReason.UNEXPECTED)
