@@ -93,9 +93,8 @@ class StaffTasks(QObject):
         self._worker = Worker("staff")
         self._asking = Asking(self._worker, self)
         self._knock: Future[object] | None = None
-        # Whoever waited for a copy has a whole minute to read what came of it.
-        self.carried.connect(lambda _: session.touch())
-        self.carry_failed.connect(lambda _: session.touch())
+        for copied in (self.carried, self.carry_failed):
+            copied.connect(self._copy_is_over)
         # Before the pad hears of it, and leaves.
         self.replied.connect(self._knock_is_answered)
 
@@ -285,12 +284,12 @@ class StaffTasks(QObject):
         )
 
     def _carry(self, found: FoundStick, who: int) -> object:
-        try:
-            return self._work().carry(
-                found.sticks, found.stick, who, self.progressed.emit
-            )
-        finally:
-            self.session.is_held = False
+        return self._work().carry(found.sticks, found.stick, who, self.progressed.emit)
+
+    def _copy_is_over(self) -> None:
+        # Not in the thread that copied: a look between the two would find nobody there.
+        self.session.is_held = False
+        self.session.touch()
 
     def _knock_is_answered(self) -> None:
         self._knock = None

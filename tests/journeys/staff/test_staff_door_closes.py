@@ -8,9 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk.staff.session import LONGEST_SECONDS
+from kiosk.sticks.folder import FolderSticks
+from kiosk.sticks.stick import Stick
+from kiosk.visitor.staff.tasks import FoundStick
 from tests.support.staff_visit import answers, come_to_the_door, set_first_pin
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.drive import Drive
     from tests.support.fingers import Finger
 
@@ -52,6 +57,26 @@ def test_an_open_door_would_be_noticed(drive: Drive, finger: Finger) -> None:
     drive.kiosk._watch_staff()
 
     assert drive.shell.place == "staff"
+
+
+def test_whoever_waited_for_a_copy_is_shown_what_came_of_it(
+    drive: Drive, finger: Finger, tmp_path: Path
+) -> None:
+    """A copy holds the door until its end is on the screen, and a minute from there."""
+    set_first_pin(drive, finger)
+    stick = FoundStick(Stick(str(tmp_path), "stick"), FolderSticks(tmp_path))
+    drive.kiosk.staff.desk.carry(stick)
+    drive.time += LONGEST_SECONDS - 1
+    drive.kiosk.staff.desk.wait()
+    drive.kiosk._watch_staff()
+    assert drive.shell.place == "staff"
+
+    answers(drive)
+    drive.kiosk._watch_staff()
+    assert drive.shell.place == "staff"
+    drive.time += 61
+    drive.kiosk._watch_staff()
+    assert drive.shell.place == "attract"
 
 
 def test_a_look_now_and_then_does_not_keep_the_door_open(
