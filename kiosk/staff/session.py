@@ -21,8 +21,7 @@ PAD_SECONDS = 30.0
 class StaffSession:
     """Who is inside and for how long; `now` is monotonic and in seconds.
 
-    `is_held` keeps a copy that is being made from being cut off: then only the time
-    after it counts.
+    `is_held` keeps a copy that is being made from being cut off, until `let_go`.
     """
 
     name = "staff door"
@@ -56,6 +55,17 @@ class StaffSession:
     def touch(self) -> None:
         """Note that somebody is there."""
         self._touched = self._now()
+
+    def let_go(self) -> None:
+        """Count again after a copy: a whole wait is left to read what came of it.
+
+        However long it took: whether the stick may be pulled out stands nowhere else.
+        """
+        self.is_held = False
+        self.touch()
+        if self._began is not None:
+            least = self._touched - LONGEST_SECONDS + self._lock_seconds
+            self._began = max(self._began, least)
 
     @property
     def is_over(self) -> bool:

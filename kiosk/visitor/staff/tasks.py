@@ -93,8 +93,10 @@ class StaffTasks(QObject):
         self._worker = Worker("staff")
         self._asking = Asking(self._worker, self)
         self._knock: Future[object] | None = None
+        # Here and not in the thread that copied: a look at the clock between the two
+        # would find nobody there, and close the door over the answer.
         for copied in (self.carried, self.carry_failed):
-            copied.connect(self._copy_is_over)
+            copied.connect(session.let_go)
         # Before the pad hears of it, and leaves.
         self.replied.connect(self._knock_is_answered)
 
@@ -285,11 +287,6 @@ class StaffTasks(QObject):
 
     def _carry(self, found: FoundStick, who: int) -> object:
         return self._work().carry(found.sticks, found.stick, who, self.progressed.emit)
-
-    def _copy_is_over(self) -> None:
-        # Not in the thread that copied: a look between the two would find nobody there.
-        self.session.is_held = False
-        self.session.touch()
 
     def _knock_is_answered(self) -> None:
         self._knock = None

@@ -66,7 +66,7 @@ def test_whoever_waited_for_a_copy_is_shown_what_came_of_it(
     set_first_pin(drive, finger)
     stick = FoundStick(Stick(str(tmp_path), "stick"), FolderSticks(tmp_path))
     drive.kiosk.staff.desk.carry(stick)
-    drive.time += LONGEST_SECONDS - 1
+    drive.time += 2 * LONGEST_SECONDS
     drive.kiosk.staff.desk.wait()
     drive.kiosk._watch_staff()
     assert drive.shell.place == "staff"

@@ -78,6 +78,34 @@ def test_a_copy_under_way_is_not_cut_off(
     assert inside.is_over
 
 
+def test_after_a_copy_a_whole_wait_is_left(
+    inside: StaffSession, clock: WallClock
+) -> None:
+    """However long it took, there is time to read whether the stick may come out."""
+    inside.is_held = True
+    clock.seconds += 2 * LONGEST_SECONDS
+    inside.let_go()
+    clock.seconds += LOCK_SECONDS - 1
+    assert not inside.is_over
+    clock.seconds += 1
+    assert inside.is_over
+
+
+def test_a_short_copy_adds_nothing_to_the_ten_minutes(
+    inside: StaffSession, clock: WallClock
+) -> None:
+    """A door left open is anybody's, also after a copy early on."""
+    inside.is_held = True
+    inside.let_go()
+    for _ in range(int(LONGEST_SECONDS) - 1):
+        clock.seconds += 1
+        inside.touch()
+    assert not inside.is_over
+    clock.seconds += 1
+    inside.touch()
+    assert inside.is_over
+
+
 def test_nobody_comes_in_where_no_pad_shows(
     session: StaffSession, clock: WallClock
 ) -> None:
