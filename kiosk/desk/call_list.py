@@ -49,14 +49,17 @@ def paint_call_list(rows: Sequence[OpenedRow], device: QPagedPaintDevice) -> boo
 def print_call_list(rows: Sequence[OpenedRow], printer: QPrinter) -> bool:
     """Print `rows`; where the printer is a file, nobody but this account may read it.
 
-    Qt makes such a file with the rights that new files of this account usually have.
+    Qt makes such a file with the rights that new files of this account usually have,
+    and keeps those of one that is there. False where it cannot be printed.
     """
-    file = Path(printer.outputFileName()) if printer.outputFileName() else None
     before = os.umask(0o077)
     try:
-        if file is not None and file.exists():
-            file.chmod(0o600)
+        if printer.outputFileName():
+            # Not given other rights: a stick knows none, and says no.
+            Path(printer.outputFileName()).unlink(missing_ok=True)
         return paint_call_list(rows, printer)
+    except OSError:
+        return False
     finally:
         os.umask(before)
 

@@ -52,7 +52,7 @@ class Dialogs(Protocol):
     def print_rows(
         self, rows: Callable[[], Sequence[OpenedRow]], then: Callable[[bool], None]
     ) -> None:
-        """Ask for a printer and print; say afterwards whether it was done.
+        """Ask for a printer and print; say afterwards whether that worked.
 
         `rows` is asked once somebody has said which printer, and not before.
         """
@@ -111,8 +111,8 @@ class SystemDialogs:
         dialog = QPrintDialog(printer)
 
         def finished(answer: int) -> None:
-            is_wanted = answer == QDialog.DialogCode.Accepted
-            then(is_wanted and print_call_list(rows(), printer))
+            if answer == QDialog.DialogCode.Accepted:
+                then(print_call_list(rows(), printer))
 
         dialog.finished.connect(finished)
         self._show(dialog)

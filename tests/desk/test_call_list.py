@@ -130,6 +130,17 @@ def test_a_list_printed_to_a_file_is_for_its_owner_alone(tmp_path: Path) -> None
     assert new.read_bytes().startswith(b"%PDF")
 
 
+def test_a_folder_in_the_place_of_the_file_stays_as_it_is(tmp_path: Path) -> None:
+    """Nothing is printed, which is told, and no rights of others are taken."""
+    folder = tmp_path / "list.pdf"
+    folder.mkdir(0o755)
+    printer = QPrinter()
+    printer.setOutputFileName(str(folder))
+
+    assert not print_call_list([_row(1, "Ana")], printer)
+    assert oct(folder.stat().st_mode & 0o777) == "0o755"
+
+
 def test_a_doubted_form_says_so_on_paper(tmp_path: Path) -> None:
     """Nobody calls from paper what the screen warned of."""
     text = " ".join(" ".join(_pages(sample_rows(), tmp_path / "list.pdf")).split())

@@ -162,7 +162,24 @@ def test_printing_can_be_cancelled(qtbot: QtBot) -> None:
     dialogs.print_rows(sample_rows, told.append)
     _dialog(QPrintDialog).reject()
 
-    assert told == [False]
+    assert told == []
+    _wait_until_put_away(qtbot)
+
+
+@pytest.mark.parametrize(("place", "is_printed"), [("new.pdf", True), ("", False)])
+def test_it_is_told_whether_printing_worked(
+    qtbot: QtBot, tmp_path: Path, place: str, *, is_printed: bool
+) -> None:
+    """A printer that takes nothing, such as a folder, is not taken for one that did."""
+    told: list[bool] = []
+    dialogs = SystemDialogs()
+    dialogs.print_rows(sample_rows, told.append)
+    dialog = _dialog(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    dialog.printer().setOutputFileName(str(tmp_path / place))
+    dialog.done(QDialog.DialogCode.Accepted)
+
+    assert told == [is_printed]
     _wait_until_put_away(qtbot)
 
 
@@ -183,7 +200,7 @@ def test_a_dialog_that_is_closed_is_as_one_that_was_cancelled(
     dialogs.open_folder("Choose", tmp_path, told.append)
     dialogs.close()
 
-    assert told == [False]
+    assert told == []
     _wait_until_put_away(qtbot)
 
 

@@ -34,6 +34,7 @@ class AnsweredDialogs:
         self.suggested = ""
         self.began_at: Path | None = None
         self.printed: list[OpenedRow] = []
+        self.can_print = True
 
     def open_file(
         self, title: str, kinds: str, folder: Path, then: Callable[[Path], None]
@@ -66,7 +67,7 @@ class AnsweredDialogs:
     ) -> None:
         """Note what would be printed."""
         self.printed = list(rows())
-        then(True)
+        then(self.can_print)
 
     def close(self) -> None:
         """Have nothing open: each dialog was answered at once."""
@@ -93,6 +94,7 @@ class DeskDrive:
         for name in (LEDGER_FILE, KEY_PLACE_FILE):
             (self.data / name).unlink(missing_ok=True)
         self.dialogs.answer, self.dialogs.printed = None, []
+        self.dialogs.can_print = True
         self.desk.speak("en")
         self.shell.forget("")
         self.desk.window.show(SIZE)

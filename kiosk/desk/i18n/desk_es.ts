@@ -228,6 +228,10 @@
         <translation>La lista de llamadas está en la impresora.</translation>
     </message>
     <message>
+        <source>The call list could not be printed. Is the printer on? If it goes into a file, is the folder full or write-protected?</source>
+        <translation>No se pudo imprimir la lista de llamadas. ¿Está encendida la impresora? Si va a un archivo, ¿está la carpeta llena o protegida contra escritura?</translation>
+    </message>
+    <message>
         <source>This batch holds no forms and proves the keys, but it did not come across whole. Ask IT to make another at the kiosk.</source>
         <translation>Este lote no tiene formularios y comprueba las llaves, pero no llegó entero. Pida a informática que haga otro en el quiosco.</translation>
     </message>

@@ -227,7 +227,7 @@ class SavingViewModel(QObject):
             ).format(file=name)
             self._notice = self._with_left_out(saved)
 
-    def _tell_printed(self, is_done: bool) -> None:  # noqa: FBT001 - a dialog's answer
+    def _tell_printed(self, is_done: bool) -> None:  # noqa: FBT001 - a printer's answer
         if is_done:
             self._note_printed()
             printed = translate("Desk", "The call list is at the printer.")
@@ -238,6 +238,12 @@ class SavingViewModel(QObject):
                     "kiosk.",
                 )
             self._notice = self._with_left_out(printed)
+        else:
+            self._problem = translate(
+                "Desk",
+                "The call list could not be printed. Is the printer on? If it goes "
+                "into a file, is the folder full or write-protected?",
+            )
         self._printed = ()
         self.changed.emit()
 
