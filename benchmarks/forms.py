@@ -169,8 +169,8 @@ def _commit(connection: sqlite3.Connection, content: bytes) -> None:
     connection.execute("COMMIT")
 
 
-def _sealed(setup: VaultSetup, form: Record, seq: int = 1) -> bytes:
-    outside = Outside(str(form.id), seq, NOW.date().isoformat())
+def _sealed(setup: VaultSetup, form: Record) -> bytes:
+    outside = Outside(str(form.id), 1, NOW.date().isoformat())
     return load_sealer(setup).seal_record(outside, form.payload())
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.articles.report import ProblemReport, did_you_mean
 from kiosk.content_files import UnreadableError, decode, read_bytes
-from kiosk.problems import Problem, Severity
 from kiosk.toml.document import (
     TomlDepthError,
     TomlDocument,
@@ -18,6 +17,8 @@ from kiosk.toml.document import (
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
+
+    from kiosk.problems import Problem
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 """How a language is named in files: ``en``, ``es``, ``zh-Hant``, ``pt-BR``."""
@@ -148,16 +149,9 @@ class TopicFile:
                 f"{did_you_mean(key, known)}Known: {', '.join(sorted(known))}",
             )
 
-    def report(
-        self,
-        path: str,
-        code: str,
-        message: str,
-        hint: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
+    def report(self, path: str, code: str, message: str, hint: str) -> None:
         """Add a problem at the place where the dotted `path` is set."""
-        self._add(self.line_at(path), code, message, hint, severity)
+        self._add(self.line_at(path), code, message, hint)
 
 
 def shown(value: object) -> str:

@@ -35,15 +35,15 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def nearest_darker(colour: str, *, ratio: float = TEXT_CONTRAST) -> str:
-    """Darken `colour` just enough for white words on it to reach `ratio`.
+def nearest_darker(colour: str) -> str:
+    """Darken `colour` just enough for white words on it to reach `TEXT_CONTRAST`.
 
     The three channels shrink together, so the hue stays the clinic's own.
     """
     channels = _channels(colour)
     for step in range(_STEPS, 0, -1):
         darker = _written(channel * step // _STEPS for channel in channels)
-        if contrast(darker, WHITE) >= ratio:
+        if contrast(darker, WHITE) >= TEXT_CONTRAST:
             return darker
     return "#000000"
 

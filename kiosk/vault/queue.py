@@ -201,7 +201,7 @@ def _refuse(is_wrong: bool, reason: ClosedReason) -> None:  # noqa: FBT001 - rea
         raise StoreError(reason)
 
 
-def initialise(folder: Path, queue_id: str | None = None, first_seq: int = 1) -> str:
+def initialise(folder: Path) -> str:
     """Make an empty queue where there is none; return its id.
 
     Called once when a kiosk is set up, never because a queue seems to be missing.
@@ -212,8 +212,8 @@ def initialise(folder: Path, queue_id: str | None = None, first_seq: int = 1) ->
         raise FileExistsError(f"{file} is there already")
     if is_on_network(folder):
         raise StoreError(ClosedReason.NETWORK_FOLDER)
-    queue_id = queue_id or str(uuid.uuid4())
-    new = _create(folder, queue_id, first_seq)
+    queue_id = str(uuid.uuid4())
+    new = _create(folder, queue_id, first_seq=1)
     # A journal left in this place would be played into the new file.
     journal_of(file).unlink(missing_ok=True)
     sync_folder(folder)

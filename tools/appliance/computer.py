@@ -144,10 +144,10 @@ class Computer:
             time.sleep(_SHORT_ROUND)
         raise NotReady(f"It did not end within {_PATIENCE:.0f} s: {script}")
 
-    def put(self, path: str, data: bytes, mode: str = "0644") -> None:
+    def put(self, path: str, data: bytes) -> None:
         """Lay a file down inside."""
         new = f"'{path}.new'"
-        self.run(f"cat > {new} && chmod {mode} {new} && mv {new} '{path}'", data)
+        self.run(f"cat > {new} && chmod 0644 {new} && mv {new} '{path}'", data)
 
     def get(self, path: str) -> bytes:
         """Fetch a file from inside."""
@@ -205,12 +205,12 @@ class Computer:
 
         self.wait_for(what, has_answered)
 
-    def rest(self, seconds: float = _STILL) -> None:
-        """Wait until nothing has changed for so long, by the clock inside."""
+    def rest(self) -> None:
+        """Wait until nothing has changed for a while, by the clock inside."""
         began = Stillness(self.look(), self.time())
         self.wait_for(
             "a screen at rest",
-            lambda: began.seconds(self.look(), self.time()) >= seconds,
+            lambda: began.seconds(self.look(), self.time()) >= _STILL,
         )
 
     def time(self) -> float:
