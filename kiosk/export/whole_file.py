@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 from contextlib import contextmanager
+from glob import escape
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     that a killed export left are removed by the next one to the same place, because
     they hold what people typed. Raises `OSError`.
     """
-    for left in path.parent.glob(f".{_literal(path.name)}.*.part"):
+    for left in path.parent.glob(f".{escape(path.name)}.*.part"):
         left.unlink(missing_ok=True)
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
@@ -42,11 +43,6 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
-
-
-def _literal(name: str) -> str:
-    """Take the meaning from a name's wildcards."""
-    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
 def _sync_folder(folder: Path) -> None:
