@@ -146,7 +146,7 @@ class StaffWork:
         """
         try:
             folder = sticks.open(stick)
-            with _released(sticks, stick, folder):
+            with _released(sticks, stick):
                 receipts = self._take_receipts(folder, who)
                 batches = self._export(stick, folder, who, progress)
         except (UnsafeFolderError, ChangedOnDiskError) as error:
@@ -259,20 +259,12 @@ def _receipts(confirmed: list[Confirmation]) -> Receipts:
 
 
 @contextlib.contextmanager
-def _released(sticks: Sticks, stick: Stick, folder: Path) -> Iterator[None]:
+def _released(sticks: Sticks, stick: Stick) -> Iterator[None]:
     """Let go of the stick at the end, whatever happened; the first error counts."""
     try:
         yield
     except BaseException:
-        _remove_unfinished(folder)
         with contextlib.suppress(StickError):
             sticks.release(stick)
         raise
     sticks.release(stick)
-
-
-def _remove_unfinished(folder: Path) -> None:
-    """Give back the room that a copy takes which did not come to its end."""
-    with contextlib.suppress(OSError):
-        for file in folder.glob("K*-B*.agebatch.tmp"):
-            file.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import tarfile
@@ -135,6 +136,21 @@ def test_a_link_on_the_stick_leads_nowhere(
 
     assert outside.read_bytes() == b"mine"
     assert not batch.is_symlink()
+
+
+def test_a_copy_that_fails_takes_nothing_of_another_kiosks(
+    work: StaffWork, writer: Writer, stick: Path
+) -> None:
+    """Half a batch of the other kiosk is its own business, half of ours goes."""
+    save(writer)
+    other = stick / "Kkiosk-2-B7.agebatch.tmp"
+    other.write_bytes(b"half a batch")
+
+    def run_full(_done: int, _total: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    assert fault_of_copy(work, stick, progress=run_full) is StickFault.FULL
+    assert list(stick.iterdir()) == [other]
 
 
 def test_somebody_elses_file_of_that_name_is_kept(
