@@ -115,10 +115,10 @@ def _no_settings() -> str:
 
 
 @contextmanager
-def open_vault(context: typer.Context) -> Iterator[tuple[VaultSetup, Queue]]:
-    """Open the queue this call is about, with errors said plainly."""
+def open_vault(loaded: LoadedSettings) -> Iterator[tuple[VaultSetup, Queue]]:
+    """Open the queue that the settings mean, with errors said plainly."""
     with store_errors():
-        setup = vault_setup(settings_for_data(context))
+        setup = vault_setup(loaded)
         with _custody(setup).queue() as queue:
             yield setup, queue
 

@@ -98,7 +98,7 @@ def status(
 ) -> None:
     """Say whether the form is open, how many forms wait, and how old they are."""
     loaded = settings_for_data(context)
-    with open_vault(context) as (setup, queue):
+    with open_vault(loaded) as (setup, queue):
         found = read_status(queue, maximum_waiting=setup.maximum_waiting)
         why = why_closed(loaded, setup, queue)
         queue_id = queue.queue_id

@@ -283,6 +283,7 @@ def test_forms_of_a_demonstration_are_said_to_be_a_demonstrations(
     done = CliRunner().invoke(app, ["forms", "status"])
 
     assert done.exit_code == Exit.DONE, done.output
+    assert done.stderr.count("There are no settings at") == 1
     folder = tmp_path / "home" / "patient-education-kiosk" / "demonstration"
     assert f"This is a demonstration's: {folder}" in done.stderr
 
