@@ -14,6 +14,7 @@ from kiosk.articles.adopt.sources import read_article
 from kiosk.articles.adopt.topic_folder import TopicWriter
 from kiosk.articles.checks.run import check_content
 from kiosk.articles.topicfile import LANGUAGE
+from kiosk.ctl.answers import AsJson  # noqa: TC001 - typer reads annotations at run time
 from kiosk.ctl.invocation import Exit
 from kiosk.ctl.say import say
 from kiosk.doctor.drawn import try_picture
@@ -39,9 +40,7 @@ def adopt_article(
         str, typer.Option(help="The article's language: en, es, ...")
     ] = "en",
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="For programs: one JSON object.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make a topic of an article: page, topic.toml, pictures, and what is left to do.
 

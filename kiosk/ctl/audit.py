@@ -32,9 +32,7 @@ def verify_log(
         typer.Argument(metavar="COPY...", help="Audit logs that came with exports."),
     ] = None,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="For programs: one JSON object.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Find lines that were removed, changed or cut off; exit code 1 if there are any.
 

@@ -12,6 +12,7 @@ import typer
 from kiosk.config.loaded import Origin
 from kiosk.config.reference import schema
 from kiosk.ctl.account import AccountError, run_as_account
+from kiosk.ctl.answers import AsJson  # noqa: TC001 - typer reads annotations at run time
 from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.problemlist import count, counted, print_problems
 from kiosk.ctl.say import say
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
 
 app = typer.Typer(help="Settings: check and show them.")
-
-_AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")]
 
 _Config = Annotated[
     Path | None,
@@ -44,7 +43,7 @@ def check(
     ] = None,
     *,
     config: _Config = None,
-    as_json: _AsJson = False,
+    as_json: AsJson = False,
     account: Annotated[
         str,
         typer.Option(
@@ -80,7 +79,7 @@ def check(
 
 @app.command()
 def show(
-    context: typer.Context, *, config: _Config = None, as_json: _AsJson = False
+    context: typer.Context, *, config: _Config = None, as_json: AsJson = False
 ) -> None:
     """Print the settings the kiosk would use now, and where each comes from."""
     loaded = invocation_of(context).load_settings(config)

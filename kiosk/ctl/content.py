@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.ctl.adopting import adopt_article
+from kiosk.ctl.answers import AsJson  # noqa: TC001 - typer reads annotations at run time
 from kiosk.ctl.content_check import MAP_FILE, check_folder
-from kiosk.ctl.invocation import invocation_of
+from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.packs import install_pack, list_packs, make_pack, roll_back_pack
 from kiosk.ctl.problemlist import count, counted, print_problems
 from kiosk.ctl.reviewing import (
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Articles: check them before patients read them.")
 
-_PROBLEMS_FOUND = 1
 _CONTENT = shipped("content")
 _UNSOURCED = "statement-without-source"
 _DRAWN_CODES = {"needs-more", "many-pages", "cut-off"}
@@ -59,9 +59,7 @@ def check(
         ),
     ] = _CONTENT,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="For programs: one JSON object.")
-    ] = False,
+    as_json: AsJson = False,
     screens: Annotated[
         bool,
         typer.Option(help="Draw every screen and see whether its words fit."),
@@ -88,7 +86,7 @@ def check(
             is_drawn=found.is_drawn,
         )
     if has_errors(found.problems):
-        raise typer.Exit(_PROBLEMS_FOUND)
+        raise typer.Exit(Exit.PROBLEMS)
 
 
 app.command(name="adopt")(adopt_article)

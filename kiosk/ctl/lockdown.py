@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.ctl.answers import AsJson  # noqa: TC001 - typer reads annotations at run time
 from kiosk.ctl.invocation import Exit
 from kiosk.ctl.say import say
 from kiosk.machine.checklist import CHECKLIST
@@ -73,9 +74,7 @@ def apply(root: Root = Path("/")) -> None:
 def status(
     root: Root = Path("/"),
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="For programs: one JSON object.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Tell of every measure whether it is in force; exit code 1 if one is not."""
     standings = Lockdown(root).status()
