@@ -7,9 +7,11 @@ thread. All of it lands in the audit log, in numbers.
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.packs.record import read_record
@@ -25,6 +27,7 @@ from kiosk.vault.batch.receipts import (
     open_batches,
     receipts_of,
 )
+from kiosk.vault.connection import reason_of
 from kiosk.vault.files import ChangedOnDiskError, UnsafeFolderError, free_bytes
 from kiosk.vault.locks import LockHeldError
 from kiosk.vault.state import ClosedReason, StoreError
@@ -33,7 +36,6 @@ from kiosk.vault.status import QueueStatus, read_status
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from kiosk.packs.record import ContentNews
     from kiosk.staff.audit_log import Anchor, AuditLog
@@ -154,13 +156,15 @@ class StaffWork:
             fault = StickFault.NOT_A_STICK if is_link else StickFault.BROKEN
             raise StickError(fault) from None
         except OSError as error:
+            if _lies_in(self._setup.folder, error):
+                raise StoreError(reason_of(error)) from None
             raise StickError(_fault(sticks, stick, error)) from None
         return CopyOutcome(tuple(batches), receipts)
 
     def take_receipts(self, sticks: Sticks, stick: Stick, who: int) -> Receipts:
         """Take up the receipts that lie on a stick, which stays plugged in.
 
-        Raises as `carry` does.
+        Raises as `carry` does, and OSError where the kiosk's own folder is in the way.
         """
         folder = sticks.open(stick)
         try:
@@ -242,6 +246,14 @@ class StaffWork:
             return not verify(self._log.folder, anchor=anchor)[1]
         except OSError:
             return False
+
+
+def _lies_in(folder: Path, error: OSError) -> bool:
+    """Tell whether the error names something in `folder`, which is on no stick."""
+    named = error.filename
+    return isinstance(named, str | bytes) and Path(os.fsdecode(named)).is_relative_to(
+        folder
+    )
 
 
 def _fault(sticks: Sticks, stick: Stick, error: OSError) -> StickFault:

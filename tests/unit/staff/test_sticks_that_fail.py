@@ -12,6 +12,8 @@ import pytest
 
 from kiosk.sticks.folder import FolderSticks
 from kiosk.sticks.stick import Stick, StickError, StickFault
+from kiosk.vault.locks import BATCHES_LOCK
+from kiosk.vault.state import ClosedReason, StoreError
 from tests.support.small_disk import small_disk
 from tests.support.staff_work import WHO, Scene, copy, save
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.staff.work import StaffWork
     from kiosk.vault.opening.opened import Outcome
+    from kiosk.vault.setup import VaultSetup
     from kiosk.vault.writer import Writer
 
 
@@ -121,6 +124,20 @@ def test_links_and_look_alikes_are_no_sticks(
     file.write_bytes(b"")
     assert fault_of_copy(work, file) is StickFault.NOT_A_STICK
     assert fault_of_copy(work, tmp_path / "nothing") is StickFault.GONE
+
+
+def test_what_is_wrong_in_the_kiosks_own_folder_is_no_fault_of_the_stick(
+    work: StaffWork, writer: Writer, stick: Path, setup: VaultSetup
+) -> None:
+    """Nobody buys another stick because something lies where the kiosk has a lock."""
+    save(writer)
+    lock = setup.folder / BATCHES_LOCK
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+
+    with pytest.raises(StoreError) as caught:
+        copy(work, stick)
+    assert caught.value.reason is ClosedReason.FOLDER_UNUSABLE
 
 
 def test_a_link_on_the_stick_leads_nowhere(
