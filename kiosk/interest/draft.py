@@ -76,7 +76,9 @@ class Draft:
         """Whether nothing of a visitor is left."""
         said = self.language_shown, self.agreed_language, self.agreed_words
         untouched = self.honeypot == LEFT_UNCHANGED and not any(said)
-        return untouched and not self._answers and self.carried == Carried()
+        carried = self.carried, self.topic
+        is_alone = carried == (Carried(), CarriedPlace("", ""))
+        return untouched and not self._answers and is_alone
 
     @property
     def has_answers(self) -> bool:

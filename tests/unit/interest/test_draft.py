@@ -207,6 +207,9 @@ def test_clearing_leaves_nothing_and_begins_another_form() -> None:
         {"honeypot": "x"},
         {"language_shown": "es"},
         {"carried": CARRIED},
+        {"topic": PLACE},
+        {"agreed_language": "es"},
+        {"agreed_words": "x"},
         {"_answers": {FieldId.NAME: "x"}},
     ],
 )
