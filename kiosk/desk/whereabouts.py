@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class KeyPlace:
     def known(self) -> Path | None:
         """Give the key file used last, if it is still there."""
         try:
-            key = Path(self._file.read_text("utf-8").strip())
+            key = Path(os.fsdecode(self._file.read_bytes().rstrip(b"\r\n")))
             return key if key.is_absolute() and key.is_file() else None
         except (OSError, ValueError):
             return None
@@ -32,7 +33,7 @@ class KeyPlace:
         """Remember a key that opened a batch; if that fails it is asked for again."""
         try:
             with whole_file(self._file) as file:
-                file.write(str(key.absolute()).encode("utf-8", "surrogateescape"))
+                file.write(os.fsencode(key.absolute()))
         except OSError:
             return
 
