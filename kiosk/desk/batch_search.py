@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -62,5 +62,12 @@ def _look_at(file: Path) -> FoundBatch | None:
         return None
     if not stat.S_ISREG(facts.st_mode):
         return None
-    written = datetime.fromtimestamp(facts.st_mtime).astimezone()
-    return FoundBatch(file, written, has_receipt)
+    return FoundBatch(file, _moment(facts.st_mtime), has_receipt)
+
+
+def _moment(seconds: float) -> datetime:
+    """Read a file's time; one that no calendar holds, as on a spoilt stick, is 1970."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC).astimezone()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from kiosk.desk import wording
 from kiosk.desk.batch_search import MOST_LOOKED_AT, find_batches
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_FREE_DATES = Path("/dev/shm")  # noqa: S108 - memory keeps dates that disks bend
 
 
 def _touch(file: Path, seconds: int = 0) -> Path:
@@ -61,6 +61,19 @@ def test_a_drive_full_of_files_is_looked_at_in_part(tmp_path: Path) -> None:
         (tmp_path / f"{number}.agebatch").touch()
 
     assert len(find_batches(tmp_path)) == MOST_LOOKED_AT
+
+
+@pytest.mark.skipif(not _FREE_DATES.is_dir(), reason="no disk here takes such a date")
+@pytest.mark.parametrize("seconds", [10**12, -(10**11)])
+def test_a_date_that_no_calendar_holds_hides_no_batch(seconds: int) -> None:
+    """A spoilt stick may say anything: the batch is found, after all others."""
+    with TemporaryDirectory(dir=_FREE_DATES) as folder:
+        odd, sound = (Path(folder, f"Klobby-B{n}.agebatch") for n in (1, 2))
+        for file in (odd, sound):
+            file.touch()
+        os.utime(odd, (seconds, seconds))
+
+        assert [each.file for each in find_batches(Path(folder))] == [sound, odd]
 
 
 def test_a_foreign_name_is_shown_as_it_reads(tmp_path: Path) -> None:
