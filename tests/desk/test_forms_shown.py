@@ -90,6 +90,22 @@ def test_the_list_printed_is_the_list_shown(
     assert "at the printer" in drive.words()
 
 
+def test_a_list_that_was_not_printed_is_told_and_marks_nobody(
+    drive: DeskDrive, batch: Path, key: Path
+) -> None:
+    """Who stands at an empty printer reads why, and no form counts as opened."""
+    drive.open(batch, key)
+    drive.dialogs.can_print = False
+    drive.press("Print a call list")
+
+    assert "could not be printed" in drive.words()
+    assert "at the printer" not in drive.words()
+    drive.press("Another batch")
+    drive.open(batch, key)
+    rows = drive.shell.forms.table.shown_rows
+    assert {row.status for row in rows} == {RowStatus.NEW}
+
+
 def test_forms_on_a_call_list_are_known_when_they_come_again(
     drive: DeskDrive, batch: Path, key: Path
 ) -> None:

@@ -18,18 +18,35 @@ if TYPE_CHECKING:
     from tests.support.desk_drive import DeskDrive
 
 
+def _drop(drive: DeskDrive, screen: str, data: QMimeData) -> None:
+    zone = QPointF(place_of(visible(drive.page, screen)[0]).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (QDragEnterEvent, QDropEvent):
+        dropped = event(zone, Qt.DropAction.CopyAction, data, left, none)
+        drive.app.sendEvent(drive.window, dropped)
+    drive.settle()
+
+
+def test_words_that_are_dropped_are_no_file(
+    drive: DeskDrive, stick: Path, batch: Path
+) -> None:
+    """A line dragged out of a letter is passed over, for a batch and for a key."""
+    words = QMimeData()
+    words.setText("Dear all")
+
+    _drop(drive, "ChooseScreen", words)
+    assert drive.shell.property("step") == Step.CHOOSE
+    drive.choose(stick)
+    assert batch.exists()
+    _drop(drive, "KeyScreen", words)
+    assert drive.shell.key.property("keyName") == ""
+
+
 def test_a_batch_can_be_dropped(drive: DeskDrive, stick: Path, batch: Path) -> None:
     """A stick's folder dropped on the window leads to the key of its only batch."""
-    zone = place_of(visible(drive.page, "ChooseScreen")[0]).center()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(stick))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    copy = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPointF(zone), copy, data, left, none)
-    drive.app.sendEvent(drive.window, enter)
-    drop = QDropEvent(QPointF(zone), copy, data, left, none)
-    drive.app.sendEvent(drive.window, drop)
-    drive.settle()
+    _drop(drive, "ChooseScreen", data)
 
     assert drive.shell.property("step") == Step.KEY
     assert batch.name == "Klobby-B1.agebatch"

@@ -119,6 +119,9 @@ Item {
         id: drop
 
         anchors.fill: parent
-        onDropped: event => screen.page.drop(event.urls[0])
+        onDropped: event => {
+            if (event.hasUrls)
+                screen.page.drop(event.urls[0]);
+        }
     }
 }

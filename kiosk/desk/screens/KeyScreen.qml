@@ -19,7 +19,10 @@ Item {
 
     DropArea {
         anchors.fill: parent
-        onDropped: event => screen.page.drop(event.urls[0])
+        onDropped: event => {
+            if (event.hasUrls)
+                screen.page.drop(event.urls[0]);
+        }
     }
     ScrollPage {
         anchors.fill: parent
