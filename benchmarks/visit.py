@@ -9,61 +9,26 @@ at rest after that visit. `as_kiosk` begins it.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-import tempfile
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from benchmarks.frame import Cost, cost_of_frame, in_parts
+from benchmarks.kiosk_in_process import at_rest, kiosk_in_process, send_form
 from benchmarks.process_memory import proportional_megabytes
-from kiosk.events import EventLog
-from kiosk.freed_memory import take_memory_from_the_c_library
 from kiosk.session.navigation import Place, PlaceKind
-from kiosk.touchkit.collector import GIVE_BACK_AFTER_MS
-from kiosk.tour.form import FormTour
-from kiosk.tunables import is_prepared
-from kiosk.visitor.composition import Kiosk
-from kiosk.visitor.form.keyboard import choose_keyboard
-from kiosk.visitor.settings import settings_for_start
 
 if TYPE_CHECKING:
-    from kiosk.config.loaded import LoadedSettings
-
-NOT_LOADED = ("pydantic", "markdown_it")
-"""What a first start needs, and no later one: it would be counted here."""
+    from kiosk.visitor.composition import Kiosk
 
 
 def main() -> None:
     """Visit every screen and report."""
-    choose_keyboard(os.environ)
-    if is_prepared(os.environ):
-        take_memory_from_the_c_library()
-    app = QGuiApplication(sys.argv)
-    with tempfile.TemporaryDirectory() as data:
-        loaded = _settings(Path(data))
-        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
-        kiosk.window.show(QSize(1080, 1920))
-        loop = QEventLoop()
-        kiosk.catalogue.refreshed.connect(loop.quit)
-        kiosk.catalogue.refresh()
-        loop.exec()
-        kiosk.catalogue.refreshed.connect(loop.quit)
-        kiosk.shell.begin("en")
-        loop.exec()
-        if not sys.modules.keys().isdisjoint(NOT_LOADED):
-            raise RuntimeError
+    with kiosk_in_process() as kiosk:
         _wait_for_map(kiosk)
-        kiosk.store.changed.connect(loop.quit)
-        kiosk.store.start()
-        loop.exec()
-        kiosk.store.changed.disconnect(loop.quit)
         report = {
             "touches": in_parts(_touches(kiosk)),
             "changes": in_parts(_changes(kiosk)),
@@ -71,18 +36,9 @@ def main() -> None:
             "cleanings": _cleanings(kiosk),
             "megabytes": proportional_megabytes(),
             "megabytes_with_form": _with_form(kiosk),
-            "megabytes_at_rest": _at_rest(kiosk),
+            "megabytes_at_rest": at_rest(kiosk),
         }
-        kiosk.close()
     print(json.dumps(report))
-
-
-def _settings(data: Path) -> LoadedSettings:
-    """Take the settings as any start but the first does: without checking them."""
-    first = [sys.executable, "-m", "benchmarks.first_start", str(data)]
-    subprocess.run(first, check=True)
-    loaded, _ = settings_for_start(None, None, data)
-    return loaded
 
 
 def _wait_for_map(kiosk: Kiosk) -> None:
@@ -121,23 +77,7 @@ def _changes(kiosk: Kiosk) -> list[Cost]:
 
 def _with_form(kiosk: Kiosk) -> float:
     """Fill the form in, send it, and see the memory of the whole visit."""
-    for _ in FormTour(kiosk).walk():
-        QGuiApplication.processEvents()
-        kiosk.window.window.grabWindow()
-    loop = QEventLoop()
-    kiosk.pages.form.kept.connect(loop.quit)
-    kiosk.pages.form.send()
-    loop.exec()
-    kiosk.window.window.grabWindow()
-    return proportional_megabytes()
-
-
-def _at_rest(kiosk: Kiosk) -> float:
-    """End the visit, and wait until all that it left is cleared and given back."""
-    loop = QEventLoop()
-    kiosk.end_visit()
-    QTimer.singleShot(2 * GIVE_BACK_AFTER_MS, loop.quit)
-    loop.exec()
+    send_form(kiosk)
     return proportional_megabytes()
 
 
