@@ -6,8 +6,9 @@ import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
-from tests.support.drive import Drive
+from tests.support.drive import PATIENCE_MS, Drive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,6 +84,16 @@ def portrait(_drives: Callable[[str], Drive]) -> Iterator[Drive]:
 def small(_drives: Callable[[str], Drive]) -> Iterator[Drive]:
     """Hand out a kiosk on a low panel, on its attract screen."""
     yield from _heard_by_none(_drives("small"))
+
+
+@pytest.fixture
+def numbers_stay(drive: Drive) -> Iterator[None]:
+    """Cover no number while a test walks: a slow machine takes the seconds it has."""
+    cover = drive.kiosk.pages.form.view_now.answer.findChild(QTimer)
+    usual = cover.interval()
+    cover.setInterval(PATIENCE_MS)
+    yield
+    cover.setInterval(usual)
 
 
 def _heard_by_none(drive: Drive) -> Iterator[Drive]:

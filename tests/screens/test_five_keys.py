@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PLACES = [s for s in SCREENS if s != "idle-warning"]
 
 
+@pytest.mark.usefixtures("numbers_stay")
 @pytest.mark.parametrize("screen", PLACES)
 def test_arrows_reach_every_control(drive: Drive, screen: str) -> None:
     """Down comes to every control, and up goes the same way back."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST_STOPS = 60
 
 
+@pytest.mark.usefixtures("numbers_stay")
 @pytest.mark.parametrize("screen", [s for s in SCREENS if s != "idle-warning"])
 def test_tab_reaches_every_control(drive: Drive, screen: str) -> None:
     """Tab comes to every control that can be pressed, and shows where it is."""
