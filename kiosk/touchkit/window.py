@@ -89,4 +89,15 @@ def use_typeface(app: QGuiApplication, folder: Path) -> None:
         for file in sorted(folder.rglob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
     QFont.insertSubstitution(FAMILY, EAST_ASIAN)
-    app.setFont(QFont(FAMILY))
+    app.setFont(typeface())
+
+
+def typeface(family: str = FAMILY) -> QFont:
+    """Return a font whose letters are as wide on every machine.
+
+    What a machine's own settings say of hinting would make words some pixels wider, and
+    a screen that is full here would have a page more there.
+    """
+    font = QFont(family)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font

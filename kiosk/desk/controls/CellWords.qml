@@ -9,6 +9,7 @@ Label {
     text: words
     textFormat: Text.PlainText
     font.family: Theme.family
+    font.hintingPreference: Font.PreferVerticalHinting
     font.pixelSize: Theme.bodySize * 0.86
     color: Theme.ink
     elide: Text.ElideRight

@@ -13,6 +13,7 @@ TextField {
     leftPadding: iconName === "" ? Theme.space.apart : Theme.space.broad + Theme.bodySize * 1.2
     rightPadding: Theme.space.apart
     font.family: Theme.family
+    font.hintingPreference: Font.PreferVerticalHinting
     font.pixelSize: Theme.bodySize
     color: Theme.ink
     selectionColor: Theme.accent

@@ -19,6 +19,7 @@ T.Label {
     textFormat: rich === "" ? Text.PlainText : Text.StyledText
     color: Theme.ink
     font.family: Theme.family
+    font.hintingPreference: Font.PreferVerticalHinting
     font.pixelSize: Theme.bodySize
     lineHeight: Theme.isLow ? 1.13 : 1.3
     wrapMode: Text.Wrap

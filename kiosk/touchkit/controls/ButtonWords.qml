@@ -9,6 +9,7 @@ T.Label {
     text: words
     textFormat: Text.PlainText
     font.family: Theme.family
+    font.hintingPreference: Font.PreferVerticalHinting
     font.pixelSize: Theme.bodySize
     font.weight: Font.Bold
     lineHeight: 1.05

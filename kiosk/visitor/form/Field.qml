@@ -73,6 +73,7 @@ FocusScope {
                 selectionColor: Theme.accent
                 selectedTextColor: Theme.accentInk
                 font.family: Theme.family
+                font.hintingPreference: Font.PreferVerticalHinting
                 font.pixelSize: Theme.bodySize
                 implicitHeight: Math.max(Theme.target, Math.round(1.7 * Theme.bodySize))
                 leftPadding: Theme.space.apart

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
+
+from kiosk.touchkit.window import typeface
 
 CAPITAL_SHARE = 0.668
 """Capital height of the typeface as a share of its size, as in Theme."""
@@ -52,7 +54,7 @@ class TextRoom:
 
 @lru_cache(maxsize=64)
 def _metrics(family: str, size: float, *, is_bold: bool) -> QFontMetricsF:
-    font = QFont(family)
+    font = typeface(family)
     font.setPixelSize(round(size))
     font.setBold(is_bold)
     return QFontMetricsF(font)
