@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.interest.plan import FormPlan
+    from kiosk.interest.record import Record
 
 LEFT_UNCHANGED = "left unchanged"
 """The hidden validation field of the source form. No control shows or sets it."""
@@ -42,6 +43,7 @@ class Draft:
     """The answers of one visitor, from opening the form to the wipe.
 
     The id is made with the draft, so that a second tap on "send" stores nothing twice.
+    What was sent and then corrected has another id, and `replaced` are those of before.
     Nothing typed shows in a `repr` or an exception.
     """
 
@@ -64,12 +66,19 @@ class Draft:
     def clear(self) -> None:
         """Forget everything, the id too: what follows is another form."""
         self.id = self._new_id()
+        self.sent: Record | None = None
+        self.replaced: tuple[UUID, ...] = ()
         self.honeypot = LEFT_UNCHANGED
         self.language_shown = ""
         self.carried = Carried()
         self.topic = CarriedPlace("", "")
         self.agreed_language = self.agreed_words = ""
         self._answers: dict[FieldId, str] = {}
+
+    def correct(self) -> None:
+        """Be another form in the place of what was sent, which may be kept by now."""
+        self.replaced += (self.id,)
+        self.id = self._new_id()
 
     @property
     def is_clear(self) -> bool:
@@ -78,7 +87,8 @@ class Draft:
         untouched = self.honeypot == LEFT_UNCHANGED and not any(said)
         carried = self.carried, self.topic
         is_alone = carried == (Carried(), CarriedPlace("", ""))
-        return untouched and not self._answers and is_alone
+        is_unsent = self.sent is None and not self.replaced
+        return untouched and not self._answers and is_alone and is_unsent
 
     @property
     def has_answers(self) -> bool:

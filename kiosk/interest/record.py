@@ -49,6 +49,7 @@ class Record:
     holds only what was asked and answered; `phone_digits` is the international form of
     the typed number, where it has one. `agreed` is what stood on the screen when the
     visitor agreed. `topic` is the page the form was reached from, by id and title.
+    `replaces` are ids the same form was sent under before; that is not sealed.
     Content shows in no `repr`.
     """
 
@@ -60,6 +61,7 @@ class Record:
     phone_digits: str = field(default="", repr=False)
     carried: Carried = field(default_factory=Carried, repr=False)
     topic: CarriedPlace = NOWHERE
+    replaces: tuple[UUID, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A form to be stored. Submitting the same draft again gives the same id."""
+    """A form to be stored. Submitting the same answers again gives the same id."""
 
     record: Record
 
@@ -38,13 +38,22 @@ class Invalid:
 
 
 def submit(draft: Draft, today: date) -> Submission | Discarded | Invalid:
-    """Turn a draft into a record; the draft itself stays as it is until the wipe."""
+    """Turn a draft into a record; its answers stay as they are until the wipe.
+
+    Whoever corrects what they sent, because they were told that it failed, gets another
+    id: what is kept under the first one is never changed, but taken out.
+    """
     if draft.honeypot != LEFT_UNCHANGED:
         return Discarded()
     errors = tuple(filter(None, map(draft.error, steps_for(draft))))
     if errors:
         return Invalid(errors)
-    return Submission(_record(draft, today))
+    record = _record(draft, today)
+    if draft.sent is not None and draft.sent != record:
+        draft.correct()
+        record = _record(draft, today)
+    draft.sent = record
+    return Submission(record)
 
 
 def _record(draft: Draft, today: date) -> Record:
@@ -53,6 +62,7 @@ def _record(draft: Draft, today: date) -> Record:
     answers = {field: draft.answer(field) for field in asked if draft.answer(field)}
     return Record(
         id=draft.id,
+        replaces=draft.replaced,
         day=today,
         language_shown=draft.language_shown,
         agreed=Agreed(

@@ -12,7 +12,7 @@ from kiosk.vault.state import NOT_SEALED, ClosedReason, SealingError, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -30,6 +30,10 @@ class FinishedForm(Protocol):
     @property
     def reference(self) -> str:
         """The short code the visitor is given."""
+
+    @property
+    def replaces(self) -> Sequence[UUID]:
+        """The ids of what this form was before its visitor corrected it."""
 
     def payload(self) -> Mapping[str, object]:
         """Give the record as plain JSON values."""
@@ -62,6 +66,7 @@ class Intake:
     def save(self, form: FinishedForm, now: datetime) -> Saved:
         """Keep `form`; a second time with the same id changes nothing.
 
+        What it replaces goes in the same step, unless a batch has it: that is settled.
         Raises `SealingError` for this record alone, `StoreError` or sqlite3.Error when
         the store is at fault. Whatever is raised, the record was not acknowledged.
         """
@@ -70,8 +75,11 @@ class Intake:
         with self._queue.transaction() as connection:
             is_new = _find(connection, str(form.id)) is None
             if is_new:
+                has_replaced = _take_out(connection, form.replaces)
                 self._insert(connection, form, now)
-        if is_new:
+        if is_new and has_replaced:
+            self._queue.recount()
+        elif is_new:
             self._queue.count_one_more()
         return Saved(form.reference, self._read_back(str(form.id)))
 
@@ -116,6 +124,13 @@ def _answers(form: FinishedForm) -> Mapping[str, object]:
     if answers is None:
         raise SealingError(NOT_SEALED)
     return answers
+
+
+def _take_out(connection: sqlite3.Connection, ids: Sequence[UUID]) -> bool:
+    """Delete the forms with these ids that no batch has; tell whether any was there."""
+    query = "DELETE FROM record WHERE id = ? AND row NOT IN (SELECT row FROM batched)"
+    done = [connection.execute(query, (str(each),)).rowcount for each in ids]
+    return any(done)
 
 
 def _find(

@@ -39,6 +39,7 @@ class Form:
     name: str = "Ada"
     id: uuid.UUID = field(default_factory=uuid.uuid4)
     reference: str = "K7-4QD"
+    replaces: tuple[uuid.UUID, ...] = ()
 
     def payload(self) -> dict[str, object]:
         """Give the answers."""

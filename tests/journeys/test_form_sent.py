@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +26,7 @@ from tests.support.form_visit import (
 from tests.support.items import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
@@ -100,6 +103,63 @@ def test_a_form_sent_into_silence_is_not_called_kept(drive: Drive) -> None:
     wait_for(form.view_now.pageChanged, form.send)
     assert form.view_now.is_failed
     assert not form.isSending
+
+
+def test_a_correction_after_a_slow_save_is_what_staff_read(
+    drive: Drive, data: Path, tmp_path: Path
+) -> None:
+    """Kept after all, the first version goes: one form, the new code, the new name."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form = drive.kiosk.pages.form
+    with busy_disk(data):
+        send_in_vain(drive)
+        form.go_back()
+        form.change(FieldId.NAME)
+        form.view_now.answer.type("Anabel", True)
+        form.goNext()
+    code = send(drive)
+    [opened] = opened_forms(data, tmp_path / "stick")
+    assert (opened["reference"], opened["answers"]["name"]) == (code, "Anabel")
+
+
+def test_late_thanks_do_not_end_a_correction(
+    drive: Drive, data: Path, tmp_path: Path
+) -> None:
+    """Who was told to try again and looks at the answers is thanked when they send."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    form, store = drive.kiosk.pages.form, drive.kiosk.store
+    with busy_disk(data):
+        send_in_vain(drive)
+        form.go_back()
+    wait_for(store.saved, lambda: None)
+    drive.settle()
+    assert drive.shell.place == "form"
+    assert form.view_now.isReview
+    code = send(drive)
+    [opened] = opened_forms(data, tmp_path / "stick")
+    assert opened["reference"] == code
+
+
+@contextmanager
+def busy_disk(data: Path) -> Iterator[None]:
+    """Keep the store from writing for a while."""
+    connection = sqlite3.connect(data / QUEUE_FILE, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    yield
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+def send_in_vain(drive: Drive) -> None:
+    """Send and lose patience at once."""
+    form = drive.kiosk.pages.form
+    patience = form._impatience.interval()
+    form._impatience.setInterval(0)
+    wait_for(form.view_now.pageChanged, form.send)
+    form._impatience.setInterval(patience)
+    assert form.view_now.is_failed
 
 
 def test_an_ended_visit_is_not_thanked(drive: Drive) -> None:

@@ -301,7 +301,9 @@ class FormViewModel(Page):
     def _saved(self, form_id: UUID, saved: Saved) -> None:
         self._events.note(EventCode.FORM_SAVED)
         if self._draft is None or form_id != self._draft.id:
-            return  # the visit is over
+            return  # the visit is over, or another version is on its way
+        if not (self._is_sending or self._view.is_failed):
+            return  # told as failed and being corrected: it is sent again
         way = self._draft.answer(FieldId.CONTACT_WAY)
         self.forget()
         self.kept.emit(saved.reference_code, way)

@@ -19,6 +19,7 @@ class Form:
     answers: dict[str, object] = field(default_factory=lambda: {"name": "Ada"})
     id: uuid.UUID = field(default_factory=uuid.uuid4)
     reference: str = "K7-4QD"
+    replaces: tuple[uuid.UUID, ...] = ()
 
     def payload(self) -> dict[str, object]:
         """Give the answers."""

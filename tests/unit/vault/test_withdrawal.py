@@ -40,6 +40,22 @@ def _ids(queue: Queue) -> set[str]:
     return {found for (found,) in queue.connection.execute("SELECT id FROM record")}
 
 
+def test_a_corrected_form_takes_the_place_of_what_no_batch_has(
+    queue: Queue, intake: Intake, sealer: Sealer, tmp_path: Path
+) -> None:
+    """The first version goes as the second is kept; a batch keeps what it has."""
+    first, other = Form(), Form()
+    second = Form(replaces=(first.id,))
+    for form in (first, other, second, second):
+        intake.save(form, NOON)
+    assert _ids(queue) == {str(other.id), str(second.id)}
+    assert queue.waiting() == 2
+    export(queue, sealer, NOON.timestamp(), tmp_path)
+    third = Form(replaces=(first.id, second.id))
+    intake.save(third, NOON)
+    assert _ids(queue) == {str(other.id), str(second.id), str(third.id)}
+
+
 def test_a_form_is_deleted_by_the_code_the_visitor_was_given(
     queue: Queue, intake: Intake
 ) -> None:
