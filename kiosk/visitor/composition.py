@@ -156,6 +156,7 @@ class Kiosk(QObject):
         self._free_what_was_typed()
         if remaining:
             self._events.note(EventCode.WIPE_INCOMPLETE, traces=len(remaining))
+            self._late.finish_saving()
             self._restart()
 
     def _free_what_was_typed(self) -> None:

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from kiosk.visitor.staff.part import StaffPart
 
 
+FINISH_SECONDS = 8.0
+"""A restart waits so long for a form that is being saved; its supervisor waits 15."""
+
+
 class LateParts:
     """Makes each part once, when it is asked for; `parts` has them by name.
 
@@ -87,6 +91,12 @@ class LateParts:
         """What keeps finished forms."""
         store: FormStore = self.parts.get("store")
         return store
+
+    def finish_saving(self) -> None:
+        """Let a form that is on its way arrive before this process is another one."""
+        store: FormStore | None = self.parts.made("store")
+        if store is not None:
+            store.finish_saving(FINISH_SECONDS)
 
     @property
     def carried_along(self) -> CarriedAlong:

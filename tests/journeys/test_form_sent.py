@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import contextmanager
+import threading
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -121,6 +122,32 @@ def test_a_correction_after_a_slow_save_is_what_staff_read(
     code = send(drive)
     [opened] = opened_forms(data, tmp_path / "stick")
     assert (opened["reference"], opened["answers"]["name"]) == (code, "Anabel")
+
+
+def test_a_restart_lets_a_form_on_its_way_arrive(drive: Drive, data: Path) -> None:
+    """A wipe that left something behind takes no form with it."""
+    begin_form(drive)
+    fill_in(drive, "Ana")
+    is_quick = threading.Event()
+    vault = drive.kiosk.store._vault
+    assert vault is not None
+    vault[1]._thread.submit(is_quick.wait)
+    kept: list[int] = []
+
+    def restart() -> None:
+        with closing(sqlite3.connect(data / QUEUE_FILE)) as connection:
+            kept.extend(connection.execute("SELECT count(*) FROM record").fetchone())
+        is_quick.set()
+
+    drive.kiosk._restart = restart
+    drive.kiosk.pages.form.send()
+    drive.kiosk.preferences.clear = lambda: None  # type: ignore[method-assign]
+    drive.shell.looks.nextTextSize()
+    slow = threading.Timer(0.3, is_quick.set)
+    slow.start()
+    drive.shell.finish()
+    slow.join()
+    assert kept == [1]
 
 
 def test_late_thanks_do_not_end_a_correction(

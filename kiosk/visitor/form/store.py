@@ -6,6 +6,7 @@ the screens' thread. Nothing of the vault is loaded before `start`.
 
 from __future__ import annotations
 
+from concurrent.futures import wait
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class FormStore(QObject):
         self._make_setup = make_setup
         self._opener = Worker("vault-setup")
         self._vault: tuple[VaultSetup, Writer] | None = None
+        self._begun: set[Future[Saved]] = set()
         self._state = StoreState()
         self._state_came.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
@@ -80,7 +82,14 @@ class FormStore(QObject):
         if self._vault is None:
             self.failed.emit(form.id, self._state.reason)
             return
-        self._vault[1].submit(form).add_done_callback(partial(self._answer, form.id))
+        begun = self._vault[1].submit(form)
+        self._begun.add(begun)
+        begun.add_done_callback(self._begun.discard)
+        begun.add_done_callback(partial(self._answer, form.id))
+
+    def finish_saving(self, seconds: float) -> None:
+        """Wait for what is being saved, but no longer than so many seconds."""
+        wait(set(self._begun), seconds)
 
     def close(self) -> None:
         """Finish what was begun and let go of the vault."""
