@@ -23,11 +23,15 @@ from kiosk.visitor.rest_sign import show_rest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import SignalInstance
+
     from kiosk.visitor.composition import Kiosk
     from kiosk.visitor.home.kept_words import AttractWords
 
 LOAD_AFTER_MS = 1500
 """A visitor who touches at once is answered first."""
+LOAD_AGAIN_MS = 10_000
+"""After so long, what could not be loaded is tried again: a disk may have stumbled."""
 BETWEEN_PIECES_MS = 50
 KEYBOARD_AFTER_MS = 2000
 """The keyboard is made so long after the first frame, if no form needed it before."""
@@ -55,6 +59,7 @@ class Afterwards(QObject):
 
     _form_loaded = Signal()
     _pages_loaded = Signal()
+    _load_failed = Signal()
 
     def __init__(
         self,
@@ -70,11 +75,13 @@ class Afterwards(QObject):
         self._keep_words = keep_words
         self._speaks = speaks
         self._pieces = self._all_pieces()
+        self._unloaded = [(self._form_loaded, _FORM), (self._pages_loaded, _PAGES)]
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next_piece)
         queued = Qt.ConnectionType.QueuedConnection
         self._form_loaded.connect(self._open_store, queued)
         self._pages_loaded.connect(self._begin_pieces, queued)
+        self._load_failed.connect(self._load_later, queued)
 
     def begin(self) -> None:
         """Begin; nothing here waits for anything."""
@@ -89,18 +96,28 @@ class Afterwards(QObject):
         threading.Thread(target=self._load_in_thread, name="late", daemon=True).start()
 
     def _load_in_thread(self) -> None:
-        for loaded, modules in (
-            (self._form_loaded, _FORM),
-            (self._pages_loaded, _PAGES),
-        ):
-            for module in modules:
-                import_module(module)
-            with contextlib.suppress(RuntimeError):  # The kiosk is gone meanwhile.
-                loaded.emit()
+        while self._unloaded:
+            loaded, modules = self._unloaded[0]
+            try:
+                for module in modules:
+                    import_module(module)
+            except Exception:
+                # Raised on, it is noted; nobody else would open the store.
+                _emit(self._load_failed)
+                raise
+            del self._unloaded[0]
+            _emit(loaded)
         self._keep_settings()
 
+    def _load_later(self) -> None:
+        QTimer.singleShot(LOAD_AGAIN_MS, self, self._load)
+
     def _open_store(self) -> None:
-        self._kiosk.store.start()
+        try:
+            self._kiosk.store.start()
+        except Exception:
+            QTimer.singleShot(LOAD_AGAIN_MS, self, self._open_store)
+            raise
         if self._speaks:
             self._kiosk.bar.start_speech()
 
@@ -132,3 +149,8 @@ class Afterwards(QObject):
         yield self._keep_what_is_said
         yield self._kiosk.keyboard.make
         yield self._kiosk.collector.settle
+
+
+def _emit(signal: SignalInstance) -> None:
+    with contextlib.suppress(RuntimeError):  # The kiosk is gone meanwhile.
+        signal.emit()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
 import threading
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,7 @@ from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
 from kiosk.events import EventCode, EventLog
 from kiosk.vault.from_settings import vault_setup
+from kiosk.visitor import afterwards
 from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.queued_events import MOST_WAITING, QueuedEvents
 from kiosk.visitor.reading_thread import ReadingThread
@@ -140,6 +143,30 @@ def test_a_logo_that_stalls_holds_up_no_frame(
     kiosk.close()
 
     assert was_shown == [True]
+
+
+def test_what_could_not_be_loaded_is_tried_again(
+    start: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that stumbles after the first frame leaves no kiosk without its form."""
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    monkeypatch.setattr(afterwards, "LOAD_AFTER_MS", 0)
+    monkeypatch.setattr(afterwards, "LOAD_AGAIN_MS", 0, raising=False)
+    monkeypatch.setattr(afterwards, "KEYBOARD_AFTER_MS", 10**9)
+
+    def stumble(name: str) -> object:
+        if not told:
+            raise OSError(errno.EIO, "no")
+        return import_module(name)
+
+    monkeypatch.setattr(afterwards, "import_module", stumble)
+    kiosk = start()
+    late = afterwards.Afterwards(kiosk, lambda: None, lambda _: None, speaks=False)
+    late._pieces = iter(())  # the kiosk is closed before they would be made
+    wait_for(kiosk.store.changed, late.begin)
+    assert kiosk.store.state.is_open
+    assert len(told) == 1
 
 
 def test_a_content_folder_that_stalls_holds_up_no_visit(
