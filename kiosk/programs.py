@@ -27,6 +27,10 @@ child, so a child that does not understand them was started wrongly, and leaving
 screen dark would be the worst answer.
 """
 
+PACKET_NO_TOPIC = 4
+PACKET_NOT_WRITTEN = 5
+"""Exit codes of `kiosk-packet`; the second with the system's number of the error."""
+
 AS = "--as"
 """What `kiosk/__main__.py` is told before the name of the program it should be."""
 

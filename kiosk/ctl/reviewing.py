@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,11 +15,11 @@ from kiosk.bodymap.library import read_map
 from kiosk.ctl.answers import AsJson, answer
 from kiosk.ctl.custody import fail, store_errors
 from kiosk.ctl.invocation import Exit, invocation_of
+from kiosk.ctl.packet_drawing import draw_packet
 from kiosk.ctl.passphrase import new_passphrase
 from kiosk.ctl.problemlist import count, print_problems
 from kiosk.ctl.signing_key import private_key
 from kiosk.extras import require
-from kiosk.programs import own_command
 from kiosk.resources import shipped
 from kiosk.reviews.boxes import NotAPacketError, ReturnedPacket, read_packet
 from kiosk.reviews.record import DEMONSTRATION, PAYLOAD_TYPE, is_line
@@ -45,8 +44,6 @@ _TOPIC = shipped("content") / "trigger-point-injections"
 _SHORTEST_PASSPHRASE = 12
 _RANGE = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 """Numbers of parts; a longer one is a slip of the hand, and a range of it endless."""
-_PATIENCE = 300
-"""Seconds after which drawing is given up; the shipped topic takes five."""
 
 TopicFolder = Annotated[
     Path,
@@ -90,19 +87,10 @@ def make_packet(  # noqa: PLR0913 - each is an option of the command
     require("authors", "kioskctl content packet")
     _require_topic(topic)
     clinic = invocation_of(context).load_settings().settings.clinic.name
-    words = [str(topic.resolve()), str(out.resolve())]
-    words += [f"--language={each}" for each in language or ()]
+    words = [f"--language={each}" for each in language or ()]
     words += [f"--clinic={clinic}", f"--day={_today()}"]
     words += ["--demonstration"] if demonstration else []
-    try:
-        subprocess.run(  # noqa: S603 - our own program and paths
-            own_command("kiosk-packet", *words),
-            check=True,
-            capture_output=True,
-            timeout=_PATIENCE,
-        )
-    except (OSError, subprocess.SubprocessError):
-        fail(f"{out} could not be made: is there a topic in {topic}, and Qt here?")
+    draw_packet(topic, out, words)
     answer({"file": str(out)}, f"{out}", as_json=as_json)
 
 

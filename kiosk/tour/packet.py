@@ -7,6 +7,7 @@ prints the number of parts and pages as JSON.
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -23,6 +24,7 @@ from kiosk.articles.blocks import Figure
 from kiosk.articles.library import fingerprint, load_topic, read_entry
 from kiosk.bodymap.library import read_map
 from kiosk.bodymap.model import Side
+from kiosk.programs import PACKET_NO_TOPIC, PACKET_NOT_WRITTEN
 from kiosk.resources import shipped
 from kiosk.reviews.article_items import screen_id
 from kiosk.reviews.boxes import COMMENT, TICK, answer_name, box_of
@@ -48,7 +50,6 @@ if TYPE_CHECKING:
 
 ASSETS = shipped("assets")
 _PICTURE = QSize(540, 380)
-_NO_TOPIC = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +190,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     packet = Packet(options.topic.resolve(), wish)
     if packet.is_empty:
-        return _NO_TOPIC
-    size = packet.write(options.out)
+        return PACKET_NO_TOPIC
+    try:
+        size = packet.write(options.out)
+    except OSError as error:
+        print(error.errno or errno.EIO, file=sys.stderr)
+        return PACKET_NOT_WRITTEN
     print(json.dumps({"parts": size.parts, "pages": size.pages}))
     return 0
 

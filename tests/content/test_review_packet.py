@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from pypdf.generic import NameObject
 from typer.testing import CliRunner
 
 from kiosk.bodymap.library import read_map
+from kiosk.ctl import packet_drawing
+from kiosk.ctl.invocation import Exit
 from kiosk.ctl.main import app
 from kiosk.resources import shipped
 from kiosk.reviews.boxes import read_packet
@@ -22,6 +25,7 @@ from kiosk.reviews.map_items import muscle_item
 from kiosk.reviews.places import KeyPlaces
 from kiosk.touchkit.window import use_typeface
 from kiosk.tour.packet import Packet, PacketWish
+from tests.support.small_disk import small_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -216,3 +220,32 @@ def test_a_muscle_whose_drawing_moves_has_changed() -> None:
 
     assert before.passages == after.passages
     assert before.hash != after.hash
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("folder", "Make this folder, or name one that is there"),
+        ("full", "Make room there, or name another folder"),
+        ("slow", "--language"),
+        ("language", "has no topic in a language asked for"),
+    ],
+)
+def test_a_packet_that_cannot_be_made_names_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, said: str
+) -> None:
+    """Folder, disk, time and language each have words of their own."""
+    with ExitStack() as stack:
+        out = tmp_path / "packets"
+        if wrong == "full":
+            out = stack.enter_context(small_disk(out))
+        elif wrong != "folder":
+            out.mkdir()
+        if wrong == "slow":
+            monkeypatch.setattr(packet_drawing, "_PATIENCE", 0)
+        language = "xx" if wrong == "language" else "en"
+        words = ["packet", "--out", str(out / "a.pdf"), "--language", language]
+        done = CliRunner().invoke(app, ["content", *words])
+        assert done.exit_code == Exit.NOT_USABLE
+        assert said in done.stderr
+        assert "a.pdf" in done.stderr or str(out) in done.stderr
