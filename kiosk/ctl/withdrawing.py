@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,6 +43,8 @@ def withdraw_form(
     reference = read_reference(code)
     if reference is None:
         fail("This is no reference code; one looks like K7-4QD.", Exit.WRONG_USE)
+    if day is not None and not _is_day(day):
+        fail("--day wants a date as it is listed, such as 2026-11-24.", Exit.WRONG_USE)
     if at_desk:
         _note_at_desk(invocation_of(context).desk_folder(), reference)
         answer(
@@ -60,6 +63,13 @@ def withdraw_form(
     if as_json:
         answer(value, as_json=True)
     fail(_not_withdrawn(done), Exit.PROBLEMS)
+
+
+def _is_day(typed: str) -> bool:
+    try:
+        return date.fromisoformat(typed).isoformat() == typed
+    except ValueError:
+        return False
 
 
 def _note_at_desk(folder: Path, reference: str) -> None:

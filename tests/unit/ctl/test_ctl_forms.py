@@ -191,6 +191,20 @@ def test_a_form_is_withdrawn_by_its_code(day: ClinicDay) -> None:
     assert exported.stderr.startswith("Batch 1 has this form already")
 
 
+@pytest.mark.parametrize("day_typed", ["24.11.2026", "2026-13-01", "20261124", ""])
+def test_a_mistyped_day_is_refused_with_the_form_it_wants(
+    day: ClinicDay, day_typed: str
+) -> None:
+    """It was answered as if no form had the code; the form stays."""
+    [form] = day.save("Ada")
+
+    done = day.run("forms", "withdraw", form.reference, "--day", day_typed)
+
+    assert done.exit_code == Exit.WRONG_USE
+    assert "such as 2026-11-24" in done.stderr
+    assert day.run("forms", "withdraw", form.reference).exit_code == Exit.DONE
+
+
 def test_forms_opened_yesterday_are_not_written_over(day: ClinicDay) -> None:
     """A file that is there is refused before anything is opened, unless told to."""
     day.save("Ada")
