@@ -19,7 +19,7 @@ from kiosk.ctl.invocation import Exit, invocation_of
 from kiosk.ctl.passphrase import new_passphrase, passphrase_from
 from kiosk.ctl.say import say
 from kiosk.ctl.targets import writing_to
-from kiosk.vault.files import FOLDER_MODE, write_durably
+from kiosk.vault.files import FOLDER_MODE
 from kiosk.vault.opening.keyfiles import (
     CLINIC_KEY_FILE,
     RECIPIENTS_FILE,
@@ -90,8 +90,7 @@ def new(
             )
         clinic = make_key("clinic", secrets[0])
         recovery = make_key("recovery", secrets[1])
-        write_keys(out, clinic, recovery)
-        write_durably(out / SHEET_FILE, [recovery_sheet(recovery).encode()])
+        write_keys(out, clinic, recovery, {SHEET_FILE: recovery_sheet(recovery)})
     made = {key.name: key.fingerprint for key in (clinic.public, recovery.public)}
     lines = [f"{name}: {words}" for name, words in made.items()]
     answer({"folder": str(out), "fingerprints": made}, *lines, as_json=as_json)

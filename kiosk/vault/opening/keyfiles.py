@@ -11,6 +11,7 @@ import contextlib
 import re
 import time
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyrage import DecryptError, IdentityError, passphrase
@@ -20,7 +21,7 @@ from kiosk.vault.files import write_durably
 from kiosk.vault.recipients import PublicKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 CLINIC_KEY_FILE = "clinic.key"
@@ -101,9 +102,15 @@ def _seal(text: bytes, secret: str) -> str:
     )
 
 
-def write_keys(folder: Path, clinic: NewKey, recovery: NewKey) -> None:
+def write_keys(
+    folder: Path,
+    clinic: NewKey,
+    recovery: NewKey,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Write both private keys and the list of public ones; nothing is overwritten.
 
+    `more` are files that belong to them, by name: all of it is there then, or nothing.
     The public ones may be read by every account: the kiosk has one of its own. Raises
     FileExistsError where a key is there already: it may be the only one that opens
     forms.
@@ -112,13 +119,23 @@ def write_keys(folder: Path, clinic: NewKey, recovery: NewKey) -> None:
         CLINIC_KEY_FILE: clinic.sealed,
         RECOVERY_KEY_FILE: recovery.sealed,
         RECIPIENTS_FILE: recipients_text(clinic.public, recovery.public),
+        **more,
     }
     for name in contents:
         if (folder / name).exists():
             raise FileExistsError(f"{folder / name} is there already")
-    for name, text in contents.items():
-        write_durably(folder / name, [text.encode()])
-    (folder / RECIPIENTS_FILE).chmod(_FOR_ALL_TO_READ)
+    begun: list[Path] = []
+    try:
+        for name, text in contents.items():
+            begun.append(folder / name)
+            write_durably(folder / name, [text.encode()])
+        (folder / RECIPIENTS_FILE).chmod(_FOR_ALL_TO_READ)
+    except BaseException:
+        # Half of them would be in the way of the next try.
+        for file in begun:
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+        raise
 
 
 def recipients_text(*keys: PublicKey) -> str:

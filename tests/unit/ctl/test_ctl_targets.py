@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,25 @@ def run(day: ClinicDay, command: str, target: Path) -> Result:
     for example, name in own.items():
         words = [word.replace(example, name) for word in words]
     return day.run(*words)
+
+
+def test_keys_that_found_no_room_leave_nothing_of_themselves(
+    day: ClinicDay, disk: Path
+) -> None:
+    """The same command makes them once there is room."""
+    file = fill(disk)
+    os.truncate(file, file.stat().st_size - 8192)  # for the first two
+    phrases = day.folder / "phrases"
+    phrases.write_text(SECRETS)
+    order = ("keys", "new", "--out", disk, "--passphrase-file", phrases)
+
+    refused = day.run(*order)
+
+    assert refused.exit_code == Exit.NOT_USABLE
+    assert "Make room there" in refused.stderr
+    assert list(disk.iterdir()) == [file]
+    file.unlink()
+    assert day.run(*order).exit_code == Exit.DONE
 
 
 @pytest.mark.parametrize("command", WRITING)
