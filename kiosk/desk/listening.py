@@ -28,25 +28,26 @@ class Listener(QObject, Generic[Message]):
         super().__init__(parent)
         self._hear = hear
         self._turn = 0
-        self._thread: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
         self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, source: Iterable[Message]) -> None:
         """Read `source` in a thread; what an earlier one still gives is dropped."""
         self._turn += 1
         read = partial(self._read, source, partial(self._came.emit, self._turn))
-        self._thread = threading.Thread(target=read, name="listener", daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=read, name="listener", daemon=True)
+        thread.start()
+        self._threads = [*(t for t in self._threads if t.is_alive()), thread]
 
     def leave(self) -> None:
         """Hear nothing more of the present source."""
         self._turn += 1
 
     def close(self) -> None:
-        """Wait until the last source has come to its end."""
+        """Wait until every source has come to its end, those left before too."""
         self.leave()
-        if self._thread is not None:
-            self._thread.join()
+        for thread in self._threads:
+            thread.join()
 
     @staticmethod
     def _read(source: Iterable[Message], tell: Callable[[Message], None]) -> None:

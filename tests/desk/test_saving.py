@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.desk.saving import Format, SaveOrder, Saving, SavingEnd, Written
+from kiosk.desk.listening import Listener
+from kiosk.desk.saving import (
+    Format,
+    SaveOrder,
+    Saving,
+    SavingEnd,
+    SavingMessage,
+    Written,
+)
 from kiosk.export import opening
 from kiosk.export.row import OpenedRow, RowStatus
 from kiosk.vault.opening.ledger import Ledger
@@ -17,6 +25,8 @@ from tests.support.batch import make_record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
 
 ROWS = [OpenedRow(RowStatus.NEW, make_record(n), "Klobby-B1", n) for n in range(500)]
 IDS = tuple(str(row.record.id) for row in ROWS if row.record)
@@ -93,3 +103,20 @@ def test_forms_without_a_ledger_are_still_saved(tmp_path: Path) -> None:
 
     assert list(Saving(order).messages())[-1] is SavingEnd.UNNOTED
     assert order.file.exists()
+
+
+def test_closing_waits_for_every_saving(tmp_path: Path, qapp: QGuiApplication) -> None:
+    """One that was put away is not cut off at the end, with a part of its file left."""
+    order = _order(tmp_path)
+    rows = WaitingRows(order.rows)
+    slow = Saving(replace(order, rows=rows))
+    listener: Listener[SavingMessage] = Listener(lambda _: None, qapp)
+    listener.listen(slow.messages())
+    listener.listen(())
+    letting_go = threading.Timer(0.3, rows.go_on.set)
+    letting_go.start()
+
+    listener.close()
+
+    assert order.file.exists()
+    assert not list(tmp_path.glob("*.part*"))
