@@ -186,6 +186,8 @@ class PressGuard(QObject):
 
     def _is_double(self, finger: int, target: QQuickItem | None, spot: QPointF) -> bool:
         """Tell whether a tap falls beside the one before; remember where it fell."""
+        # A touch that was cancelled was never lifted.
+        self._tapped.pop(finger, None)
         if target is None or not target.property(_TAKES_DOUBLES):
             return False
         self._tapped[finger] = spot

@@ -82,6 +82,19 @@ def test_taps_that_go_on_trembling_stay_one(drive: Drive, hand: Hand) -> None:
     assert chosen.rowCount() == 0
 
 
+def test_a_touch_that_was_cancelled_is_no_first_tap(drive: Drive, hand: Hand) -> None:
+    """A finger that came down there and was never lifted holds up no later one."""
+    show_body(drive)
+    place = pixel_of(drive, -60, 800)
+    beside = place_of(visible(drive.page, "Pressable")[0]).topLeft().toPoint()
+    hand.down(place)
+    drive.time += 2
+    hand.tap(beside - QPoint(2, 2))
+    drive.time += 0.5
+    touch_body(drive, hand, place)
+    assert drive.shell.pages.bodyMap.chosen.rowCount() == 1
+
+
 def test_a_double_tap_on_a_foot_chooses_nothing_in_what_it_enlarged(
     drive: Drive, hand: Hand
 ) -> None:
