@@ -42,13 +42,12 @@ class FolderLock:
             return
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(self._file, flags, 0o600)
-        give_to_owner(descriptor, self._file.parent)
-        until = time.monotonic() + self._wait
-        while not _try_lock(descriptor):
-            if time.monotonic() >= until:
-                os.close(descriptor)
-                raise LockHeldError(self._file.name)
-            time.sleep(_LOOK_AGAIN_SECONDS)
+        try:
+            give_to_owner(descriptor, self._file.parent)
+            self._stand_in_line(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
         self._descriptor = descriptor
 
     def release(self) -> None:
@@ -56,6 +55,13 @@ class FolderLock:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+    def _stand_in_line(self, descriptor: int) -> None:
+        until = time.monotonic() + self._wait
+        while not _try_lock(descriptor):
+            if time.monotonic() >= until:
+                raise LockHeldError(self._file.name)
+            time.sleep(_LOOK_AGAIN_SECONDS)
 
     def __enter__(self) -> Self:
         self.acquire()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import sys
 import threading
 import traceback
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
 
-from kiosk.vault import intake
+from kiosk.vault import intake, locks
 from kiosk.vault.locks import KIOSK_LOCK, FolderLock
 from kiosk.vault.queue import QUEUE_FILE
 from kiosk.vault.state import ClosedReason, SealingError, StoreError, StoreState
@@ -20,7 +23,6 @@ from tests.unit.vault.clinic import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kiosk.vault.queue import Queue
     from kiosk.vault.setup import VaultSetup
@@ -257,6 +259,23 @@ def test_a_lock_goes_with_its_holder(
     lock.release()
 
     assert writer.refresh().result(300).is_open
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts descriptors")
+@pytest.mark.parametrize("step", ["give_to_owner", "_try_lock"])
+def test_a_lock_that_cannot_be_taken_keeps_nothing_open(
+    setup: VaultSetup, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """The store is looked at every ten seconds: it would run out of files."""
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(locks, step, broken)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(OSError, match="no locks"):
+        FolderLock(setup.folder, KIOSK_LOCK).acquire()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def test_a_deleted_file_is_noticed_before_saved_is_said(
