@@ -70,7 +70,8 @@ class StaffPart(QObject):
             keys=TryKeysViewModel(),
         )
         self.trace = StaffTrace(self.desk, self.pages)
-        self.desk.purged.connect(self._purged)
+        for purged in (self.desk.purged, self.desk.due_purged):
+            purged.connect(self._purged)
         self._timers = [
             self._timer(NOTE_WAITS_MS, self.desk.keep_time),
             self._timer(PURGE_EVERY_MS, self._purge_unless_inside),

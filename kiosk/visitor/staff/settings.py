@@ -61,6 +61,7 @@ class StaffSettingsViewModel(Page):
         self._facts = RowListModel(Card, self)
         self._facts.show([Card(name, value, name) for name, value in facts])
         desk.purged.connect(self._purged)
+        desk.due_purged.connect(desk.look)
         desk.purge_failed.connect(self._purge_failed)
         desk.glanced.connect(self._glanced)
 

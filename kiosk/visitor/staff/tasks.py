@@ -49,8 +49,9 @@ class StaffTasks(QObject):
     `replied` with a `Reply`, `glanced` with an `Overview`, `sticks_seen` with a tuple
     of `FoundStick`, `progressed` with forms done and all, `carried` with a
     `CopyOutcome`, `receipts_taken` and `confirmed` with `Receipts`, `withdrawn` with a
-    `Withdrawal`, `purged` with a count; what did not come to pass has a signal with the
-    code that `failure` gives it; `switched` when pause or mute changed.
+    `Withdrawal`, `purged` and `due_purged` with a count; what did not come to pass has
+    a signal with the code that `failure` gives it; `switched` when pause or mute
+    changed.
     """
 
     replied = Signal(object)
@@ -63,6 +64,7 @@ class StaffTasks(QObject):
     confirmed = Signal(object)
     withdrawn = Signal(object)
     purged = Signal(int)
+    due_purged = Signal(int)
     door_failed = Signal(str)
     knock_failed = Signal(str)
     look_failed = Signal(str)
@@ -72,6 +74,7 @@ class StaffTasks(QObject):
     confirm_failed = Signal(str)
     withdraw_failed = Signal(str)
     purge_failed = Signal(str)
+    due_purge_failed = Signal(str)
     switched = Signal()
 
     def __init__(
@@ -194,9 +197,9 @@ class StaffTasks(QObject):
         )
 
     def purge_due(self) -> None:
-        """Delete what is due; `purged` follows."""
+        """Delete what is due; `due_purged` follows: no person asked for it."""
         self._asking.do(
-            lambda: self._work().purge_due(), self.purged, self.purge_failed
+            lambda: self._work().purge_due(), self.due_purged, self.due_purge_failed
         )
 
     def purge_now(self) -> None:

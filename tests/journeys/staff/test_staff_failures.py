@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.config.model import ScreenSettings
 from kiosk.config.places import staff_folder
 from kiosk.session.navigation import Place, PlaceKind
 from kiosk.staff.session import StaffSession
@@ -19,6 +20,7 @@ from kiosk.vault.state import ClosedReason, StoreError
 from kiosk.visitor.page.page import Shown
 from kiosk.visitor.staff.code_entry import CodeViewModel
 from kiosk.visitor.staff.failure import CLOCK_DOUBT, UNKNOWN_RECEIPT, code_of
+from kiosk.visitor.staff.settings import StaffSettingsViewModel
 from kiosk.visitor.staff.tasks import StaffTasks
 from kiosk.visitor.staff.words import failure_words
 from tests.unit.vault.conftest import clinic, setup  # noqa: F401
@@ -80,3 +82,24 @@ def test_a_form_that_cannot_be_taken_back_calls_it(
 
     assert page.property("isWrong")
     assert page.property("hint").startswith("That did not work. Call IT")
+
+
+def test_what_the_hour_deletes_is_not_told_as_its_doing(
+    qapp: QGuiApplication,  # noqa: ARG001 - signals need an application
+    setup: VaultSetup,
+) -> None:
+    """Only deleting that was asked for on the page says what it deleted."""
+    tasks = StaffTasks(
+        staff_folder(setup.folder), StaffSession(60), lambda: setup, list
+    )
+    page = StaffSettingsViewModel(tasks, [], ScreenSettings())
+    page.show(Shown(Place(PlaceKind.STAFF_SETTINGS), None, (), "en"))
+    said = []
+    for ask in (tasks.purge_due, tasks.purge_now):
+        ask()
+        tasks.wait()
+        QCoreApplication.processEvents()
+        said.append(page.property("message"))
+    tasks.close()
+
+    assert said == ["", "Deleted forms: 0"]
