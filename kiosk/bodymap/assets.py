@@ -30,6 +30,11 @@ class Drawings:
     shapes: Mapping[str, Mapping[View, MuscleShape]]
     zones: Mapping[str, tuple[Zone, ...]]
 
+    @property
+    def regions(self) -> frozenset[str]:
+        """Every region that is drawn in some view."""
+        return frozenset().union(*self.region_paths.values())
+
     def views_of(self, region: str) -> tuple[View, ...]:
         """Return the views a region is drawn in."""
         return tuple(view for view in View if region in self.region_paths[view])

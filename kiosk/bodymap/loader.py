@@ -45,9 +45,10 @@ def load(map_file: Path, drawings_folder: Path) -> tuple[BodyMap | None, list[Pr
     except UnreadableMapError as error:
         told = Problem(str(map_file), error.line, "map-file", str(error), error.hint)
         return None, [*problems, told]
-    problems += signs.problems
     if drawings is None or signs.table is None:
-        return None, problems
+        return None, [*problems, *signs.problems]
+    signs.note_undrawn(drawings)
+    problems += signs.problems
     assembly = _Assembly(
         Reader(str(map_file), document),
         document.tables,
@@ -185,7 +186,7 @@ class _Assembly:
     ) -> dict[str, Region]:
         """Return every region that is drawn and named, in the file's order."""
         tables = self._reader.table(self._data, "regions", "regions")
-        drawn = {r for paths in self._drawings.region_paths.values() for r in paths}
+        drawn = self._drawings.regions
         names = self._reader.known(tables, drawn, "regions", "region")
         for missing in sorted(drawn - set(names)):
             self._reader.note(

@@ -22,9 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from kiosk.bodymap.assets import Drawings
+
 SIGNS_FILE = "signs.toml"
 
 AlarmTexts = dict[Alarm, dict[str, AlarmWords]]
+
+_DRAWN = {
+    "regions": "region",
+    "also": "region",
+    "muscles": "muscle",
+    "new_in": "region",
+}
+"""The keys that say where an alarm stands, and what each names of the drawings."""
 
 
 class SignReader:
@@ -37,6 +47,7 @@ class SignReader:
     def __init__(self, file: Path) -> None:
         self.table: SignTable | None = None
         self.texts: AlarmTexts = {}
+        self._named: dict[str, tuple[str, ...]] = {}
         try:
             document = read_document(file)
         except UnreadableMapError as error:
@@ -52,6 +63,16 @@ class SignReader:
         if len(placings) == len(Alarm):
             self.table = SignTable(signs, self._lists(signs), placings)
             self.texts = self._alarm_texts(placings, signs)
+
+    def note_undrawn(self, drawings: Drawings) -> None:
+        """Tell each place and muscle of an alarm that nobody drew.
+
+        A misspelt one would take the alarm from that place without a word.
+        """
+        known = {"region": drawings.regions, "muscle": frozenset(drawings.shapes)}
+        for place, ids in self._named.items():
+            what = _DRAWN[place.rpartition(".")[2]]
+            self._reader.known(ids, known[what], place, what)
 
     def _signs(self) -> dict[str, Sign]:
         tables = self._reader.table(self._data, "signs", "signs")
@@ -149,10 +170,9 @@ class SignReader:
         said: tuple[str, ...],
     ) -> Placing:
         path = f"alarms.{alarm}"
-        regions, also, muscles, new_in = (
-            frozenset(self._reader.texts(table, key, path))
-            for key in ("regions", "also", "muscles", "new_in")
-        )
+        named = {key: self._reader.texts(table, key, path) for key in _DRAWN}
+        self._named |= {f"{path}.{key}": ids for key, ids in named.items()}
+        regions, also, muscles, new_in = map(frozenset, named.values())
         made = Placing(alarm, urgency, regions, also, muscles, new_in, said)
         for place in sorted(safety.forgotten(made)):
             self._reader.note(

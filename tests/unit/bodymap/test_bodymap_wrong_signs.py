@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bodymap.loader import load
+from tests.unit.bodymap.conftest import line_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +53,23 @@ def test_a_mistake_in_the_table_of_signs_is_told(
     told = [p for p in problems if p.code == code]
     assert told
     assert all(p.file == str(tmp_path / "signs.toml") for p in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('also = ["jaw", "throat"]', 'also = ["jaw", "throt"]', "also: there is no "),
+        ('also = ["buttock"]', 'also = ["buttocks"]', "also: there is no region"),
+        ('regions = ["temple"]', 'regions = ["temples"]', "regions: there is no "),
+        ('new_in = ["chest",', 'new_in = ["chset",', "new_in: there is no region"),
+        ('muscles = ["rectus"]', 'muscles = ["rektus"]', "muscles: there is no muscle"),
+    ],
+)
+def test_a_place_of_an_alarm_that_nobody_drew_is_told(
+    edited: Editor, tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    """A misspelt place or muscle would lose a warning sign there: it is named."""
+    _, problems = edited(old, new)
+    told = [p for p in problems if said in p.message]
+    assert [p.file for p in told] == [str(tmp_path / "signs.toml")]
+    assert told[0].line == line_of(tmp_path / "signs.toml", new)
