@@ -284,7 +284,8 @@ class BodyMap:
         else:
             side = side_at(view, x)
             found = self.hits[view].find(abs(x), y, reach)
-        if found is None:
+        # One that is drawn and lost its words to a mistake has no answer.
+        if found is None or found not in self.regions:
             return None
         sides = self.regions[found].sides
         return Area(found, side if side in sides else sides[0])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bodymap.loader import load
+from kiosk.bodymap.model import Area, Side, View
 from tests.unit.bodymap.conftest import line_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,20 @@ def test_an_unknown_region_is_told(edited: Editor) -> None:
     assert ("missing", "regions.elbow") in codes
     assert "elbow" not in made.regions
     assert len(made.regions) == 38
+
+
+def test_a_touch_on_a_region_that_lost_its_words_is_no_answer(edited: Editor) -> None:
+    """What is drawn and has no words lights nothing, and its neighbours still do."""
+    made, _ = edited("[regions.elbow]", "[regions.elbo]")
+    assert made is not None
+    left, top, right, bottom = made.hits[View.FRONT].box("elbow")
+    touched = ((left + right) / 2, (top + bottom) / 2)
+    assert made.hits[View.FRONT].inside(*touched) == "elbow"
+    assert made.area_at(View.FRONT, *touched, reach=9.0, side=Side.LEFT) is None
+    left, top, right, bottom = made.hits[View.FRONT].box("forearm")
+    beside = ((left + right) / 2, (top + bottom) / 2)
+    found = made.area_at(View.FRONT, *beside, reach=9.0, side=Side.LEFT)
+    assert found == Area("forearm", Side.LEFT)
 
 
 def test_a_first_place_nobody_drew_is_told(edited: Editor) -> None:
