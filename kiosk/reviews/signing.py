@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.reviews.items import ReviewItem
 
 COMMENT_CODE = "comment"
+_MARK = 8
+"""Letters enough to tell what one reviewer signs on one day apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,15 @@ def records_of(
 
 
 def file_name(record: ReviewRecord) -> str:
-    """Return the name of a record's file: day, language, reviewer."""
+    """Return the name of a record's file: day, language, reviewer, and its own mark.
+
+    Without the mark the second packet of a day would take the place of the first, and
+    names in other letters than ours would be one name.
+    """
+    mark = hashlib.sha256(record.to_bytes()).hexdigest()[:_MARK]
     plain = unicodedata.normalize("NFKD", record.reviewer).encode("ascii", "ignore")
     words = re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")
-    return f"{record.day}-{record.language}-{words or 'reviewer'}{SUFFIX}"
+    return f"{record.day}-{record.language}-{words or 'reviewer'}-{mark}{SUFFIX}"
 
 
 def comments_of(

@@ -146,9 +146,8 @@ def test_what_was_ticked_is_signed_and_the_rest_is_not(desk: Desk) -> None:
     signed = desk.sign("--credentials", "MD")
     figures = desk.run("check", str(desk.topic), "--no-screens")["signed"]
 
-    assert [Path(f).name.split("-", 3)[3] for f in signed["files"]] == [
-        "en-ana-example.review"
-    ]
+    names = [Path(file).name.split("-", 3)[3] for file in signed["files"]]
+    assert [name.rpartition("-")[0] for name in names] == ["en-ana-example"]
     assert figures == {
         f"{TOPIC}/en": {"reviewed": signed["signed"], "changed": 0, "not yet": 1},
         f"{TOPIC}/es": {
@@ -204,7 +203,7 @@ def test_a_demonstration_is_never_signed_in_a_persons_name(desk: Desk) -> None:
     [file] = desk.sign("--ticked", "1", "--demonstration")["files"]
     figures = desk.run("check", str(desk.topic), "--no-screens")["signed"]
 
-    assert file.endswith("en-demonstration.review")
+    assert "-en-demonstration-" in file
     assert figures[f"{TOPIC}/en"]["reviewed"] == 0
 
 

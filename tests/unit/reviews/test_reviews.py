@@ -15,6 +15,7 @@ from kiosk.envelopes import NotAnEnvelopeError, open_envelope, public_text, seal
 from kiosk.reviews.marks import Mark, ReviewState
 from kiosk.reviews.record import PAYLOAD_TYPE, ReviewRecord
 from kiosk.reviews.reviewed import items_of
+from kiosk.reviews.signing import Signatory, file_name, records_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,6 +113,30 @@ def test_the_newest_review_of_the_same_words_is_named(clinic: Clinic) -> None:
     assert clinic.reviewed().marks.of("start").day == date(2027, 12, 1)
 
 
+def test_two_packets_of_one_day_are_both_kept(clinic: Clinic) -> None:
+    """What came back in the morning is not lost to what comes back in the evening."""
+    items = items_of(clinic.topic(), None)
+    who = Signatory(SIGNED.reviewer, "MD", date(2026, 12, 1))
+    for part in (items[:1], items[1:]):
+        [record] = records_of("muscle-knots", part, who)
+        clinic.put(record)
+
+    assert set(clinic.reviewed().marks.by_id.values()) == {SIGNED}
+
+
+def test_reviewers_whose_names_have_other_letters_have_files_of_their_own(
+    clinic: Clinic,
+) -> None:
+    """Neither of two names in Chinese takes the other's place."""
+    items = items_of(clinic.topic(), None)
+    names = set()
+    for reviewer in ("\u738b\u82b3", "\u674e\u5a1c"):
+        who = Signatory(reviewer, "MD", date(2026, 12, 1))
+        names |= {file_name(each) for each in records_of("muscle-knots", items, who)}
+
+    assert len(names) == 2
+
+
 def test_a_demonstration_never_counts(clinic: Clinic) -> None:
     """Not even with a trusted key."""
     clinic.sign(is_demonstration=True)
@@ -187,9 +212,9 @@ def test_a_foreign_key_counts_for_nothing(clinic: Clinic) -> None:
 
 def test_a_key_signs_under_its_own_name_alone(clinic: Clinic) -> None:
     """A trusted reviewer cannot lend another's name."""
-    record = record_in(clinic.sign())
-    clinic.put(replace(record, reviewer="Somebody Famous"))
-    (clinic.folder / "reviews" / "2026-12-01-en-ana-example.review").unlink()
+    own = clinic.sign()
+    clinic.put(replace(record_in(own), reviewer="Somebody Famous"))
+    own.unlink()
 
     found = clinic.reviewed()
 
@@ -199,8 +224,9 @@ def test_a_key_signs_under_its_own_name_alone(clinic: Clinic) -> None:
 
 def test_a_review_of_another_topic_is_refused(clinic: Clinic) -> None:
     """A file copied beside another topic says nothing of it."""
-    record = record_in(clinic.sign())
-    clinic.put(replace(record, topic="neck-pain"))
+    own = clinic.sign()
+    clinic.put(replace(record_in(own), topic="neck-pain"))
+    own.unlink()
 
     assert clinic.reviewed().marks.by_id == {}
 
