@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -93,11 +94,23 @@ def _entries(database: Path) -> Iterator[Mapping[str, Any] | None]:
             with zipfile.ZipFile(database) as archive:
                 for name in archive.namelist():
                     if name.endswith(".json"):
-                        yield from _read(archive.read(name))
+                        yield from _unpacked(archive, name)
         else:
             yield from _read(database.read_bytes())
     except (OSError, zipfile.BadZipFile) as error:
         raise NoDatabaseError(str(error)) from error
+
+
+def _unpacked(
+    archive: zipfile.ZipFile, name: str
+) -> Iterator[Mapping[str, Any] | None]:
+    """Read one file of a zip; none where it is damaged, locked or packed otherwise."""
+    try:
+        content = archive.read(name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
+        yield None
+        return
+    yield from _read(content)
 
 
 def _read(content: bytes) -> Iterator[Mapping[str, Any] | None]:

@@ -16,6 +16,7 @@ from kiosk.machine.holes import NoDatabaseError, find_holes
 from kiosk.machine.parts import PYTHON, RUST, Part, installed_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PARTS = (
@@ -108,6 +109,40 @@ def test_a_folder_and_a_zip_are_read_too(tmp_path: Path) -> None:
 
     assert [len(each.holes) for each in answers] == [3, 3]
     assert {each.newest for each in answers} == {"2026-11-26T00:00:00Z"}
+
+
+def _squeezed_wrongly(packed: bytearray) -> None:
+    start = packed.index(b"hit.json") + len(b"hit.json")
+    packed[start : start + 5] = b"\xff" * 5
+
+
+def _locked(packed: bytearray) -> None:
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        packed[packed.index(sign) + flags] |= 1
+
+
+def _packed_otherwise(packed: bytearray) -> None:
+    for sign, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        packed[packed.index(sign) + method] = 97
+
+
+@pytest.mark.parametrize("spoil", [_squeezed_wrongly, _locked, _packed_otherwise])
+def test_a_zip_spoilt_in_one_entry_is_read_as_far_as_it_goes(
+    tmp_path: Path, spoil: Callable[[bytearray], None]
+) -> None:
+    """What cannot be unpacked is counted, and the rest is compared all the same."""
+    file = tmp_path / "all.zip"
+    entry = json.dumps(_entry("pydantic", ZERO))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("hit.json", entry)
+        archive.writestr("other.json", entry)
+    packed = bytearray(file.read_bytes())
+    spoil(packed)
+    file.write_bytes(packed)
+
+    found = find_holes(PARTS, file)
+
+    assert (found.entries, found.unreadable, len(found.holes)) == (1, 1, 1)
 
 
 @pytest.mark.parametrize("content", ["", "{", "7", "[]", "{}", '{"id": "x"}', "\x00"])
