@@ -12,7 +12,11 @@ from kiosk.export.misread import is_misread
 from kiosk.interest.cleaning import clean
 
 MOST_IN_CELL = 3_500
-"""Letters of one cell: with eight marks on each still below Excel's 32,767."""
+"""Letters of one cell, far more than a form that people fill in has in one."""
+_FEWER_IN_CELL = 1_500
+"""Letters of a cell that marks fill: a letter has 19 units of UTF-16 at most."""
+_MOST_UNITS = 29_000
+"""Of the 32,767 that Excel takes, in UTF-16: the rest is for our apostrophes."""
 
 TRIGGERS = "=+-@|%\u2212\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe66\ufe62\ufe63\ufe6b"
 """What makes spreadsheets calculate, also in its wide and small forms. Tabs, carriage
@@ -29,8 +33,15 @@ def cell(text: str) -> str:
     at semicolons, whatever the quotes say; so what follows a semicolon may become a
     cell of its own, and one at the end must not meet the closing quote.
     """
-    kept = ";".join(_guarded(part) for part in clean(text, MOST_IN_CELL).split(";"))
+    kept = ";".join(_guarded(part) for part in _kept(text).split(";"))
     return f"{kept} " if kept.endswith(";") else kept
+
+
+def _kept(text: str) -> str:
+    """Clean text and cut it to a cell's length, which a longer one would spill over."""
+    kept = clean(text, MOST_IN_CELL)
+    units = len(kept.encode("utf-16-le", "surrogatepass")) // 2
+    return kept if units <= _MOST_UNITS else clean(kept, _FEWER_IN_CELL)
 
 
 def _guarded(part: str) -> str:

@@ -216,6 +216,9 @@ def test_a_cell_is_never_longer_than_excel_takes() -> None:
     """A stranger's longest text cannot spill into the next row."""
     assert len(cell(("Z" + "\u0316" * 9) * 10_000)) <= 32_767
     assert len(cell(";=" * MOST_IN_CELL)) <= 32_767
+    assert len(cell(("\u200dx" + "\u0316" * 8) * 10_000)) <= 32_767
+    family = "\U0001f468" + "\u200d\U0001f469" * 4
+    assert len(cell(family * 10_000).encode("utf-16-le")) // 2 <= 32_767
 
 
 def test_the_file_is_one_that_excel_reads(make_row: MakeRow, tmp_path: Path) -> None:
