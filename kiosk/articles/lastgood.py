@@ -78,7 +78,7 @@ class LastGood:
         for name in self._kept_ids():
             if name in offered:
                 continue
-            if content_dir.is_dir() and not (content_dir / name).is_dir():
+            if _was_taken_away(content_dir, name):
                 continue
             entry = self._entry(name)
             if entry is not None:
@@ -183,6 +183,15 @@ class LastGood:
             return sorted(path.name for path in self._root.iterdir())
         except OSError:
             return []
+
+
+def _was_taken_away(content_dir: Path, name: str) -> bool:
+    """Tell whether a topic's folder is gone; what cannot be looked at is not."""
+    try:
+        with os.scandir(content_dir) as entries:
+            return all(entry.name != name for entry in entries)
+    except OSError:
+        return False
 
 
 def _state(folder: Path, entry: TopicEntry, languages: tuple[str, ...] = ()) -> _State:

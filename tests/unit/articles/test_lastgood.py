@@ -177,6 +177,24 @@ def test_full_or_closed_data_folder_costs_only_the_copy(
     assert [p.code for p in loaded.problems] == ["not-kept"]
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may look")
+@pytest.mark.parametrize("rights", [0o000, 0o444])
+def test_content_folder_shut_to_the_kiosk_costs_no_topic(
+    topic: TopicFolder, tmp_path: Path, rights: int
+) -> None:
+    """Whether a topic was taken away cannot be told there, so it is still offered."""
+    visit(topic, tmp_path)
+    topic.content_dir.chmod(rights)
+    try:
+        library = LastGood(tmp_path).complete(
+            scan(topic.content_dir), topic.content_dir
+        )
+    finally:
+        topic.content_dir.chmod(0o755)
+
+    assert [entry.is_earlier for entry in library.topics] == [True]
+
+
 def test_data_folder_that_is_a_file_costs_only_the_copy(
     topic: TopicFolder, tmp_path: Path
 ) -> None:
