@@ -93,6 +93,8 @@ class TopicWriter:
         self._rewriter = Rewriter(self._place_picture)
         self._placed: dict[str, str] = {}
         self._taken: dict[str, bytes] = {}
+        self._shown_by: dict[str, str] = {}
+        """The picture's file by the line that shows it."""
 
     def write(self) -> Adopted:
         """Write the topic; `AdoptError` where there are no words, or one is there."""
@@ -160,11 +162,13 @@ class TopicWriter:
         words = re.sub(r"([\[\]\\`*_<|])", r"\\\1", alt)
         title = " ".join(caption.replace('"', "\u201d").split())
         shown = f' "{title}"' if title else ""
-        return f"![{words}](images/{file_name}{shown})"
+        line = f"![{words}](images/{file_name}{shown})"
+        self._shown_by[line] = file_name
+        return line
 
     def _figure(self, line: str, folder: Path) -> str:
         """Write the picture; its line becomes a comment while it cannot be shown."""
-        file_name = line.rpartition("(images/")[2].partition(")")[0].partition(" ")[0]
+        file_name = self._shown_by[line]
         file = folder / "images" / file_name
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(self._taken[file_name])

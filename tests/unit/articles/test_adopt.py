@@ -290,3 +290,18 @@ def test_two_lists_in_a_row_stay_two(content: Path, tmp_path: Path) -> None:
 
     starts = [block.start for s in topic.screens for block in s.blocks]  # type: ignore[attr-defined]
     assert starts == [1, 1]
+
+
+def test_a_caption_that_looks_like_a_place_is_a_caption(
+    content: Path, tmp_path: Path
+) -> None:
+    """What stands below a picture never names another file."""
+    (tmp_path / "knot.png").write_bytes(png(40, 30))
+    file = tmp_path / "knot.html"
+    words = 'alt="A knot" title="From (images/x) of the clinic"'
+    file.write_text(f'<h1>Knot</h1><p>It aches.</p><img src="knot.png" {words}>')
+
+    page = (adopt(file, content).folder / "en.md").read_text("utf-8")
+
+    assert "(images/knot.png" in page
+    assert "<!--" not in page
