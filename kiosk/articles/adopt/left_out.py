@@ -1,7 +1,8 @@
 """What a Word document holds beside its words, told to whoever adopts it.
 
-The reader of Word leaves out headers, footers and formulas, and drops the marks of
-words that are struck out or hidden: an old dose would read like the present one.
+The reader of Word leaves out headers, footers, formulas, fields, diagrams and charts,
+and drops the marks of words that are struck out or hidden: an old dose would read like
+the present one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_SAID = {f"{_W}t", f"{_M}t", f"{_A}t", f"{_C}v"}
+_FIELDS = ("fldSimple", "bdo", "dir")
+"""What holds words that the reader passes over with them."""
+_DRAWN = re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml")
 _EDGES = re.compile(r"word/(?:header|footer)\d*\.xml")
 _LARGEST_PART = 20 * 1024 * 1024
 _SHOWN = 120
@@ -30,11 +37,23 @@ def notes_on(data: bytes) -> tuple[str, ...]:
     """Return a task for each kind of thing in a .docx that its page does not tell."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            edges = [_part(parts, name) for name in parts.namelist() if _is_edge(name)]
+            edges, drawn = (
+                [
+                    _part(parts, each)
+                    for each in parts.namelist()
+                    if kind.fullmatch(each)
+                ]
+                for kind in (_EDGES, _DRAWN)
+            )
             body = _part(parts, "word/document.xml")
     except (zipfile.BadZipFile, KeyError, ParseError, DefusedXmlException, OSError):
         return ()
-    return tuple(_notes(body, edges))
+    return (*_notes(body, edges), *_notes_on_drawn(drawn))
+
+
+def _notes_on_drawn(drawn: list[Element]) -> Iterator[str]:
+    if words := _quoted(_words(each, " ") for each in drawn):
+        yield f"A diagram or chart was left out: {words}. Say it in words"
 
 
 def _notes(body: Element, edges: list[Element]) -> Iterator[str]:
@@ -49,16 +68,14 @@ def _notes(body: Element, edges: list[Element]) -> Iterator[str]:
         yield f"Hidden words came along: {words}. Take them out, or keep them for all"
     if words := _quoted(_words(each) for each in body.iter(f"{_M}oMath")):
         yield f"A formula was left out: {words}. Say it in words"
+    if words := _quoted(_words(f) for kind in _FIELDS for f in body.iter(_W + kind)):
+        yield f"Words in a field were left out: {words}. Write them where they stood"
     tables = body.iter(f"{_W}tbl")
     if any(cell.find(f".//{_W}drawing") is not None for cell in tables):
         yield (
             "A picture stands in a table of the document and may be missing: put it "
             "into images/ and name it in the page"
         )
-
-
-def _is_edge(name: str) -> bool:
-    return _EDGES.fullmatch(name) is not None
 
 
 def _part(parts: zipfile.ZipFile, name: str) -> Element:
@@ -79,9 +96,9 @@ def _is_on(looks: Element, mark: str) -> bool:
     return found is not None and found.get(f"{_W}val", "1") not in {"0", "false"}
 
 
-def _words(element: Element) -> str:
-    texts = (t.text or "" for t in element.iter() if t.tag in {f"{_W}t", f"{_M}t"})
-    return " ".join("".join(texts).split())
+def _words(element: Element, between: str = "") -> str:
+    texts = (t.text or "" for t in element.iter() if t.tag in _SAID)
+    return " ".join(between.join(texts).split())
 
 
 def _quoted(found: Iterable[str]) -> str:

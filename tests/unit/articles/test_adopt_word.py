@@ -87,6 +87,39 @@ def test_what_a_word_document_holds_beside_its_words_is_told(
     assert "10\u2079" in shown_in(topic_in(adopted.folder))
 
 
+DIAGRAM = """\
+<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>
+<dgm:pt><dgm:t><a:p><a:r><a:t>Rest it</a:t></a:r></a:p></dgm:t></dgm:pt>
+<dgm:pt><dgm:t><a:p><a:r><a:t>Cool it</a:t></a:r></a:p></dgm:t></dgm:pt>
+</dgm:ptLst></dgm:dataModel>"""
+
+
+def test_words_that_the_reader_of_word_passes_over_are_told(
+    content: Path, tmp_path: Path
+) -> None:
+    """A number in a field and the steps of a diagram do not vanish without a word."""
+    docx = pytest.importorskip("docx")
+    made, named = docx.oxml.OxmlElement, docx.oxml.ns.qn
+    document = docx.Document()
+    document.add_heading("Sprain", 0)
+    line = document.add_paragraph("If it swells, call ")
+    field = made("w:fldSimple")
+    field.set(named("w:instr"), " DOCPROPERTY NurseLine ")
+    run = document.add_paragraph().add_run("(555) 010-4477")
+    field.append(run._r)
+    line._p.append(field)
+    file = tmp_path / "Sprain.docx"
+    document.save(file)
+    with zipfile.ZipFile(file, "a") as parts:
+        parts.writestr("word/diagrams/data1.xml", DIAGRAM)
+
+    told = adopt(file, content).to_do
+
+    assert any("field" in task and '"(555) 010-4477"' in task for task in told)
+    assert any("diagram" in task and '"Rest it Cool it"' in task for task in told)
+
+
 def test_a_caption_of_word_goes_with_its_picture(content: Path, tmp_path: Path) -> None:
     """Word keeps a caption as a paragraph beside; people see it below the picture."""
     docx = pytest.importorskip("docx")
