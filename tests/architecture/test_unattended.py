@@ -153,9 +153,18 @@ def test_a_measure_taken_back_is_put_in_force_again(computer: FreshComputer) -> 
     assert {each.state for each in standings} == {State.LOCKED}
 
 
-def test_a_queue_with_forms_is_never_forgotten(computer: FreshComputer) -> None:
+@pytest.mark.parametrize(
+    "here",
+    [
+        WITH_QUEUE.format("abc"),
+        WITH_QUEUE.format("abc").replace('"abc"', "'abc'  # this kiosk's own"),
+        f'vault.queue_id = "abc"\n{SETTINGS}',
+    ],
+)
+def test_a_queue_with_forms_is_never_forgotten(
+    computer: FreshComputer, here: str
+) -> None:
     """Settings that do not name the kiosk's queue replace none that do."""
-    here = WITH_QUEUE.format("abc")
     computer.settings.parent.mkdir(parents=True)
     computer.settings.write_text(here)
 
