@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import hashlib
 import json
 import os
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ class _Ledger:
 
     before: dict[str, Content | None]
     made: list[str]
+    laid: dict[str, list[str]]
+    """By path, the mark of everything of ours that was ever laid there."""
 
 
 class Lockdown:
@@ -67,7 +70,7 @@ class Lockdown:
         ledger = self._read_ledger()
         for measure in open_ones:
             path = self._root / measure.path
-            ledger.before.setdefault(str(measure.path), read(path))
+            _note(ledger, measure, read(path))
             ledger.made += [
                 each for each in self._missing(path) if each not in ledger.made
             ]
@@ -115,17 +118,36 @@ class Lockdown:
         try:
             rows = json.loads(self._ledger.read_text("utf-8"))
             before = {path: _content(row) for path, row in rows["before"].items()}
-            return _Ledger(before, [str(folder) for folder in rows["made"]])
+            laid = {path: list(marks) for path, marks in rows.get("laid", {}).items()}
+            return _Ledger(before, [str(folder) for folder in rows["made"]], laid)
         except FileNotFoundError:
-            return _Ledger({}, [])
+            return _Ledger({}, [], {})
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise LockdownNoteError(f"{self._ledger} cannot be read") from error
 
     def _write_ledger(self, ledger: _Ledger) -> None:
         before = {path: _row(content) for path, content in ledger.before.items()}
-        rows = {"before": before, "made": ledger.made}
+        rows = {"before": before, "made": ledger.made, "laid": ledger.laid}
         self._ledger.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
         write_durably(self._ledger, [json.dumps(rows, indent=1).encode()])
+
+
+def _note(ledger: _Ledger, measure: Measure, found: Content | None) -> None:
+    """Note what lies there, unless it is ours: what came first is kept then.
+
+    A ledger of an earlier version does not know what it laid, and keeps the first.
+    """
+    place, ours = str(measure.path), _mark(measure.content)
+    laid = ledger.laid.get(place, [])
+    is_anothers = found is not None and _mark(found) not in {*laid, ours}
+    if place not in ledger.before or (laid and is_anothers):
+        ledger.before[place] = found
+    ledger.laid[place] = list(dict.fromkeys([*laid, ours]))
+
+
+def _mark(content: Content) -> str:
+    """Tell contents apart; the mode is set last, and a power cut may come before."""
+    return hashlib.sha256(content.data).hexdigest()
 
 
 def _row(content: Content | None) -> dict[str, str | int | bool] | None:

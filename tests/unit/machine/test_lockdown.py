@@ -99,6 +99,24 @@ def test_what_somebody_changed_since_stays(system: Path) -> None:
     assert theirs.read_text() == "[Sleep]\nAllowSuspend=yes\n"
 
 
+def test_what_somebody_changed_comes_back_after_another_apply(system: Path) -> None:
+    """Locked over their file, we keep it; our own earlier text is nobody's."""
+    place = PurePosixPath("etc/ours.conf")
+    earlier, later = (DropIn("ours", "A trial", place, text) for text in ("1\n", "2\n"))
+    Lockdown(system, [earlier]).apply()
+    Lockdown(system, [later]).apply()
+    Lockdown(system, [later]).undo()
+    assert not (system / place).exists()
+
+    Lockdown(system, [earlier]).apply()
+    (system / place).write_text("theirs\n")
+    Lockdown(system, [earlier]).apply()
+    Lockdown(system, [later]).apply()
+    Lockdown(system, [later]).undo()
+
+    assert (system / place).read_text() == "theirs\n"
+
+
 @pytest.mark.parametrize("measure", TABLE, ids=lambda measure: measure.id)
 def test_each_measure_that_is_missing_is_found(system: Path, measure: Measure) -> None:
     """Mutation check: with one measure taken away the status is not locked."""
