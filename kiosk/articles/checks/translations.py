@@ -88,6 +88,7 @@ def _compare_background(first: Topic, other: Topic) -> Iterator[Problem]:
             f"The emergency signs have no {other.language}",
             f"Write [emergency.{other.language}]",
         )
+    yield from _compare_signs(first, other, file)
     for mine, theirs in zip(first.sources, other.sources, strict=True):
         if mine.title == theirs.title:
             yield Problem(
@@ -107,6 +108,23 @@ def _compare_background(first: Topic, other: Topic) -> Iterator[Problem]:
             f"[sentence] has no {other.language}",
             "Translate it",
         )
+
+
+def _compare_signs(first: Topic, other: Topic, file: str) -> Iterator[Problem]:
+    """Count the emergency signs: one that is left out is seen by nobody."""
+    if not (first.emergency and other.emergency):
+        return
+    for key in ("now", "after", "today"):
+        mine, theirs = (len(getattr(t.emergency, key)) for t in (first, other))
+        if mine != theirs:
+            yield Problem(
+                file,
+                0,
+                "emergency-mismatch",
+                f"[emergency.{other.language}] has {theirs} signs under {key}, and "
+                f"[emergency.{first.language}] has {mine}",
+                "Say the same signs in every language, in the same order",
+            )
 
 
 def _compare_screens(mine: Screen, theirs: Screen, file: str) -> Iterator[Problem]:

@@ -39,6 +39,14 @@ TRANSLATIONS = [
         ERROR,
         0,
     ),
+    (
+        "topic.toml",
+        'today = ["Fever"]',
+        'today = ["Fever", "A red streak"]',
+        "emergency-mismatch",
+        ERROR,
+        0,
+    ),
     ("topic.toml", 'es = "Qué es un nudo."\n', "", "sentence-not-translated", ERROR, 0),
     ("topic.toml", 'es = "Nudos musculares"\n', "", "no-title-in-language", ERROR, 0),
     (
