@@ -52,7 +52,15 @@ def read_facts(folder: Path) -> tuple[list[Fact], list[Problem]]:
     file.refuse_unknown(table, {"fact"}, "")
     entries = table.get("fact", [])
     facts = []
-    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+    if not isinstance(entries, list):
+        file.report(
+            "fact",
+            "bad-fact",
+            "fact is not a list, so no fact is checked",
+            "Write [[fact]] with two brackets",
+        )
+        return [], file.problems
+    for number, entry in enumerate(entries):
         fact = _fact(entry)
         if fact is None:
             file.report(

@@ -65,5 +65,6 @@ CLAIMS = [
     ("topic.toml", "checked = 2026-11-24\n", "", "source-unchecked", ERROR, 47),
     ("facts.toml", "[[fact]]", CLAIM, "claim-without-limits", ERROR, 5),
     ("facts.toml", "es = [[", "fr = [[", "fact-not-checked", ERROR, 0),
+    ("facts.toml", "[[fact]]", "[fact]", "bad-fact", ERROR, 1),
     ("facts.toml", 'id = "F1"', "id = 1", "bad-fact", ERROR, 1),
 ]
