@@ -49,25 +49,35 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
+_SAID_LATER = False
+"""What an account may not read is told with its cure, and not as a wrong word."""
+
+
 @app.callback()
 def kioskctl(
     context: typer.Context,
     config: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="The settings file. Also set by KIOSK_CONFIG."
+            metavar="FILE",
+            readable=_SAID_LATER,
+            help="The settings file. Also set by KIOSK_CONFIG.",
         ),
     ] = None,
     content: Annotated[
         Path | None,
         typer.Option(
-            metavar="DIR", help="The folder of topics. Also set by KIOSK_CONTENT."
+            metavar="DIR",
+            readable=_SAID_LATER,
+            help="The folder of topics. Also set by KIOSK_CONTENT.",
         ),
     ] = None,
     data: Annotated[
         Path | None,
         typer.Option(
-            metavar="DIR", help="The folder of waiting forms. Also set by KIOSK_DATA."
+            metavar="DIR",
+            readable=_SAID_LATER,
+            help="The folder of waiting forms. Also set by KIOSK_DATA.",
         ),
     ] = None,
     *,
