@@ -92,7 +92,6 @@ class Drive:
         self.time = 0.0
         self.restarts = 0
         self.has_lost_keyboard = False
-        self._has_own_content = content_folder is not None
         self.settings = settings
         self.kiosk = Kiosk(
             app,
@@ -136,8 +135,7 @@ class Drive:
             other.take_keyboard_apart()
         _WITH_KEYBOARD.add(self)
         self.kiosk.end_visit()
-        if self._has_own_content:
-            self._refresh()
+        self._refresh()
         self.kiosk.window.show(QSize(*SIZES[self.size]))
         self.window.requestActivate()
         self.settle()
