@@ -144,7 +144,8 @@ def clock(kiosk: Installation) -> Iterator[Complaint]:
     if any(day is not None and day > today for day in written):
         yield fail(
             f"The clock is wrong: by it, it is {today}, before the topics were written",
-            "Set date and time (as root): timedatectl set-time.",
+            "Set date and time (as root): timedatectl set-ntp false, then "
+            "timedatectl set-time '2026-11-25 09:30' with the right ones.",
         )
     if asked.text.strip() != "NTP=yes":
         yield warn(
