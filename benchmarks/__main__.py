@@ -50,7 +50,7 @@ PARTS: Parts = {
 }
 
 BY_NAME_ONLY: Parts = {"visits": visits.rows}
-"""What takes half an hour."""
+"""What takes most of an hour."""
 
 
 def main(arguments: Sequence[str] | None = None, parts: Parts = PARTS) -> int:
