@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -182,10 +183,10 @@ def is_in_sight(drive: Drive) -> bool:
 def ground_and_ink(picture: QImage, spot: QRectF) -> tuple[str, str]:
     """Return the commonest colour of a spot, and what differs most from it."""
     copy = picture.copy(spot.toRect())
-    found = [
+    found = Counter(
         copy.pixel(x, y) for x in range(copy.width()) for y in range(copy.height())
-    ]
-    colours = {QColor(colour).name(): found.count(colour) for colour in set(found)}
+    )
+    colours = {QColor(colour).name(): count for colour, count in found.items()}
     ground = max(colours, key=colours.__getitem__)
     return ground, max(colours, key=lambda colour: contrast(colour, ground))
 
