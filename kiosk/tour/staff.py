@@ -107,7 +107,6 @@ STAFF_SCREENS = (
 def _let_answers_come(kiosk: Kiosk) -> None:
     """Let what this kiosk really knows come before the made-up figures, and no more."""
     kiosk.pages.staff.desk.stand_still()
-    kiosk.pages.staff.copying.stand_still()
     kiosk.staff.desk.wait()
     QCoreApplication.processEvents()
 
@@ -150,6 +149,8 @@ def _copy(kiosk: Kiosk, *found: FoundStick) -> None:
     kiosk.pages.staff.copying.begin()
     _let_answers_come(kiosk)
     kiosk.staff.desk.sticks_seen.emit(found)
+    # A later answer counts no more.
+    kiosk.pages.staff.copying.stand_still()
 
 
 def _copying(kiosk: Kiosk) -> None:

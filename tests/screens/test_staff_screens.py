@@ -14,7 +14,13 @@ from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.staff import STAFF_SCREENS
 from tests.screens.test_contrast_of_screens import WORDS, drawn_contrast
 from tests.screens.test_keyboard_visit import stops
-from tests.support.items import described, place_of, visible, visible_items
+from tests.support.items import (
+    described,
+    place_of,
+    visible,
+    visible_items,
+    words_on,
+)
 from tests.support.layout import clipping_faults, target_faults
 from tests.support.pages import ends_of, pages_of
 from tests.support.pseudo import PseudoLanguage
@@ -115,6 +121,15 @@ def test_the_drawn_words_stand_out(
         if str(text.property("text")).strip():
             place = place_of(text).toRect().intersected(picture.rect())
             assert drawn_contrast(picture.copy(place)) >= WORDS, text.property("text")
+
+
+def test_the_made_up_screens_show_what_was_made_up(portrait: Drive) -> None:
+    """Sticks and notices are there: tests and pictures of them are not of nothing."""
+    portrait.open("copy-choose")
+    portrait.settle()
+    assert "KINGSTON" in words_on(portrait.page)
+    portrait.open("staff-troubled")
+    assert len(visible(portrait.page, "NoticeCard")) > 1
 
 
 def test_digits_are_typed_on_a_keyboard_too(portrait: Drive) -> None:
