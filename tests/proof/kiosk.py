@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,11 @@ class OutsideKiosk(OutsideProgram):
         """Return the supervisor and everything it started, by number."""
         found = [self.process.pid]
         for number in found:
-            for task in Path(f"/proc/{number}/task").iterdir():
-                found += map(int, (task / "children").read_text().split())
+            # A thread, or a voice, may end while it is asked.
+            with suppress(FileNotFoundError, ProcessLookupError):
+                for task in Path(f"/proc/{number}/task").iterdir():
+                    with suppress(FileNotFoundError, ProcessLookupError):
+                        found += map(int, (task / "children").read_text().split())
         return found
 
     def has_said(self, event: str) -> bool:
