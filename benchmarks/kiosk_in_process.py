@@ -40,16 +40,12 @@ def kiosk_in_process() -> Iterator[Kiosk]:
         take_memory_from_the_c_library()
     app = QGuiApplication(sys.argv)
     with tempfile.TemporaryDirectory() as data:
-        loaded = _settings(Path(data))
-        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
-        kiosk.window.show(QSize(1080, 1920))
+        kiosk = at_attract(app, _settings(Path(data)))
         loop = QEventLoop()
-        kiosk.catalogue.refreshed.connect(loop.quit)
-        kiosk.catalogue.refresh()
-        loop.exec()
         kiosk.catalogue.refreshed.connect(loop.quit)
         kiosk.shell.begin("en")
         loop.exec()
+        kiosk.catalogue.refreshed.disconnect(loop.quit)
         if not sys.modules.keys().isdisjoint(NOT_LOADED):
             raise RuntimeError
         kiosk.store.changed.connect(loop.quit)
@@ -58,6 +54,18 @@ def kiosk_in_process() -> Iterator[Kiosk]:
         kiosk.store.changed.disconnect(loop.quit)
         yield kiosk
         kiosk.close()
+
+
+def at_attract(app: QGuiApplication, loaded: LoadedSettings) -> Kiosk:
+    """Make a kiosk that shows its attract screen upright and knows its topics."""
+    kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
+    kiosk.window.show(QSize(1080, 1920))
+    loop = QEventLoop()
+    kiosk.catalogue.refreshed.connect(loop.quit)
+    kiosk.catalogue.refresh()
+    loop.exec()
+    kiosk.catalogue.refreshed.disconnect(loop.quit)
+    return kiosk
 
 
 def send_form(kiosk: Kiosk) -> None:

@@ -18,19 +18,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from benchmarks.frame import cost_of_frame, rest
+from benchmarks.kiosk_in_process import at_attract
 from benchmarks.process_memory import proportional_megabytes
 from kiosk.config.loaded import CommandLine
 from kiosk.config.loader import load_settings
-from kiosk.events import EventLog
-from kiosk.visitor.composition import Kiosk
 from kiosk.visitor.form.keyboard import choose_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from kiosk.visitor.composition import Kiosk
 
 CHANGES = 9
 
@@ -42,15 +43,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         folders = CommandLine(Path(sys.argv[1]), Path(data))
         loaded = load_settings(None, {}, folders)
-        kiosk = Kiosk(app, loaded, EventLog(), restart=lambda: None)
-        kiosk.window.show(QSize(1080, 1920))
-        loop = QEventLoop()
-        kiosk.catalogue.refreshed.connect(loop.quit)
-        kiosk.catalogue.refresh()
-        loop.exec()
-        kiosk.catalogue.refreshed.disconnect(loop.quit)
+        kiosk = at_attract(app, loaded)
         rest()
-        home = _cost(partial(_begin, kiosk, loop))
+        home = _cost(partial(_begin, kiosk))
         window = kiosk.window.window
         changes = [
             cost_of_frame(window, kiosk.looks.nextScheme).cpu for _ in range(CHANGES)
@@ -65,9 +60,9 @@ def main() -> None:
     print(json.dumps(report))
 
 
-def _begin(kiosk: Kiosk, loop: QEventLoop) -> None:
+def _begin(kiosk: Kiosk) -> None:
     """Begin a visit, and wait until the screen after attract is painted."""
-    window = kiosk.window.window
+    window, loop = kiosk.window.window, QEventLoop()
 
     def painted() -> None:
         if not kiosk.shell.isResting and not kiosk.catalogue.is_reading:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.support.desk_drive import DeskDrive
@@ -74,18 +76,27 @@ def test_a_readable_file_elsewhere_is_where_it_belongs(
     assert "keep it where patients' files belong" in drive.words()
 
 
+def write_receipt_after(
+    happening: Callable[[], object],
+    drive: DeskDrive,
+    batch: Path,
+    key: Path,
+    tmp_path: Path,
+) -> None:
+    """Come as far as the receipt; what happens then keeps it from being written."""
+    drive.open(batch, key)
+    drive.save(tmp_path / "forms.xlsx")
+    drive.press("Receipt for the kiosk")
+    happening()
+    drive.press("Write it to the stick")
+    assert "could not be written beside the batch" in drive.words()
+
+
 def test_no_receipt_is_written_where_a_stick_was(
     drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
 ) -> None:
     """Its folder may stay without it; nobody would carry a receipt away from there."""
-    drive.open(batch, key)
-    drive.save(tmp_path / "forms.xlsx")
-    drive.press("Receipt for the kiosk")
-    batch.unlink()
-
-    drive.press("Write it to the stick")
-
-    assert "could not be written beside the batch" in drive.words()
+    write_receipt_after(batch.unlink, drive, batch, key, tmp_path)
     assert list(batch.parent.iterdir()) == []
 
 
@@ -93,12 +104,6 @@ def test_a_stick_pulled_out_is_said(
     drive: DeskDrive, batch: Path, key: Path, tmp_path: Path
 ) -> None:
     """Where the receipt cannot be written, the code can still be typed."""
-    drive.open(batch, key)
-    drive.save(tmp_path / "forms.xlsx")
-    drive.press("Receipt for the kiosk")
-    batch.parent.rename(tmp_path / "pulled out")
-
-    drive.press("Write it to the stick")
-
-    assert "could not be written beside the batch" in drive.words()
+    pull_out = partial(batch.parent.rename, tmp_path / "pulled out")
+    write_receipt_after(pull_out, drive, batch, key, tmp_path)
     assert drive.shell.receipt.property("hasCode")

