@@ -15,7 +15,7 @@ from kiosk.tour.desk import LOOKS, SIZES, DeskTour
 from kiosk.tour.look import Look
 from tests.screens.test_contrast_of_screens import WORDS, drawn_contrast
 from tests.support.items import enclosing, is_a, place_of, shown_place_of, visible
-from tests.support.layout import clipping_faults, target_faults
+from tests.support.layout import clipping_faults, machine_set_words, target_faults
 from tests.support.pseudo import PseudoLanguage
 from tests.support.reader import accessibility_faults, name_of, nodes
 
@@ -104,6 +104,12 @@ def longer(tour: DeskTour) -> Iterator[DeskTour]:
     QCoreApplication.removeTranslator(translator)
     tour.desk.window.engine.retranslate()
     tour.desk.shell.retranslate()
+
+
+def test_no_machine_has_letters_of_its_own_width(tour: DeskTour) -> None:
+    """What a machine says of hinting reaches no text, and no field to type in."""
+    faults = [w for _, page in _screens(tour) for w in machine_set_words(page)]
+    assert faults == []
 
 
 def test_a_wordier_language_finds_room(longer: DeskTour) -> None:

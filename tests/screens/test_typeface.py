@@ -10,9 +10,13 @@ from PySide6.QtGui import QFont, QTextLayout
 
 from kiosk.touchkit.window import FAMILY, use_typeface
 from kiosk.visitor.composition import ASSETS
+from tests.support.layout import machine_set_words
+from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+
+    from tests.support.drive import Drive
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -38,3 +42,10 @@ def test_every_letter_is_drawn_in_our_typeface(
     letters = "".join(sorted(set(page.read_text("utf-8")) - {"\n"}))
 
     assert families(letters, weight) == {FAMILY}
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, "staff-troubled", "door-pin"])
+def test_no_machine_has_letters_of_its_own_width(portrait: Drive, screen: str) -> None:
+    """What a machine says of hinting reaches no text, and no field to type in."""
+    portrait.open(screen)
+    assert machine_set_words(portrait.page) == []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from kiosk.touchkit.window import typeface
 from tests.support.items import (
     SLACK,
     described,
@@ -63,6 +64,18 @@ def clipping_faults(page: QQuickItem) -> list[str]:
     for control in visible(page, "Pressable"):
         faults += _edge_faults(control, within)
     return [*faults, *overlaps(_in_reach(texts), slack=2 * SLACK)]
+
+
+def machine_set_words(page: QQuickItem) -> list[str]:
+    """Name the words whose width a machine's own settings of hinting decide."""
+    written = [
+        text
+        for kind in ("QQuickText", "QQuickTextInput")
+        for text in visible(page, kind)
+    ]
+    ours = typeface().hintingPreference()
+    others = [t for t in written if t.property("font").hintingPreference() != ours]
+    return [described(text) for text in others]
 
 
 def overflow(page: QQuickItem) -> float:
