@@ -98,6 +98,11 @@ class SignReader:
         for name in tables:
             path = f"lines.{name}"
             table = self._reader.table(tables, name, path)
+            if name in self._signs_alone:
+                self._reader.note(
+                    path, "two-names", f"{name} is a sign; a line needs another name"
+                )
+                continue
             said = self._reader.known(
                 self._reader.texts(table, "signs", path),
                 self._signs_alone,

@@ -55,6 +55,13 @@ def test_a_mistake_in_the_table_of_signs_is_told(
     assert all(p.file == str(tmp_path / "signs.toml") for p in told)
 
 
+def test_a_line_takes_no_signs_place(edited: Editor) -> None:
+    """A line with a sign's name would say something else wherever that sign stands."""
+    _, problems = edited("[lines.aorta]", "[lines.fall]")
+    [told] = [p for p in problems if "fall is a sign" in p.message]
+    assert told.code == "two-names"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
