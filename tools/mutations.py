@@ -51,7 +51,7 @@ PASSED_OVER = (
 SAME_MEANING = ("Eq_Is", "Eq_IsNot", "NotEq_Is", "NotEq_IsNot")
 """Comparisons that differ from others by chance of the interpreter only."""
 
-HANGS_AFTER = 900
+HANGS_AFTER = 240
 TAKEN = (
     *("kiosk", "tests", "tools", "packaging", "content", "assets", "examples", "docs"),
 )
