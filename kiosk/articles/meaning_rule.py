@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _RULE = "deflist"
 _MEANING = re.compile(r"[:~]\s+\S")
 _DEEPEST_INDENT = 3
+_LEAST_INDENT_OF_A_MEANING = 2
+"""Of its second line, from the margin of the word: what the plugin asks for."""
 
 
 def use_meanings(markdown: MarkdownIt) -> None:
@@ -35,7 +37,7 @@ def use_meanings(markdown: MarkdownIt) -> None:
         endLine: int,  # noqa: N803 - the parser hands it in by this name
         silent: bool,  # noqa: FBT001 - the parser hands it in by its place
     ) -> bool:
-        if silent:
+        if silent or not _is_word(state, startLine, endLine):
             return read(state, startLine, endLine, silent)
         end = _end(state, startLine, endLine, others)
         before, state.lineMax = state.lineMax, end
@@ -54,17 +56,41 @@ def _end(
 ) -> int:
     """Return the line of the first block of another kind that a meaning stands below.
 
-    Such a block begins at the margin of the word, and is no meaning itself.
+    Such a block begins at the margin of the word, and is no meaning itself. Nor is it
+    looked for beyond what ends the words with meanings anyway, or a page with many of
+    them would be read once for each.
     """
     for line in range(start + 1, end):
         indent = state.sCount[line] - state.blkIndent
-        if state.isEmpty(line) or not 0 <= indent <= _DEEPEST_INDENT:
+        if state.isEmpty(line) or indent > _DEEPEST_INDENT:
             continue
-        if _is_meaning(state, line) or not _has_meaning_below(state, line, end):
+        if indent >= 0 and _is_meaning(state, line):
             continue
-        if any(rule(state, line, end, True) for rule in others):  # noqa: FBT003 - its type
+        if indent >= 0 and _has_meaning_below(state, line, end):
+            is_end = _begins_another_block(state, line, end, others)
+        elif state.isEmpty(line - 1):
+            is_end = indent < _LEAST_INDENT_OF_A_MEANING
+        else:
+            is_end = indent < 0 and _begins_another_block(state, line, end, others)
+        if is_end:
             return line
     return end
+
+
+def _begins_another_block(
+    state: StateBlock,
+    line: int,
+    end: int,
+    others: list[Callable[[StateBlock, int, int, bool], bool]],
+) -> bool:
+    return any(rule(state, line, end, True) for rule in others)  # noqa: FBT003 - its type
+
+
+def _is_word(state: StateBlock, line: int, end: int) -> bool:
+    below = line + 1
+    if below < end and state.isEmpty(below):
+        below += 1
+    return below < end and _is_meaning(state, below)
 
 
 def _has_meaning_below(state: StateBlock, line: int, end: int) -> bool:
