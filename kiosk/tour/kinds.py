@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -24,23 +25,50 @@ def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def is_a(item: QObject, *kinds: str) -> bool:
     """Tell whether `item` is a QML or Qt Quick type so named, or made from one."""
-    own = (name.partition("_QML")[0].partition("_Q")[0] for name in kinds_of(item))
-    return any(name in kinds for name in own)
+    return not _described(item).plain.isdisjoint(kinds)
 
 
 def kinds_of(item: QObject) -> tuple[str, ...]:
-    """Name the types that `item` is made from, its own first, as Qt spells them.
+    """Name the types that `item` is made from, its own first, as Qt spells them."""
+    return _described(item).spelt
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """The types an item is made from: as Qt spells them, and as QML's files do."""
+
+    spelt: tuple[str, ...]
+    plain: frozenset[str]
+
+
+_KNOWN: dict[str, _Kinds] = {}
+"""By the name of the item's own type, which Qt gives to no other while we run."""
+
+
+def _described(item: QObject) -> _Kinds:
+    """Tell what `item` is made from.
 
     PySide keeps its wrapper of a type's description for as long as that of the item,
     and never learns that the engine frees it. What Qt puts there next would be taken
     for it, and crash (seen on 6.12.0); so the wrappers are given up here.
     """
-    chain: list[QMetaObject] = []
-    meta = item.metaObject()
+    own = item.metaObject()
+    name = own.className()
+    if name not in _KNOWN:
+        _KNOWN[name] = _ancestry(own)
+    shiboken6.invalidate(own)
+    return _KNOWN[name]
+
+
+def _ancestry(own: QMetaObject) -> _Kinds:
+    spelt = [own.className()]
+    above = []
+    meta = own.superClass()
     while meta is not None:
-        chain.append(meta)
+        above.append(meta)
+        spelt.append(meta.className())
         meta = meta.superClass()
-    names = tuple(each.className() for each in chain)
-    for each in reversed(chain):
+    for each in reversed(above):
         shiboken6.invalidate(each)
-    return names
+    plain = (name.partition("_QML")[0].partition("_Q")[0] for name in spelt)
+    return _Kinds(tuple(spelt), frozenset(plain))

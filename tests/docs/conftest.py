@@ -87,13 +87,31 @@ class Clinic:
         return command
 
 
+@pytest.fixture(scope="session")
+def _begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Clinic, Path]:
+    """Set up proven keys, a form that waits and one that was carried away, once."""
+    folder = tmp_path_factory.mktemp("clinic") / "clinic"
+    folder.mkdir()
+    clinic = _begin(folder)
+    kept = folder.with_name("kept")
+    shutil.copytree(folder, kept)
+    return clinic, kept
+
+
 @pytest.fixture
-def clinic(tmp_path: Path) -> Clinic:
-    """Set up proven keys, a form that waits and one that was carried away."""
-    day = ClinicDay(tmp_path)
+def clinic(_begun: tuple[Clinic, Path]) -> Clinic:
+    """Give the clinic as it stood that day; what the test before did is gone."""
+    begun, kept = _begun
+    shutil.rmtree(begun.day.folder)
+    shutil.copytree(kept, begun.day.folder)
+    return begun
+
+
+def _begin(folder: Path) -> Clinic:
+    day = ClinicDay(folder)
     recovery = Identity.generate()
     day.set_up(Identity.generate(), recovery)
-    (tmp_path / "recovery.key").write_text(f"{recovery}\n")
+    (folder / "recovery.key").write_text(f"{recovery}\n")
     canary = Path(day.run("keys", "canary", "--to", day.stick).stdout.strip())
     day.run("forms", "confirm", receipt_in(day.open(canary).stdout))
     day.save("Ada")
@@ -101,32 +119,32 @@ def clinic(tmp_path: Path) -> Clinic:
     receipt = receipt_in(day.open(batch).stdout)
     [waiting] = day.save("Ben")
     trail = next(day.stick.glob("*-trail.log"))
-    older = shutil.copy(trail, tmp_path / "older-trail.log")
+    older = shutil.copy(trail, folder / "older-trail.log")
     entry = {
         "id": "OURS-2026-1",
         "modified": "2026-11-20T00:00:00Z",
         "affected": [{"package": {"ecosystem": "none", "name": "none"}}],
     }
-    (tmp_path / "all.json").write_text(json.dumps(entry))
+    (folder / "all.json").write_text(json.dumps(entry))
     stand_ins = {
-        r"E:\\kiosk-keys": str(tmp_path / "new-keys"),
-        "/media/stick/topics.pack": str(tmp_path / "topics.pack"),
-        r"topics\.pack": str(tmp_path / "topics.pack"),
-        r"packs\.pem": str(tmp_path / "packs.pem"),
-        r"reviewer\.pem": str(tmp_path / "reviewer.pem"),
-        r"packet\.pdf": str(tmp_path / "packet.pdf"),
-        "mycontent/neck-pain": str(tmp_path / "mycontent" / "neck-pain"),
+        r"E:\\kiosk-keys": str(folder / "new-keys"),
+        "/media/stick/topics.pack": str(folder / "topics.pack"),
+        r"topics\.pack": str(folder / "topics.pack"),
+        r"packs\.pem": str(folder / "packs.pem"),
+        r"reviewer\.pem": str(folder / "reviewer.pem"),
+        r"packet\.pdf": str(folder / "packet.pdf"),
+        "mycontent/neck-pain": str(folder / "mycontent" / "neck-pain"),
         "content pack content": f"content pack {shlex.quote(str(shipped('content')))}",
-        "/media/stick/all.zip": str(tmp_path / "all.json"),
+        "/media/stick/all.zip": str(folder / "all.json"),
         "/media/stick": str(day.stick),
         "DIR": str(day.stick),
         r"Kkiosk-1-B1\.agebatch": str(canary),
         r"(?:BATCH|Kkiosk-1-B12\.agebatch)": str(batch),
         r"clinic\.key": str(day.key),
-        r"recovery\.key": str(tmp_path / "recovery.key"),
+        r"recovery\.key": str(folder / "recovery.key"),
         r"(?:CODE|7H2-K9M-4QX)": receipt,
         "K7-4QD": waiting.reference,
-        r"forms\.csv": str(tmp_path / "opened.csv"),
+        r"forms\.csv": str(folder / "opened.csv"),
         r"old/Kkiosk-1-trail\.log": str(older),
         r"Kkiosk-1-trail\.log": str(trail),
         "COMMAND": "forms",

@@ -33,8 +33,7 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def enclosing(item: QQuickItem, *kinds: str) -> QQuickItem | None:
     """Return the nearest thing of one of these types that `item` stands in."""
-    found = (a for a in ancestors(item) if any(is_a(a, kind) for kind in kinds))
-    return next(found, None)
+    return next((a for a in ancestors(item) if is_a(a, *kinds)), None)
 
 
 def place_of(item: QQuickItem) -> QRectF:
