@@ -1,4 +1,4 @@
-"""No word may be cut, covered or pushed off the screen, however large or long."""
+"""No word is cut, covered or pushed off, and a trembling thumb hits what it means."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.session.preferences import TextStep
 from tests.support.items import visible
-from tests.support.layout import clipping_faults, overflow
+from tests.support.layout import clipping_faults, overflow, target_faults
 from tests.support.pseudo import PseudoLanguage, lengthened
 from tests.support.screens import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tests.support.drive import Drive
 
@@ -48,25 +48,37 @@ def longer(drive: Drive) -> Iterator[Drive]:
     ],
 )
 @pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_is_cut(
+def test_nothing_is_cut_and_every_target_fits_a_thumb(
     drive: Drive, screen: str, looks: list[tuple[TextStep, str]]
 ) -> None:
-    """Every word shows in full, at every text size, mirrored screens too."""
+    """Every word shows in full and every control is 20 mm or more, on no other.
+
+    At every text size, mirrored screens too.
+    """
     faults = []
     drive.open(screen)
     for step, language in looks:
         drive.look(text_step=step, language=language)
-        found = clipping_faults(drive.page)
+        found = clipping_faults(drive.page) + too_small(drive)
         faults += [f"{language} {step.name}: {fault}" for fault in found]
     assert faults == []
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        pytest.param((TextStep.NORMAL, TextStep.LARGEST), id="corners"),
+        pytest.param(TextStep, id="all", marks=pytest.mark.torture),
+    ],
+)
 @pytest.mark.parametrize("screen", SCREENS)
-def test_a_wordier_language_finds_room(longer: Drive, screen: str) -> None:
+def test_a_wordier_language_finds_room(
+    longer: Drive, screen: str, steps: Iterable[TextStep]
+) -> None:
     """An interface 40 % longer than English is still shown in full."""
     faults = []
     longer.open(screen)
-    for step in TextStep:
+    for step in steps:
         longer.look(text_step=step)
         found = clipping_faults(longer.page)
         faults += [f"{step.name}: {fault}" for fault in found]
@@ -126,3 +138,32 @@ def test_a_control_off_the_screen_is_noticed(portrait: Drive) -> None:
     faults = clipping_faults(portrait.page)
     button.setX(x)
     assert any("leaves the screen" in fault for fault in faults)
+
+
+def too_small(drive: Drive) -> list[str]:
+    """Say what a thumb would miss on the screen shown."""
+    return target_faults(drive.page, drive.theme.property("pixelsPerMm"))
+
+
+def test_a_small_target_is_noticed(portrait: Drive) -> None:
+    """Mutation check: a control narrower than a thumb is reported."""
+    portrait.open("list")
+    button = visible(portrait.page, "BarButton")[0]
+    width = button.width()
+    button.setWidth(60)
+    faults = too_small(portrait)
+    button.setWidth(width)
+    assert any("15.0 x" in fault for fault in faults)
+
+
+def test_targets_on_one_another_are_noticed(portrait: Drive) -> None:
+    """Mutation check: two controls in one place are reported."""
+    portrait.open("list")
+    bar = visible(portrait.page, "AccessBar")[0]
+    # What is shown as unavailable is no target.
+    button, other = [b for b in visible(bar, "BarButton") if b.isEnabled()][:2]
+    x = button.x()
+    button.setX(other.x() - 10)
+    faults = too_small(portrait)
+    button.setX(x)
+    assert any("lies on" in fault for fault in faults)
