@@ -6,7 +6,6 @@ import os
 import re
 import socket
 import sys
-import time
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from hypothesis import strategies as st
 from kiosk.articles.blocks import Inline
 from kiosk.articles.known import Known
 from kiosk.articles.library import scan
-from kiosk.articles.pagetext import MAX_LINES
 from kiosk.articles.pictures import PictureFolder, check_picture
 from kiosk.articles.topic_page import read_page
 from kiosk.content_files import PAGE_BYTES
@@ -138,85 +136,6 @@ def test_pipe_as_page_does_not_wait(topic: TopicFolder) -> None:
     os.mkfifo(topic.folder / "en.md")
 
     assert "not-a-file" in {problem.code for problem in topic.load().problems}
-
-
-COSTLY = {
-    "words": "word ",
-    "stars": "*a* **b ",
-    "brackets": "[a](",
-    "lists": "- a\n",
-    "loose lists": "- a\n\n",
-    "callouts": '!!! note "a"\n    b\n\n',
-    "definitions": "a\n:   b\n\n",
-    "definitions apart": "a\n:   b\n\nc\n\n",
-    "definitions in lists": "- a\n  :   b\n",
-    "definitions below headings": "#### a\n:   b\nc\n:   d\n\n",
-    "lazy definitions": "a\n:   b\nc\n\n    d\n",
-    "paragraphs": "a\n\n",
-    "comments": "<!--",
-    "scripts": "<script>",
-    "tags": "<b>\n\n",
-    "headings": "### a\n",
-    "quotes": "> a\n",
-    "spaces": " " * 50 + "x",
-    "rules": "- - -\n",
-    "escapes": "\\*",
-    "entities": "&amp;",
-    "backquotes": "`a ",
-    "indents": "    a\n",
-    "brackets at the limit": "[" * 115 + "a" * 3000 + "\n\n",
-    "stars at the limit": "*a " * 115 + "a" * 3000 + "\n\n",
-    "numbers": "1. a\n\n    b\n\n",
-}
-
-
-TRIES = 5
-
-
-@pytest.fixture(scope="module")
-def least() -> dict[int, float]:
-    """Keep what half a page of short paragraphs costs, by the page's kilobytes."""
-    return {}
-
-
-@pytest.mark.parametrize(
-    "kilobytes", [95, pytest.param(190, marks=pytest.mark.torture)]
-)
-@pytest.mark.parametrize("name", COSTLY)
-def test_twice_the_page_is_twice_the_work(
-    topic: TopicFolder, least: dict[int, float], name: str, kilobytes: int
-) -> None:
-    """No page of anything costs more than three times its half; squares cost four.
-
-    What is too little to be measured is as dear as half a page of short paragraphs.
-    """
-    if kilobytes not in least:
-        least[kilobytes] = _work(topic, "paragraphs", kilobytes, 0.5)
-
-    # A processor that does something else meanwhile makes one look dearer, never less.
-    halves, wholes = [], []
-    for _ in range(TRIES):
-        halves.append(_work(topic, name, kilobytes, 0.5))
-        wholes.append(_work(topic, name, kilobytes, 1))
-        most = 3 * max(min(halves), least[kilobytes])
-        if min(wholes) < most:
-            break
-
-    assert min(wholes) < most
-
-
-def _work(topic: TopicFolder, name: str, kilobytes: int, share: float) -> float:
-    """Return the processor's seconds for a page; other programs' do not count.
-
-    A page is full of lines or of bytes: what is left out of it costs nothing.
-    """
-    piece = COSTLY[name]
-    lines = MAX_LINES // max(1, piece.count("\n"))
-    count = int(share * min(lines, kilobytes * 1024 // len(piece)))
-    page = "## A {#a}\n\n### B {#b}\n\n" + piece * count
-    start = time.thread_time()
-    topic.load(page)
-    return time.thread_time() - start
 
 
 _SHORT_PAGES = [body for body, _ in PAGES.values() if len(body) < 200]

@@ -1,0 +1,91 @@
+"""What a page costs to read grows with its length, whatever stands in it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.articles.pagetext import MAX_LINES
+
+if TYPE_CHECKING:
+    from .conftest import TopicFolder
+
+COSTLY = {
+    "words": "word ",
+    "stars": "*a* **b ",
+    "brackets": "[a](",
+    "lists": "- a\n",
+    "loose lists": "- a\n\n",
+    "callouts": '!!! note "a"\n    b\n\n',
+    "definitions": "a\n:   b\n\n",
+    "definitions apart": "a\n:   b\n\nc\n\n",
+    "definitions in lists": "- a\n  :   b\n",
+    "definitions below headings": "#### a\n:   b\nc\n:   d\n\n",
+    "lazy definitions": "a\n:   b\nc\n\n    d\n",
+    "paragraphs": "a\n\n",
+    "comments": "<!--",
+    "scripts": "<script>",
+    "tags": "<b>\n\n",
+    "headings": "### a\n",
+    "quotes": "> a\n",
+    "spaces": " " * 50 + "x",
+    "rules": "- - -\n",
+    "escapes": "\\*",
+    "entities": "&amp;",
+    "backquotes": "`a ",
+    "indents": "    a\n",
+    "brackets at the limit": "[" * 115 + "a" * 3000 + "\n\n",
+    "stars at the limit": "*a " * 115 + "a" * 3000 + "\n\n",
+    "numbers": "1. a\n\n    b\n\n",
+}
+
+
+TRIES = 5
+
+
+@pytest.fixture(scope="module")
+def least() -> dict[int, float]:
+    """Keep what half a page of short paragraphs costs, by the page's kilobytes."""
+    return {}
+
+
+@pytest.mark.parametrize(
+    "kilobytes", [95, pytest.param(190, marks=pytest.mark.torture)]
+)
+@pytest.mark.parametrize("name", COSTLY)
+def test_twice_the_page_is_twice_the_work(
+    topic: TopicFolder, least: dict[int, float], name: str, kilobytes: int
+) -> None:
+    """No page of anything costs more than three times its half; squares cost four.
+
+    What is too little to be measured is as dear as half a page of short paragraphs.
+    """
+    if kilobytes not in least:
+        least[kilobytes] = _work(topic, "paragraphs", kilobytes, 0.5)
+
+    # A processor that does something else meanwhile makes one look dearer, never less.
+    halves, wholes = [], []
+    for _ in range(TRIES):
+        halves.append(_work(topic, name, kilobytes, 0.5))
+        wholes.append(_work(topic, name, kilobytes, 1))
+        most = 3 * max(min(halves), least[kilobytes])
+        if min(wholes) < most:
+            break
+
+    assert min(wholes) < most
+
+
+def _work(topic: TopicFolder, name: str, kilobytes: int, share: float) -> float:
+    """Return the processor's seconds for a page; other programs' do not count.
+
+    A page is full of lines or of bytes: what is left out of it costs nothing.
+    """
+    piece = COSTLY[name]
+    lines = MAX_LINES // max(1, piece.count("\n"))
+    count = int(share * min(lines, kilobytes * 1024 // len(piece)))
+    page = "## A {#a}\n\n### B {#b}\n\n" + piece * count
+    start = time.thread_time()
+    topic.load(page)
+    return time.thread_time() - start
