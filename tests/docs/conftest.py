@@ -28,10 +28,26 @@ PASSPHRASES = "correct horse battery\n" * 2 + "seven green bottles fall\n" * 2
 
 @dataclass
 class Clinic:
-    """`stand_ins` put the clinic's own things where the docs have an example."""
+    """`stand_ins` put the clinic's own things where the docs have an example.
+
+    `kept` holds copies of the whole clinic as it was at one time or another.
+    """
 
     day: ClinicDay
     stand_ins: dict[str, str]
+    kept: Path
+
+    def keep(self, time: str) -> None:
+        """Keep everything as it is now."""
+        shutil.copytree(self.day.folder, self.kept / time)
+
+    def return_to(self, time: str) -> bool:
+        """Put everything back as it was then; false where that was not kept."""
+        if not (self.kept / time).exists():
+            return False
+        shutil.rmtree(self.day.folder)
+        shutil.copytree(self.kept / time, self.day.folder)
+        return True
 
     def hire(self) -> None:
         """Take on the two people whom the docs name."""
@@ -45,6 +61,8 @@ class Clinic:
 
     def pack_topics(self) -> None:
         """Sign the topics that came along and install them, as the clinic did once."""
+        if self.return_to("packed"):
+            return
         (self.day.folder / "secret").write_text("four words for tests")
         secret = ("--passphrase-file", self.day.folder / "secret")
         key, pack = self.day.folder / "packs.pem", self.day.folder / "topics.pack"
@@ -61,6 +79,7 @@ class Clinic:
         ):
             more = ("--no-screens",) if words[0] == "install" else ()
             assert self.day.run("content", *words, *more).exit_code == 0
+        self.keep("packed")
 
     def write_a_topic(self) -> None:
         """Lay out a topic of the clinic's own, which is one that came along."""
@@ -69,6 +88,8 @@ class Clinic:
 
     def print_packet(self) -> None:
         """Print the packet of that topic, and make the key that signs it."""
+        if self.return_to("printed"):
+            return
         folder = self.day.folder
         (folder / "secret").write_text("four words for tests")
         packet = ("--topic", folder / "mycontent/neck-pain", "--language", "en")
@@ -79,6 +100,7 @@ class Clinic:
         ):
             made = self.day.run("content", *words)
             assert made.exit_code == 0, made.output
+        self.keep("printed")
 
     def put_in(self, command: str) -> str:
         """Write a command of the docs as this clinic would type it."""
@@ -88,26 +110,23 @@ class Clinic:
 
 
 @pytest.fixture(scope="session")
-def _begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Clinic, Path]:
+def _begun(tmp_path_factory: pytest.TempPathFactory) -> Clinic:
     """Set up proven keys, a form that waits and one that was carried away, once."""
-    folder = tmp_path_factory.mktemp("clinic") / "clinic"
-    folder.mkdir()
-    clinic = _begin(folder)
-    kept = folder.with_name("kept")
-    shutil.copytree(folder, kept)
-    return clinic, kept
+    place = tmp_path_factory.mktemp("clinic")
+    (place / "clinic").mkdir()
+    clinic = _begin(place / "clinic", place / "kept")
+    clinic.keep("begun")
+    return clinic
 
 
 @pytest.fixture
-def clinic(_begun: tuple[Clinic, Path]) -> Clinic:
+def clinic(_begun: Clinic) -> Clinic:
     """Give the clinic as it stood that day; what the test before did is gone."""
-    begun, kept = _begun
-    shutil.rmtree(begun.day.folder)
-    shutil.copytree(kept, begun.day.folder)
-    return begun
+    _begun.return_to("begun")
+    return _begun
 
 
-def _begin(folder: Path) -> Clinic:
+def _begin(folder: Path, kept: Path) -> Clinic:
     day = ClinicDay(folder)
     recovery = Identity.generate()
     day.set_up(Identity.generate(), recovery)
@@ -149,7 +168,7 @@ def _begin(folder: Path) -> Clinic:
         r"Kkiosk-1-trail\.log": str(trail),
         "COMMAND": "forms",
     }
-    return Clinic(day, stand_ins)
+    return Clinic(day, stand_ins, kept)
 
 
 @pytest.fixture
