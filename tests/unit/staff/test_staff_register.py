@@ -26,6 +26,16 @@ def test_numbers_are_never_given_twice(register: Register) -> None:
     assert (second.number, third.number) == (2, 3)
 
 
+def test_who_is_struck_out_takes_nobody_along(register: Register) -> None:
+    """Those with a lower number and those with a higher one still come in."""
+    register.add("Bo", Role.IT, "x")
+    register.add("Cy", Role.DESK, "x")
+
+    register.remove(2)
+
+    assert [each.name for each in register.members()] == ["Ana", "Cy"]
+
+
 def test_the_last_number_is_one_that_can_be_typed(
     folder: Path, register: Register
 ) -> None:
@@ -43,6 +53,16 @@ def test_a_name_must_tell_people_apart(register: Register, name: str) -> None:
     """Empty, taken, too long or purely numeric names are refused."""
     with pytest.raises(RegisterError):
         register.add(name, Role.DESK, "x")
+
+
+@pytest.mark.parametrize("name", ["O", "\u674e", "x" * 80])
+def test_a_short_name_is_one_and_so_is_a_long_one(
+    register: Register, name: str
+) -> None:
+    """One letter is somebody's whole name; eighty is the most."""
+    register.add(name, Role.DESK, "x")
+
+    assert register.named(name).number == 2
 
 
 def test_people_are_found_by_name_or_number(register: Register) -> None:
