@@ -137,7 +137,9 @@ def test_a_copy_of_another_kiosk_is_told_from_tampering_in_the_middle(
 
     [problem] = verify(folder, (copy,))[1]
 
-    assert problem.code == "nothing-in-common"
+    assert (problem.code, problem.file, problem.line) == (
+        *("nothing-in-common", str(copy), 0),
+    )
     assert "another kiosk's copy" in problem.message
     assert log.file.exists()
 
