@@ -73,6 +73,7 @@ def test_a_number_people_write_is_taken(
         ("0052 55 1234 5678", "US", "+52 55 1234 5678"),
         ("442079460018", "US", "+44 20 7946 0018"),
         ("34 612 345 678", "US", "+34 612 34 56 78"),
+        ("7 917 234 56 87", "US", "+7 917 234-56-87"),
         ("1 202 555 0123 00", "US", ""),
         ("(202) 555-0123", "US", ""),
         ("1 202 555 0123", "US", ""),
@@ -87,7 +88,10 @@ def test_a_number_people_write_is_taken(
 def test_a_number_from_abroad_without_its_plus_is_understood(
     typed: str, country: str, meant: str
 ) -> None:
-    """Digits that only another country could mean are offered with their plus."""
+    """Digits that only another country could mean are offered with their plus.
+
+    A digit that stands at both ends was not struck twice.
+    """
     assert meant_abroad(typed, country) == meant
 
 
