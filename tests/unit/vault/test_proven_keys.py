@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.vault.batch.batches import has_canary, make_canary
 from kiosk.vault.batch.receipts import confirm
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.queue import Queue
 from kiosk.vault.setup import load_sealer
+from kiosk.vault.signing import SIGNING_KEY_FILE
+from kiosk.vault.state import ClosedReason, StoreError
 from kiosk.vault.status import read_status
 from tests.unit.vault.clinic import NOON, Clinic, Form
 from tests.unit.vault.keeping import NOW, open_batch
@@ -57,6 +61,20 @@ def test_new_keys_are_used_at_once_and_need_a_canary_of_their_own(
     careful = writers(setup=replace(setup, needs_canary=True))
     writer.close()
     assert not careful.refresh().result(300).is_open
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no key of ours"])
+def test_a_signing_key_that_cannot_be_used_shuts_the_form(
+    writer: Writer, setup: VaultSetup, content: bytes | None
+) -> None:
+    """Lost or spoilt: no form is kept unsigned, and staff hear which key it is."""
+    file = setup.folder / SIGNING_KEY_FILE
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
+
+    assert isinstance(writer.submit(Form()).exception(10), StoreError)
+    assert writer.state.reason is ClosedReason.SIGNING_KEY_UNUSABLE
 
 
 def test_keys_that_become_unusable_shut_the_form(
