@@ -97,6 +97,19 @@ def test_keys_are_never_overwritten(new_key: NewKey, tmp_path: Path) -> None:
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
+def test_keys_that_could_not_all_be_written_leave_nothing(
+    new_key: NewKey, tmp_path: Path
+) -> None:
+    """Half of them would be in the way of the next try, which then does it."""
+    sheet = {"no such folder/sheet.html": "paper"}
+    with pytest.raises(FileNotFoundError):
+        write_keys(tmp_path, new_key, new_key, sheet)
+    assert list(tmp_path.iterdir()) == []
+
+    write_keys(tmp_path, new_key, new_key)
+    assert (tmp_path / RECIPIENTS_FILE).exists()
+
+
 def test_the_recovery_sheet_needs_nothing_else_to_be_printed(new_key: NewKey) -> None:
     """One page: the sealed key as a square code and as lines, the words, no script."""
     page = recovery_sheet(new_key)
