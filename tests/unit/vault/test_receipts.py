@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.vault.batch import receipts
-from kiosk.vault.batch.receipts import UnknownReceiptError, confirm
+from kiosk.vault.batch.receipts import (
+    UnknownReceiptError,
+    confirm,
+    hash_receipt,
+    receipt_code,
+)
 from kiosk.vault.codes import ALPHABET, encode, read
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.status import read_status
@@ -70,6 +75,28 @@ def test_a_mistyped_receipt_is_answered_after_one_slow_hash(
         confirm(queue, encode(b"12345", 8), NOW)
 
     assert len(hashed) == 1
+
+
+def test_a_code_and_its_hash_are_worked_out_as_ever() -> None:
+    """A kiosk's file of years ago holds the hash, a batch on a stick the secret."""
+    code = receipt_code(bytes(16), hashlib.sha256(b"a listing").digest())
+
+    assert code == "NEG-QX6-5WV"
+    assert hash_receipt(code, bytes(range(16))).hex() == (
+        "4f60dd60dc95e149005d7282e269b2d978b89bc57ae5f1cdc7f0454e4de4bc9d"
+    )
+
+
+def test_a_wrong_receipt_of_a_kiosk_with_older_batches_is_said_to_be_one(
+    queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """The version before noted nothing beside a batch: its own row is looked at."""
+    keep(queue, sealer, 1)
+    carry_away(queue, sealer, tmp_path)
+    queue.connection.execute("DELETE FROM meta WHERE name GLOB 'batch:*'")
+
+    with pytest.raises(UnknownReceiptError, match="no batch of this kiosk"):
+        confirm(queue, encode(b"12345", 8), NOW)
 
 
 def test_the_kiosk_does_not_keep_the_receipt(
