@@ -42,7 +42,11 @@ def test_a_name_of_any_script_comes_through_unchanged(name: str) -> None:
     assert clean(name, 100) == unicodedata.normalize("NFC", name)
 
 
-@pytest.mark.parametrize("picture", PICTURES)
+KISS = "\U0001f469\U0001f3fd\u200d\u2764\ufe0f\u200d\U0001f48b\u200d\U0001f468"
+"""Two people and a kiss, one with a skin tone: as long as a letter can be."""
+
+
+@pytest.mark.parametrize("picture", [*PICTURES, KISS])
 def test_a_joined_picture_is_one_letter(picture: str) -> None:
     """Families, flags and skin tones stay whole and count once."""
     assert (clean(picture, 1), length(picture)) == (picture, 1)
