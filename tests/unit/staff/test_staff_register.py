@@ -36,6 +36,18 @@ def test_who_is_struck_out_takes_nobody_along(register: Register) -> None:
     assert [each.name for each in register.members()] == ["Ana", "Cy"]
 
 
+def test_a_new_pin_is_one_persons(register: Register) -> None:
+    """The hashes of those before and behind stay what they were."""
+    for name in ("Bo", "Cy"):
+        register.add(name, Role.IT, f"of {name}")
+    before = register.members()
+
+    register.keep_hash(2, "a new one")
+
+    changed = before[1].model_copy(update={"pin_hash": "a new one"})
+    assert register.members() == (before[0], changed, before[2])
+
+
 def test_the_last_number_is_one_that_can_be_typed(
     folder: Path, register: Register
 ) -> None:
