@@ -11,6 +11,7 @@ import pytest
 from kiosk.interest.reference import reference_code
 from kiosk.staff.audit_check import verify
 from kiosk.staff.audit_log import AuditEvent
+from kiosk.staff.custody import Custody
 from kiosk.staff.diagnosis import DIAGNOSIS_FILE, Diagnosis, keep_diagnosis
 from kiosk.staff.work import StaffWork
 from kiosk.sticks.folder import FolderSticks
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.vault.opening.opened import Outcome
     from kiosk.vault.setup import VaultSetup
     from kiosk.vault.writer import Writer
+    from tests.support.staff_work import Scene
 
 
 def test_a_copy_is_whole_counted_and_in_the_log(
@@ -81,6 +83,27 @@ def test_a_receipt_on_the_stick_is_taken_up(
     assert [each.number for each in carried.batches] == [2]
     assert f"{WHO} confirmed 2" in events(log)
     assert work.take_receipts(sticks, found, WHO).batches == ()
+
+
+def test_a_canarys_receipt_is_told_as_the_proof_of_the_keys_and_no_other_is(
+    scene: Scene, open_batch: Callable[[Path], Outcome]
+) -> None:
+    """Neither does an empty stick, a batch of forms, or a code that was taken."""
+    work, stick = scene.work, scene.stick
+    sticks = FolderSticks(stick)
+    [found] = sticks.look()
+    save(scene.writer)
+    [forms] = copy(work, stick)
+    assert not work.take_receipts(sticks, found, WHO).is_canary
+    assert not work.confirm(open_batch(forms).receipt or "", WHO).is_canary
+
+    canary = Custody(scene.setup, scene.log, scene.clock).make_canary(stick)
+    receipt = open_batch(canary.file).receipt or ""
+    write_receipt_file(canary.file, receipt)
+    taken = work.take_receipts(sticks, found, WHO)
+
+    assert (taken.batches, taken.is_canary) == ((), True)
+    assert not work.confirm(receipt, WHO).is_canary
 
 
 def test_a_stick_of_a_hundred_receipts_hides_none_of_those_that_wait(
