@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -147,3 +148,17 @@ def test_the_clock_is_the_one_that_counts_sleep() -> None:
         pytest.skip("this system has no clock of its own for time asleep")
     before = time.clock_gettime(clock)
     assert before <= seconds_since_boot() <= time.clock_gettime(clock)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is Python's own")
+def test_the_clock_counts_a_night_asleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel's other clock, which stands still meanwhile, is not looked at."""
+    tell, night = time.clock_gettime, 8 * 3600
+    awake = time.monotonic()
+    monkeypatch.setattr(
+        time,
+        "clock_gettime",
+        lambda clock: tell(clock) + night * (clock == time.CLOCK_BOOTTIME),
+    )
+
+    assert seconds_since_boot() >= awake + night
