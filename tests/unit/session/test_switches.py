@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,5 +29,22 @@ def test_what_staff_switched_is_read_back(tmp_path: Path) -> None:
 def test_a_spoilt_file_counts_as_none(spoilt: bytes, tmp_path: Path) -> None:
     """It never keeps the kiosk from its start."""
     (tmp_path / SWITCHES_FILE).write_bytes(spoilt)
+
+    assert read_switches(tmp_path) == Switches()
+
+
+def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
+    """What stands behind it is not the staff's word."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text(Switches(is_paused=True).to_json(), "utf-8")
+    (tmp_path / SWITCHES_FILE).symlink_to(elsewhere)
+
+    assert read_switches(tmp_path) == Switches()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_pipe_in_the_place_of_the_file_holds_nothing_up(tmp_path: Path) -> None:
+    """Nobody writes into it, and the kiosk starts all the same."""
+    os.mkfifo(tmp_path / SWITCHES_FILE)
 
     assert read_switches(tmp_path) == Switches()
