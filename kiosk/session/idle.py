@@ -39,9 +39,9 @@ class IdlePhase(Enum):
 class IdleTimes:
     """All in seconds: the wait, the longer wait where people read, the warning."""
 
-    wait: float = 60.0
-    reading_wait: float = 90.0
-    warning: float = 30.0
+    wait: float
+    reading_wait: float
+    warning: float
 
 
 class IdleClock:
