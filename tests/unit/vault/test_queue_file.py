@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.vault.connection import PRAGMAS, connect
+from kiosk.vault.connection import PRAGMAS, connect, connect_for_reading
 from kiosk.vault.files import make_private_folder
 from kiosk.vault.queue import QUEUE_FILE, Queue, initialise
 from kiosk.vault.state import ClosedReason, StoreError
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 
     from kiosk.vault.sealing import Sealer
     from kiosk.vault.setup import VaultSetup
+
+CARE_IN_READING = {
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "busy_timeout": 5000,
+}
 
 
 def test_the_settings_are_those_that_lost_nothing(queue: Queue) -> None:
@@ -37,6 +46,35 @@ def test_the_settings_are_those_that_lost_nothing(queue: Queue) -> None:
     for name, _, expected in PRAGMAS:
         row = queue.connection.execute(f"PRAGMA {name}").fetchone()
         assert row is None or row[0] == expected, name
+
+
+def test_whoever_only_reads_reads_with_the_same_care(
+    queue: Queue,
+) -> None:
+    """A file that somebody spoilt runs nothing and maps nothing, and is not written."""
+    with closing(connect_for_reading(queue.file)) as reader:
+        for name, expected in CARE_IN_READING.items():
+            row = reader.execute(f"PRAGMA {name}").fetchone()
+            assert row is None or row[0] == expected, name
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader.execute("DELETE FROM meta")
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    """Signs that mean something in an address are letters of a name here."""
+    folder = tmp_path / "forms #1 100%41"
+    make_private_folder(folder)
+
+    Queue.open(folder, initialise(folder)).close()
+
+    assert (folder / QUEUE_FILE).exists()
+
+
+def test_a_row_with_damaged_text_stops_none_behind_it(queue: Queue) -> None:
+    """It comes out as odd text, for whoever saves what can be read."""
+    query = "SELECT CAST(X'61FF' AS TEXT) UNION ALL SELECT 'whole'"
+
+    assert queue.connection.execute(query).fetchall() == [("a\ufffd",), ("whole",)]
 
 
 def test_a_setting_that_sqlite_does_not_take_closes_the_form(setup: VaultSetup) -> None:

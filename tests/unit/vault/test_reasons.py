@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import sqlite3
 from pathlib import Path
 
+import pytest
+
+from kiosk.vault.connection import reason_of
 from kiosk.vault.state import STAFF_WORDS, ClosedReason
 
 PAGE = Path(__file__).parents[3] / "docs/it/install.md"
@@ -19,3 +24,42 @@ def test_every_reason_has_its_words_and_its_number_on_the_page() -> None:
     assert numbered == [
         (number, STAFF_WORDS[reason]) for number, reason in enumerate(ClosedReason)
     ]
+
+
+def _of_sqlite(code: int | None) -> sqlite3.Error:
+    error = sqlite3.OperationalError("words that may quote a row")
+    if code is not None:
+        error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (_of_sqlite(sqlite3.SQLITE_FULL), ClosedReason.DISK_FULL),
+        (_of_sqlite(sqlite3.SQLITE_READONLY_DBMOVED), ClosedReason.READ_ONLY),
+        (_of_sqlite(sqlite3.SQLITE_PERM), ClosedReason.READ_ONLY),
+        (_of_sqlite(sqlite3.SQLITE_IOERR_FSYNC), ClosedReason.IO_ERROR),
+        (_of_sqlite(sqlite3.SQLITE_CORRUPT_INDEX), ClosedReason.QUEUE_DAMAGED),
+        (_of_sqlite(sqlite3.SQLITE_NOTADB), ClosedReason.QUEUE_DAMAGED),
+        (_of_sqlite(sqlite3.SQLITE_CANTOPEN_ISDIR), ClosedReason.FOLDER_UNUSABLE),
+        (_of_sqlite(sqlite3.SQLITE_BUSY_SNAPSHOT), ClosedReason.BUSY),
+        (_of_sqlite(sqlite3.SQLITE_LOCKED), ClosedReason.BUSY),
+        (_of_sqlite(sqlite3.SQLITE_NOMEM), ClosedReason.OUT_OF_MEMORY),
+        (_of_sqlite(sqlite3.SQLITE_CONSTRAINT_UNIQUE), ClosedReason.UNEXPECTED),
+        (_of_sqlite(None), ClosedReason.UNEXPECTED),
+        (OSError(errno.EIO, ""), ClosedReason.IO_ERROR),
+        (OSError(errno.ENOSPC, ""), ClosedReason.DISK_FULL),
+        (OSError(errno.EROFS, ""), ClosedReason.READ_ONLY),
+        (OSError(errno.EACCES, ""), ClosedReason.READ_ONLY),
+        (OSError(errno.ENOMEM, ""), ClosedReason.OUT_OF_MEMORY),
+        (OSError(errno.ENOTDIR, ""), ClosedReason.FOLDER_UNUSABLE),
+        (OSError("without a number"), ClosedReason.FOLDER_UNUSABLE),
+        (MemoryError(), ClosedReason.OUT_OF_MEMORY),
+    ],
+)
+def test_what_goes_wrong_has_one_of_these_reasons(
+    error: sqlite3.Error | OSError | MemoryError, reason: ClosedReason
+) -> None:
+    """Also where SQLite says more than the kind of it, and where it says nothing."""
+    assert reason_of(error) is reason
