@@ -97,6 +97,19 @@ def test_keys_are_never_overwritten(new_key: NewKey, tmp_path: Path) -> None:
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("name", [RECOVERY_KEY_FILE, RECIPIENTS_FILE, "sheet.html"])
+def test_nothing_is_written_where_one_of_the_files_is_there(
+    new_key: NewKey, tmp_path: Path, name: str
+) -> None:
+    """On paper a key is one too, and the old list is what the kiosk seals to."""
+    (tmp_path / name).write_text("of the year before")
+
+    with pytest.raises(FileExistsError, match=name):
+        write_keys(tmp_path, new_key, new_key, {"sheet.html": "paper"})
+
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["of the year before"]
+
+
 def test_keys_that_could_not_all_be_written_leave_nothing(
     new_key: NewKey, tmp_path: Path
 ) -> None:
