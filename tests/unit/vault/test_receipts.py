@@ -9,10 +9,12 @@ import pytest
 
 from kiosk.vault.batch import receipts
 from kiosk.vault.batch.receipts import (
+    Receipt,
     UnknownReceiptError,
     confirm,
     hash_receipt,
     receipt_code,
+    receipts_of,
 )
 from kiosk.vault.codes import ALPHABET, encode, read
 from kiosk.vault.opening.ledger import Ledger
@@ -97,6 +99,21 @@ def test_a_wrong_receipt_of_a_kiosk_with_older_batches_is_said_to_be_one(
 
     with pytest.raises(UnknownReceiptError, match="no batch of this kiosk"):
         confirm(queue, encode(b"12345", 8), NOW)
+
+
+@pytest.mark.parametrize("name", ["", "x", "-1", "1 ", "\u0663", "\u00b2"])
+def test_a_receipt_of_no_batch_counts_for_none(
+    queue: Queue, sealer: Sealer, tmp_path: Path, name: str
+) -> None:
+    """A bit that turned over in its name stops neither the status nor a purge."""
+    keep(queue, sealer, 1)
+    carry_away(queue, sealer, tmp_path)
+    receipt = Receipt(encode(b"12345", 8), int(NOW))
+    row = (f"receipt:{name}", str(receipt))
+    queue.connection.execute("INSERT INTO meta VALUES (?, ?)", row)
+
+    assert receipts_of(queue.connection) == {}
+    assert read_status(queue, NOON).confirmed == 0
 
 
 def test_the_kiosk_does_not_keep_the_receipt(
