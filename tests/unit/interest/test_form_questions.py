@@ -127,7 +127,8 @@ def test_a_form_that_cannot_work_is_not_opened(
 
     assert plan is None
     assert code in {problem.code for problem in problems}
-    assert all(problem.file == "kiosk.toml" and problem.hint for problem in problems)
+    assert {(problem.file, problem.line) for problem in problems} == {("kiosk.toml", 0)}
+    assert all(problem.hint for problem in problems)
 
 
 def test_all_mistakes_are_said_at_once() -> None:
