@@ -88,6 +88,27 @@ def test_what_was_carried_stays_out_unless_the_visitor_says_yes() -> None:
     assert _submitted(draft).record.carried == Carried()
     draft.set(FieldId.AREAS, YesNo.YES)
     assert _submitted(draft).record.carried == Carried((PLACE,), (PLACE,))
+    draft.set(FieldId.AREAS, YesNo.NO)
+    draft.set(FieldId.QUESTIONS, YesNo.YES)
+    assert _submitted(draft).record.carried == Carried(questions=CARRIED.questions)
+
+
+@pytest.mark.parametrize(
+    "carried", [Carried(), Carried(areas=(PLACE,)), Carried(questions=("Why?",))]
+)
+def test_who_carried_nothing_is_asked_nothing_about_it(carried: Carried) -> None:
+    """A form without that question is sent, and what was carried besides goes along."""
+    draft = Draft(_plan(), "es", carried)
+    for field in (FieldId.AREAS, FieldId.QUESTIONS):
+        if field in steps_for(draft):
+            draft.set(field, YesNo.YES)
+    draft.set(FieldId.NAME, CANARY)
+    draft.set(FieldId.CONTACT_WAY, ContactWay.TODAY)
+    draft.set(FieldId.MESSAGE_OK, YesNo.NO)
+    draft.set(FieldId.INTERPRETER, YesNo.NO)
+    draft.set(FieldId.AGREEMENT, YesNo.YES)
+
+    assert _submitted(draft).record.carried == carried
 
 
 @pytest.mark.parametrize(
