@@ -116,3 +116,20 @@ def test_a_newer_file_is_politely_left_alone(
 
     assert reason_to_refuse(setup.folder, setup.queue_id) is ClosedReason.QUEUE_NEWER
     assert (setup.folder / QUEUE_FILE).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["PRAGMA user_version = 7", "UPDATE meta SET value = '7' WHERE name = 'schema'"],
+)
+def test_a_version_that_stands_in_one_place_alone_is_damage(
+    setup: VaultSetup, change: str
+) -> None:
+    """Else one bit would pass for a newer program's file, which stays shut for good."""
+    with closing(sqlite3.connect(setup.folder / QUEUE_FILE)) as spoilt:
+        spoilt.execute(change)
+        spoilt.commit()
+
+    reason = reason_to_refuse(setup.folder, setup.queue_id)
+
+    assert reason is ClosedReason.QUEUE_DAMAGED
