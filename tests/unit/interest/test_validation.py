@@ -9,6 +9,7 @@ from kiosk.interest.email_address import suggestion
 from kiosk.interest.fields import FieldId
 from kiosk.interest.phone_number import (
     digits,
+    example,
     formatted_while_typing,
     meant_abroad,
 )
@@ -93,6 +94,21 @@ def test_a_number_from_abroad_without_its_plus_is_understood(
     A digit that stands at both ends was not struck twice.
     """
     assert meant_abroad(typed, country) == meant
+
+
+@pytest.mark.parametrize(("country", "code"), [("US", "+1"), ("MX", "+52")])
+def test_the_example_of_a_country_is_a_number_there(country: str, code: str) -> None:
+    """It is written as people there write it, without the country's code."""
+    shown = example(country)
+
+    assert check_text(FieldId.PHONE, shown, country) is None
+    assert digits(shown, country).startswith(code)
+    assert not shown.startswith("+")
+
+
+def test_a_country_without_numbers_has_no_example() -> None:
+    """Nothing is shown then, and nothing goes wrong."""
+    assert example("ZZ") == ""
 
 
 @pytest.mark.parametrize("typed", ["52 55 1234 5678", "0044 20 7946 0018"])
