@@ -76,6 +76,20 @@ def test_an_altered_line_is_noticed(folder: Path, log: AuditLog, number: int) ->
     assert "altered" in codes(folder)
 
 
+def test_a_line_that_cannot_be_read_hides_none_behind_it(
+    folder: Path, log: AuditLog
+) -> None:
+    """Everything that is wrong is said at once, each with its line."""
+    lines = lines_of(log)
+    lines[2] = "what is this\n"
+    lines[7] = lines[7].replace(" 1 exported", " 2 exported")
+    log.file.write_text("".join(lines), "ascii")
+
+    found = {(each.line, each.code) for each in verify(folder)[1]}
+
+    assert found == {(3, "unreadable"), (4, "removed"), (8, "altered")}
+
+
 def test_every_changed_byte_is_noticed(folder: Path, log: AuditLog) -> None:
     """No byte of the log can be another one."""
     whole = log.file.read_bytes()
