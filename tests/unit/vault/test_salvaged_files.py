@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.vault.purge import purge
 from kiosk.vault.queue import QUEUE_FILE, Queue
+from kiosk.vault.recovery import carve
 from kiosk.vault.salvage import salvage
 from kiosk.vault.setaside import salvaged_files
 from tests.unit.vault.keeping import NOW, ids_in, keep, replaced_if_damaged
@@ -31,6 +32,18 @@ def replaced(setup: VaultSetup, sealer: Sealer) -> Iterator[Queue]:
     queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         yield queue
+
+
+@pytest.mark.parametrize("number", [1, 2, 127, 128, 32_768, 9_000_000, 2**33])
+def test_a_form_is_found_under_its_number(
+    setup: VaultSetup, sealer: Sealer, number: int
+) -> None:
+    """SQLite spends from no byte to six on it; the queue counts on from the highest."""
+    with Queue.open(setup.folder, setup.queue_id) as queue:
+        keep(queue, sealer, 1)
+        queue.connection.execute("UPDATE record SET seq = ?", (number,))
+
+    assert [row.seq for row in carve(setup.folder / QUEUE_FILE)] == [number]
 
 
 def test_what_the_queue_has_already_is_counted_and_not_added_again(
