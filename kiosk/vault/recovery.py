@@ -12,6 +12,7 @@ import hashlib
 import os
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -40,6 +41,10 @@ _ROW = re.compile(
 _SECTORS = 4096
 _NONCE_BYTES = 16
 _TAG_BYTES = 16
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+_AFTER = "SELECT row FROM record WHERE row > ? ORDER BY row LIMIT 1"
+_BEFORE = "SELECT row FROM record WHERE row < ? ORDER BY row DESC LIMIT 1"
+_FIRST_KEY, _LAST_KEY = -(2**63), 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,8 @@ def recover(file: Path) -> Iterator[Row]:
 def _all_ways(file: Path) -> Iterator[Row]:
     yield from carve(file)
     # Carving cannot follow a record over several pages; SQLite may still be able to.
-    for order in ("ASC", "DESC"):
-        yield from _select(file, order)
+    for is_backwards in (False, True):
+        yield from _select(file, is_backwards=is_backwards)
 
 
 def carve(file: Path) -> Iterator[Row]:
@@ -126,21 +131,41 @@ def _row(match: re.Match[bytes], sealed: bytes) -> Row:
     )
 
 
-def _select(file: Path, order: str) -> Iterator[Row]:
+def _select(file: Path, *, is_backwards: bool) -> Iterator[Row]:
+    """Read what SQLite can still follow, each row by a query of its own.
+
+    Python looks for the next row before it gives one: an error there would take the
+    sound row before it along.
+    """
     address = f"file:{quote(str(file.absolute()))}?mode=ro&immutable=1"
-    query = (
-        f"SELECT id, seq, day, key_ids, sha256, sealed FROM record ORDER BY row {order}"  # noqa: S608 - `order` is ours
-    )
-    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError):
+    with contextlib.suppress(*_FAULTS):
         connection = sqlite3.connect(address, uri=True)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        try:
-            for values in connection.execute(query):
-                row = Row(*values)
-                if _is_whole(row):
+        with closing(connection):
+            for number in _rows(connection, is_backwards=is_backwards):
+                row = _read(connection, number)
+                if row is not None:
                     yield row
-        finally:
-            connection.close()
+
+
+def _rows(connection: sqlite3.Connection, *, is_backwards: bool) -> Iterator[int]:
+    """Give the keys of the rows, from one end to the first that cannot be reached."""
+    query, at = (_BEFORE, _LAST_KEY) if is_backwards else (_AFTER, _FIRST_KEY)
+    while found := connection.execute(query, (at,)).fetchone():
+        # Damage may lead back to where the search was.
+        if found[0] == at or (found[0] < at) is not is_backwards:
+            return
+        at = found[0]
+        yield at
+
+
+def _read(connection: sqlite3.Connection, number: int) -> Row | None:
+    query = "SELECT id, seq, day, key_ids, sha256, sealed FROM record WHERE row = ?"
+    with contextlib.suppress(*_FAULTS):
+        values = connection.execute(query, (number,)).fetchone()
+        row = None if values is None else Row(*values)
+        return row if row is not None and _is_whole(row) else None
+    return None
 
 
 def _is_whole(row: Row) -> bool:
