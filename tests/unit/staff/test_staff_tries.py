@@ -10,6 +10,7 @@ import pytest
 from kiosk.staff.attempts import TRIES_FILE, Attempts, AttemptsError
 from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.door import Door, DoorAnswer
+from kiosk.staff.membership import Membership
 from kiosk.staff.pins import PinHasher
 from kiosk.staff.register import Register, Role
 from tests.support.clock import Clock
@@ -41,6 +42,23 @@ def test_every_number_of_three_digits_is_counted(folder: Path, number: int) -> N
 
     assert standing is not None
     assert (standing.wrong, standing.wait) == (5, 30)
+
+
+def test_whoever_gets_a_number_begins_without_wrong_tries(
+    folder: Path, hasher: PinHasher
+) -> None:
+    """Those that somebody made before anybody had the number are not theirs."""
+    clock, log = Clock(), AuditLog(folder)
+    register, tries = Register(folder), Attempts(folder, clock)
+    door = Door(register, tries, log, hasher)
+    for _ in range(10):
+        clock.seconds += door.knock(1, "90341726").seconds
+    members = Membership(register, tries, log)
+
+    member = members.add("Ana", Role.DESK, hasher.hash("48159263"))
+
+    assert member.number == 1
+    assert door.knock(1, "48159263").answer is DoorAnswer.OPEN
 
 
 def test_a_wait_is_over_when_it_is_over(folder: Path) -> None:
