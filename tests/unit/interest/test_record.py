@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import pickle
 from collections import Counter
@@ -231,4 +232,9 @@ def test_reference_codes_hardly_ever_repeat() -> None:
 
 def test_a_form_keeps_its_reference() -> None:
     """The code on the thank-you screen is the one in the spreadsheet, for ever."""
+    codes = " ".join(reference_code(UUID(int=number)) for number in range(500))
+
     assert RECORD.reference == reference_code(RECORD.id) == "WK-7TF"
+    assert hashlib.sha256(codes.encode()).hexdigest() == (
+        "b682430cd088a69598773b42ea92903646fd1318346de1b01fa592633be11bfe"
+    ), "every sign of the alphabet has its place"
