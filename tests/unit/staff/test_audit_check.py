@@ -7,10 +7,28 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.staff.audit_check import newest_time, verify
-from kiosk.staff.audit_log import HEAD_FILE, AuditEvent, AuditLine, AuditLog, _hash
+from kiosk.staff.audit_log import (
+    AUDIT_LOG_FILE,
+    HEAD_FILE,
+    AuditEvent,
+    AuditLine,
+    AuditLog,
+    _hash,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+OF_YEARS_AGO = """\
+1 2026-11-18T11:06:40Z 1 exported 5 \
+0dea7cf824d716612380ff4dacede27f2a415af48fd6a006f742591339c7dcfc
+2 2026-11-18T11:06:40Z 12 paused 0 \
+cc92c4cd02fabf1946033551821669b3fd95c2ee42c4c153b743adefc8c72aab
+"""
+HEAD_OF_YEARS_AGO = """\
+2 cc92c4cd02fabf1946033551821669b3fd95c2ee42c4c153b743adefc8c72aab 201
+"""
 
 
 @pytest.fixture
@@ -33,6 +51,18 @@ def copy(log: AuditLog, tmp_path: Path) -> Path:
 def _found(log: AuditLog, *copies: Path) -> list[tuple[str, int, str]]:
     problems = verify(log.folder, copies)[1]
     return [(each.file, each.line, each.code) for each in problems]
+
+
+def test_a_log_of_years_ago_is_whole_and_goes_on(folder: Path) -> None:
+    """An update of the program accuses nobody, nor does it begin anew."""
+    folder.mkdir()
+    (folder / AUDIT_LOG_FILE).write_text(OF_YEARS_AGO, "ascii")
+    (folder / HEAD_FILE).write_text(HEAD_OF_YEARS_AGO, "ascii")
+    assert verify(folder) == (2, [])
+
+    AuditLog(folder).note(AuditEvent.RESUMED, who=12)
+
+    assert verify(folder) == (3, [])
 
 
 @pytest.mark.parametrize(("more", "is_whole"), [(1, True), (2, False)])
