@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import stat
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.staff.attempts import TRIES_FILE, Attempts
+from kiosk.staff.audit_log import AuditLog
 from kiosk.staff.door import Door, DoorAnswer, DoorState
 from kiosk.staff.register import REGISTER_FILE, Register, RegisterError, Role
 from tests.unit.staff.conftest import PIN
@@ -15,6 +18,8 @@ from tests.unit.staff.conftest import PIN
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kiosk.staff.pins import PinHasher
 
 
 def test_numbers_are_never_given_twice(register: Register) -> None:
@@ -75,6 +80,23 @@ def test_a_short_name_is_one_and_so_is_a_long_one(
     register.add(name, Role.DESK, "x")
 
     assert register.named(name).number == 2
+
+
+def test_a_register_of_years_ago_lets_the_same_people_in(
+    folder: Path, hasher: PinHasher
+) -> None:
+    """Names, roles and hashes stand where they always stood, and so do the tries."""
+    folder.mkdir()
+    ana = {"number": 7, "name": "Ana", "role": "it", "pin_hash": hasher.hash(PIN)}
+    kept = {"version": 1, "next_number": 8, "members": [ana]}
+    (folder / REGISTER_FILE).write_text(json.dumps(kept), "utf-8")
+    (folder / TRIES_FILE).write_text('{"7": {"wrong": 4, "wait": 0.0}}', "ascii")
+    tries = Attempts(folder, lambda: 0.0)
+
+    assert tries.standing(7).wrong == 4
+    reply = Door(Register(folder), tries, AuditLog(folder), hasher).knock(7, PIN)
+    assert reply.answer is DoorAnswer.OPEN
+    assert Register(folder).add("Bo", Role.DESK, "x").number == 8
 
 
 def test_people_are_found_by_name_or_number(register: Register) -> None:
