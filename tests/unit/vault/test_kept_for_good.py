@@ -6,6 +6,8 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
+from kiosk.vault.batch.receipts import Receipt
+from kiosk.vault.batch.settlement import Settlement
 from kiosk.vault.proof import PROOF_FILE, are_keys_proven
 from kiosk.vault.recipients import PublicKey, Recipients
 from kiosk.vault.sealing import Sealer
@@ -65,3 +67,21 @@ def test_keys_that_were_proven_are_proven(queue: Queue, tmp_path: Path) -> None:
     assert are_keys_proven(queue, sealer)
     other = Sealer(Recipients(keys[:1]), _signer(tmp_path), "kiosk-1")
     assert not are_keys_proven(queue, other)
+
+
+def test_a_receipt_that_was_typed_is_still_one() -> None:
+    """It stands in the queue as code and time; another character is no receipt."""
+    receipt = Receipt("NEG-QX6-5WV", 1_795_000_000)
+
+    assert str(receipt) == "NEG-QX6-5WV 1795000000"
+    assert Receipt.read("NEG-QX6-5WV 1795000000") == receipt
+    assert Receipt.read("NEG-QX6-5WW 1795000000") is None
+
+
+def test_what_a_batch_was_settled_to_hold_is_still_read() -> None:
+    """Two hashes, the salt and the hash of its receipt."""
+    text = f"{'a' * 64} {'b' * 64} {'01' * 16} {'02' * 32}"
+    settled = Settlement("a" * 64, "b" * 64, b"\1" * 16, b"\2" * 32)
+
+    assert str(settled) == text
+    assert Settlement.read(text) == settled
