@@ -20,8 +20,12 @@ _OPENING = re.compile(r"!!!+[ \u00a0]*(.*)")
 _QUOTES = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a`"
 _PARTS = re.compile(
     r"(?P<kind>[\w-]+(?: +[\w-]+)*)"
-    rf"(?:[ :]*[{_QUOTES}]+(?P<title>.*?)[{_QUOTES}]+[.:]?)?"
+    rf"(?:[ :]*[{_QUOTES}]+"
+    rf"(?:(?<=[{_QUOTES}]{{2}})|(?P<title>[^{_QUOTES}](?:.*[^{_QUOTES}])?)[{_QUOTES}]+)"
+    r"[.:]?)?"
 )
+"""A title begins and ends with another sign than a quotation mark, or a line of many
+marks would be tried in every way to part it."""
 _CODE_INDENT = 4
 
 

@@ -15,7 +15,7 @@ from kiosk.articles.report import ProblemReport
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_LINES = 6000
 MAX_NESTING = 20
@@ -81,12 +81,14 @@ class PageText:
         return _INVISIBLE.sub("", text)
 
     def _without_comments(self, text: str) -> str:
-        kept, position = [], 0
+        kept, position, line_at = [], 0, line_finder(text)
+        last_end = text.rfind("-->")
         while (start := text.find("<!--", position)) >= 0:
-            end = text.find("-->", start + 4) + len("-->")
-            if end < len("-->"):
+            if last_end >= start + 4:
+                end = text.find("-->", start + 4) + len("-->")
+            else:
                 self._report(
-                    text.count("\n", 0, start) + 1,
+                    line_at(start),
                     "open-comment",
                     "A comment begins here and never ends; its paragraph is not shown",
                     "End it with -->",
@@ -98,7 +100,7 @@ class PageText:
 
     def _without_code_elements(self, text: str) -> str:
         kept, position, folded = [], 0, text.lower()
-        never_closed = set()
+        never_closed, line_at = set(), line_finder(text)
         for found in _CODE_TAG.finditer(text):
             name, start = found[1].lower(), found.start()
             if start < position or name in never_closed:
@@ -110,7 +112,7 @@ class PageText:
                 continue
             end = text.find(">", end) + 1 or len(text)
             self._report(
-                text.count("\n", 0, start) + 1,
+                line_at(start),
                 "raw-html",
                 f"<{name}> is HTML, which the kiosk does not show",
                 "Write it in Markdown",
@@ -187,6 +189,22 @@ class PageText:
             elif not line and start is not None:
                 yield start, index
                 start = None
+
+
+def line_finder(text: str) -> Callable[[int], int]:
+    """Return what gives the lines of places in `text`, asked for from first to last.
+
+    To count from the beginning at each would cost the square of many places.
+    """
+    line, counted = 1, 0
+
+    def line_at(place: int) -> int:
+        nonlocal line, counted
+        line += text.count("\n", counted, place)
+        counted = place
+        return line
+
+    return line_at
 
 
 def as_meant(line: str) -> str:

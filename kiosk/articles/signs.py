@@ -74,7 +74,7 @@ _KINDS = (
         "[word](topic:section/screen)",
     ),
     _kind(
-        r"^\s*\||^[^|\n]*\|[^|\n]*\|.*$|^[ :|-]*--[ :-]*\|[ :|-]*$",
+        r"^\s*\||^[^|\n]*\|[^|\n]*\|.*$|^(?=[ :-]*\|[ :-]*$)[^|\n]*--",
         "table",
         "This looks like a table, but its lines do not fit together",
         "Write | before and after each cell, the same number of cells in each line, "
