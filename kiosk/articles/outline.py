@@ -72,6 +72,7 @@ class Outline:
         self.problems: list[Problem] = []
         self._report = ProblemReport(file, self.problems.append)
         self._used: set[str] = set()
+        self._counted: dict[str, int] = {}
         self._collect(self._pieces(lines))
 
     def _pieces(self, lines: Sequence[str]) -> list[Piece]:
@@ -146,7 +147,8 @@ class Outline:
             )
             return ""
         if not heading.id:
-            made = unused_id(heading.title, self._used, f"part-{len(self._used) + 1}")
+            fallback = f"part-{len(self._used) + 1}"
+            made = unused_id(heading.title, self._used, fallback, self._counted)
             self._report(
                 heading.line,
                 "made-id",

@@ -22,11 +22,19 @@ def slug(title: str) -> str:
     return words.strip("-")
 
 
-def unused_id(title: str, used: Container[str], fallback: str) -> str:
-    """Return an id for `title` that is not in `used`."""
+def unused_id(
+    title: str, used: Container[str], fallback: str, counted: dict[str, int]
+) -> str:
+    """Return an id for `title` that is not in `used`.
+
+    `counted` keeps how far each title was counted among ids that only become more: to
+    begin again at each of very many equal ones would cost their square.
+    """
     base = slug(title) or fallback
-    number, name = 1, base
+    number = counted.get(base, 1)
+    name = base if number == 1 else f"{base}-{number}"
     while name in used:
         number += 1
         name = f"{base}-{number}"
+    counted[base] = number
     return name

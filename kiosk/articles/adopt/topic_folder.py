@@ -128,11 +128,12 @@ class TopicWriter:
     def _page(self, draft: TopicDraft, folder: Path) -> str:
         folder.mkdir(parents=True)
         used: set[str] = set()
+        counted: dict[str, int] = {}
         parts: list[str] = []
         for section in draft.sections:
-            parts.append(_heading("##", section.title, used))
+            parts.append(_heading("##", section.title, used, counted))
             for screen in section.screens:
-                parts.append(_heading("###", screen.title, used))
+                parts.append(_heading("###", screen.title, used, counted))
                 if not screen.passages or _is_long(screen.title):
                     parts.append(guarded(self._rewriter.escaped(screen.title)))
                 parts += self._passages(screen.passages, folder)
@@ -201,7 +202,7 @@ class TopicWriter:
             base = slug(stem) or f"picture-{len(self._placed) + 1}"
             taken = {placed.rpartition(".")[0] for placed in self._placed.values()}
             plain = _NOT_IN_NAMES.sub("", ending.lower())
-            self._placed[name] = f"{unused_id(base, taken, base)}{dot}{plain}"
+            self._placed[name] = f"{unused_id(base, taken, base, {})}{dot}{plain}"
         return self._placed[name]
 
     def _card(self, draft: TopicDraft) -> str:
@@ -234,9 +235,9 @@ def _name_of(file: Path) -> str:
     return words[:1].upper() + words[1:] or "Topic"
 
 
-def _heading(marks: str, title: str, used: set[str]) -> str:
+def _heading(marks: str, title: str, used: set[str], counted: dict[str, int]) -> str:
     shown = short_title(title).replace("{", "(").replace("}", ")").strip("# ")
-    name = unused_id(shown, used, f"part-{len(used) + 1}")
+    name = unused_id(shown, used, f"part-{len(used) + 1}", counted)
     used.add(name)
     return f"{marks} {shown or name} {{#{name}}}"
 

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.articles.pagetext import MAX_LINES
+from kiosk.articles.pagetext import (
+    MAX_BLOCK_CHARACTERS,
+    MAX_BLOCK_SYMBOLS,
+    MAX_LINES,
+)
 
 if TYPE_CHECKING:
     from .conftest import TopicFolder
@@ -80,12 +84,19 @@ def test_twice_the_page_is_twice_the_work(
 def _work(topic: TopicFolder, name: str, kilobytes: int, share: float) -> float:
     """Return the processor's seconds for a page; other programs' do not count.
 
-    A page is full of lines or of bytes: what is left out of it costs nothing.
+    A page is full of lines or of bytes: what is left out of it costs nothing, nor does
+    a passage beyond its limits.
     """
-    piece = COSTLY[name]
-    lines = MAX_LINES // max(1, piece.count("\n"))
-    count = int(share * min(lines, kilobytes * 1024 // len(piece)))
-    page = "## A {#a}\n\n### B {#b}\n\n" + piece * count
+    page = "## A {#a}\n\n### B {#b}\n\n" + _filled(COSTLY[name], kilobytes, share)
     start = time.thread_time()
     topic.load(page)
     return time.thread_time() - start
+
+
+def _filled(piece: str, kilobytes: int, share: float) -> str:
+    """Return pieces in passages as long as they may be, up to a share of a page."""
+    signs = sum(piece.count(sign) for sign in "[]()*_`<>!\\&")
+    within = min(MAX_BLOCK_CHARACTERS // len(piece), MAX_BLOCK_SYMBOLS // max(1, signs))
+    passage = piece * max(1, within) + "\n" * (not piece.endswith("\n\n")) + "\n"
+    most = min(MAX_LINES // passage.count("\n"), kilobytes * 1024 // len(passage))
+    return passage * int(share * most)
