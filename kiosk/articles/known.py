@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kiosk.articles.blocks import Block
     from kiosk.problems import Problem
 
+_MOST_GUESSES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -35,6 +37,7 @@ class Pointers:
         self, file: str, known: Known, keep: Callable[[Problem], None]
     ) -> None:
         self._known = known
+        self._guesses: dict[tuple[str, str], str] = {}
         self._report = ProblemReport(file, keep)
 
     def icon(self, name: str, line: int) -> str:
@@ -74,11 +77,20 @@ class Pointers:
                 kept.append(name)
                 continue
             table = f"[glossary.{name[:60]}]" if what == "term" else "[[source]]"
+            guess = self._guess(name, known, what)
             self._report(
                 line,
                 f"unknown-{what}",
                 f'There is no {what} "{name[:60]}"',
-                f"{did_you_mean(name, known)}Add it to topic.toml under {table}, or "
-                "correct the spelling",
+                f"{guess}Add it to topic.toml under {table}, or correct the spelling",
             )
         return tuple(kept)
+
+    def _guess(self, name: str, known: Collection[str], what: str) -> str:
+        """Ask for the name that was meant, of as many names as somebody reads about.
+
+        Each is compared with all that are known: thousands of either cost minutes.
+        """
+        if (what, name) not in self._guesses and len(self._guesses) < _MOST_GUESSES:
+            self._guesses[what, name] = did_you_mean(name, known)
+        return self._guesses.get((what, name), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.articles.blocks import Callout, CalloutKind
-from kiosk.articles.checks.facts import telling
+from kiosk.articles.checks.facts import ToldAlone
 from kiosk.articles.checks.prose import page_name, sentences, text_of
 from kiosk.articles.checks.wording import any_word
 from kiosk.problems import Problem, Severity
@@ -73,14 +73,17 @@ def check_claims(
     and show a balance.
     """
     qualified = any_word(wording.qualifiers)
+    told = ToldAlone(topic)
     for fact in facts:
-        screens = telling(topic, fact)
+        if not fact.is_claim:
+            continue
+        screens = told.screens(fact)
         is_honest = any(
             any(_is_balance(block) for block in screen.blocks)
             and qualified.search(text_of(screen))
             for screen in screens
         )
-        if fact.is_claim and screens and not is_honest:
+        if screens and not is_honest:
             yield Problem(
                 page_name(topic),
                 screens[0].line,

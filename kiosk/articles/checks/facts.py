@@ -78,8 +78,8 @@ def read_facts(folder: Path) -> tuple[list[Fact], list[Problem]]:
 
 def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
     """Yield a problem for each fact that no section tells."""
+    said = _Said(topic)
     for fact in facts:
-        places = _places(topic, fact)
         groups = fact.groups.get(topic.language)
         if groups is None:
             yield Problem(
@@ -90,8 +90,8 @@ def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
                 f'Add {topic.language} = [["..."], ["..."]]',
             )
             continue
-        told = max((_told(place, groups) for place in places), default=0)
-        if told < len(groups):
+        places = said.places(fact)
+        if groups and not any(_tells(place, groups) for place in places):
             missing = _first_missing(places, groups) if places else fact.on
             yield Problem(
                 page_name(topic),
@@ -103,35 +103,45 @@ def check_facts(topic: Topic, facts: Sequence[Fact]) -> Iterator[Problem]:
             )
 
 
-def telling(topic: Topic, fact: Fact) -> list[Screen]:
-    """Return the screens that tell `fact` by themselves."""
-    groups = fact.groups.get(topic.language, ())
-    return [
-        screen
-        for screen in topic.screens
-        if groups and _told(text_of(screen).lower(), groups) == len(groups)
-    ]
-
-
 def told_count(topic: Topic, facts: Sequence[Fact]) -> int:
     """Return how many of `facts` the topic tells."""
+    said = _Said(topic)
     return sum(
-        any(_told(place, groups) == len(groups) for place in _places(topic, fact))
+        any(_tells(place, groups) for place in said.places(fact))
         for fact in facts
         if (groups := fact.groups.get(topic.language, ()))
     )
 
 
-def _places(topic: Topic, fact: Fact) -> list[str]:
-    """Return the texts of which one must tell `fact`, in small letters."""
-    if fact.on:
+class ToldAlone:
+    """Finds the screens of a topic that tell a fact by themselves."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._language = topic.language
+        self._screens = [(screen, text_of(screen).lower()) for screen in topic.screens]
+
+    def screens(self, fact: Fact) -> list[Screen]:
+        """Return the screens that tell `fact`."""
+        groups = fact.groups.get(self._language, ())
         return [
-            text_of(screen).lower()
-            for section in topic.sections
-            for screen in section.screens
-            if f"{section.id}/{screen.id}" == fact.on
+            screen for screen, text in self._screens if groups and _tells(text, groups)
         ]
-    return [text.lower() for text in _whole_sections(topic)]
+
+
+class _Said:
+    """What a topic says, in small letters: put together once for all facts."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._sections = [text.lower() for text in _whole_sections(topic)]
+        self._screens: dict[str, list[str]] = {}
+        for section in topic.sections:
+            for screen in section.screens:
+                texts = self._screens.setdefault(f"{section.id}/{screen.id}", [])
+                texts.append(text_of(screen).lower())
+
+    def places(self, fact: Fact) -> list[str]:
+        """Return the texts of which one must tell `fact`."""
+        return self._screens.get(fact.on, []) if fact.on else self._sections
 
 
 def _whole_sections(topic: Topic) -> Iterator[str]:
@@ -139,6 +149,10 @@ def _whole_sections(topic: Topic) -> Iterator[str]:
         screens = (text_of(screen) for screen in section.screens)
         yield "\n".join([section.title, section.summary.plain, *screens])
     yield "\n".join(source.title for source in topic.sources)
+
+
+def _tells(place: str, groups: Sequence[Sequence[str]]) -> bool:
+    return all(_has(place, group) for group in groups)
 
 
 def _told(place: str, groups: Sequence[Sequence[str]]) -> int:

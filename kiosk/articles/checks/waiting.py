@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.articles.checks.prose import page_name
+from kiosk.articles.pagetext import line_finder
 from kiosk.content_files import UnreadableError, read_bytes
 from kiosk.problems import Problem
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from kiosk.articles.topic import Topic
 
-_WAITING = re.compile(r"<!--\s*!\[[^\]\n]*\]\(([^)\s]+)")
+_OPENING = re.compile(r"<!--\s*!\[")
+_WORDS_END = re.compile(r"[\]\n]")
+_NAME = re.compile(r"\]\(([^)\s]+)")
 
 
 def check_waiting(topic: Topic) -> Iterator[Problem]:
@@ -24,12 +27,32 @@ def check_waiting(topic: Topic) -> Iterator[Problem]:
     except UnreadableError:
         return  # said where the page is read
     text = data.decode("utf-8", "replace")
-    for found in _WAITING.finditer(text):
+    line_at = line_finder(text)
+    for place, name in _waiting(text):
         yield Problem(
             page_name(topic),
-            text.count("\n", 0, found.start()) + 1,
+            line_at(place),
             "picture-waiting",
-            f"{found[1]} and its caption are not shown: the line is a comment",
+            f"{name} and its caption are not shown: the line is a comment",
             "Write words for people who cannot see it between [ and ], then take <!-- "
             "and --> away; or take the line out",
         )
+
+
+def _waiting(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each comment with a picture begins, and the picture's name.
+
+    Of many that begin in one line and are no picture, the line is read once for all.
+    """
+    words_end, name, behind = -1, None, 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() < behind:
+            continue
+        if opening.end() > words_end:
+            found = _WORDS_END.search(text, opening.end())
+            if found is None:
+                return
+            words_end, name = found.start(), _NAME.match(text, found.start())
+        if name:
+            behind = name.end()
+            yield opening.start(), name[1]
