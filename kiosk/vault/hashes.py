@@ -23,6 +23,10 @@ _ROWS = (
     "FROM record LEFT JOIN batched USING (row) "
     "WHERE record.row > ? ORDER BY record.row LIMIT ?"
 )
+_ROWS_OF_BATCH = (
+    "SELECT row, id, day, sha256, sealed, ?2 FROM record WHERE row > ?1 "
+    "AND row IN (SELECT row FROM batched WHERE batch = ?2) ORDER BY row LIMIT ?3"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,22 @@ def spoilt_forms(connection: sqlite3.Connection) -> tuple[SpoiltForm, ...]:
     Not those of a batch whose receipt was typed: the clinic has opened them. A few are
     read at a time: an open query would keep the kiosk from saving.
     """
-    return tuple(_spoilt(connection))
+    return tuple(_spoilt(connection, _ROWS, ()))
 
 
-def _spoilt(connection: sqlite3.Connection) -> Iterator[SpoiltForm]:
+def spoilt_forms_of(
+    connection: sqlite3.Connection, batch: int
+) -> tuple[SpoiltForm, ...]:
+    """Name those in one batch, without reading what stands in all the others."""
+    return tuple(_spoilt(connection, _ROWS_OF_BATCH, (batch,)))
+
+
+def _spoilt(
+    connection: sqlite3.Connection, query: str, which: tuple[int, ...]
+) -> Iterator[SpoiltForm]:
     received = receipts_of(connection)
     last = -(1 << 63)
-    while rows := connection.execute(_ROWS, (last, _ROWS_AT_ONCE)).fetchall():
+    while rows := connection.execute(query, (last, *which, _ROWS_AT_ONCE)).fetchall():
         last = rows[-1][0]
         for _, record_id, day, digest, sealed, batch in rows:
             if batch not in received and hashlib.sha256(sealed).digest() != digest:

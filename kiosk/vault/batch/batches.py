@@ -30,7 +30,7 @@ from kiosk.vault.batch.receipts import (
 from kiosk.vault.batch.settlement import Settlement, keep_settlement
 from kiosk.vault.batch.target import keep_other, remove_unfinished, require_room
 from kiosk.vault.files import write_durably
-from kiosk.vault.hashes import SpoiltForm, spoilt_forms
+from kiosk.vault.hashes import SpoiltForm, spoilt_forms_of
 from kiosk.vault.locks import BATCHES_LOCK, LOCK_WAIT, FolderLock
 from kiosk.vault.state import ClosedReason, StoreError
 
@@ -170,8 +170,8 @@ class _Export:
         with self.queue.transaction():
             connection.execute(update, (digest, int(self.now), number))
             self.keep(count)
-        spoilt = [form for form in spoilt_forms(connection) if form.batch == number]
-        return Batch(number, kind, count, file, digest, tuple(spoilt))
+        spoilt = spoilt_forms_of(connection, number)
+        return Batch(number, kind, count, file, digest, spoilt)
 
     def _settle(self, kind: str) -> tuple[int, Contents]:
         """Settle in one transaction what the batch holds and how it is confirmed."""
