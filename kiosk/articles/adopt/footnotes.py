@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from bs4 import BeautifulSoup, Tag
 
 _SIGN = re.compile(r"\W*\w{0,3}\W*")
@@ -21,8 +23,9 @@ def take_footnotes(page: BeautifulSoup) -> str:
     to and fro whose words say something, as in a list of contents, are no marks.
     """
     notes: list[str] = []
+    leading = _leading(page)
     for item in page.find_all("li", id=True):
-        marks = [] if item.decomposed else _marks_of(item, page)
+        marks = [] if item.decomposed else _marks_of(item, leading, page)
         back = [link for mark in marks for link in _links_to(mark, item)]
         for link in back:
             link.extract()
@@ -41,12 +44,25 @@ def take_footnotes(page: BeautifulSoup) -> str:
     return "".join(f"\n\n{note}" for note in notes)
 
 
-def _marks_of(item: Tag, page: BeautifulSoup) -> list[Tag]:
-    return [
-        link
-        for link in page.find_all("a", href=f"#{item['id']}")
-        if _SIGN.fullmatch(link.get_text()) and item not in link.parents
-    ]
+def _leading(page: BeautifulSoup) -> dict[str, list[Tag]]:
+    """Return the links by where they lead, so that no note searches the page anew."""
+    found: dict[str, list[Tag]] = {}
+    for link in page.find_all("a", href=True):
+        found.setdefault(str(link["href"]), []).append(link)
+    return found
+
+
+def _marks_of(
+    item: Tag, leading: Mapping[str, Sequence[Tag]], page: BeautifulSoup
+) -> list[Tag]:
+    """Return the links to a note that still stand on the page and outside of it."""
+    marks = []
+    for link in leading.get(f"#{item['id']}", ()):
+        parents = list(link.parents)
+        is_there = any(each is page for each in parents)
+        if is_there and item not in parents and _SIGN.fullmatch(link.get_text()):
+            marks.append(link)
+    return marks
 
 
 def _links_to(mark: Tag, item: Tag) -> list[Tag]:
