@@ -21,7 +21,7 @@ from kiosk.articles.svg_size import size_faults
 from kiosk.articles.svg_text import svg_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MAX_BYTES = 500 * 1024
 MAX_ELEMENTS = 4000
@@ -98,7 +98,8 @@ class _Checker:
     """Receives the drawing element by element and keeps no tree of it."""
 
     findings: list[Finding] = field(default_factory=list)
-    line: int = 0
+    line_now: Callable[[], int] = lambda: 0
+    """Tells the line on which the tag that is being read begins."""
     depth: int = 0
     count: int = 0
     seen: set[str] = field(default_factory=set)
@@ -187,7 +188,7 @@ class _Checker:
     def _add(self, code: str, message: str, hint: str) -> None:
         if message not in self.seen:
             self.seen.add(message)
-            self.findings.append(Finding(self.line, code, message, hint))
+            self.findings.append(Finding(self.line_now(), code, message, hint))
 
 
 def check_svg(data: bytes) -> list[Finding]:
@@ -214,15 +215,15 @@ def check_svg(data: bytes) -> list[Finding]:
     parser = DefusedXMLParser(
         target=checker, forbid_dtd=True, forbid_entities=True, forbid_external=True
     )
+    checker.line_now = lambda: parser.parser.CurrentLineNumber
     try:
-        for part in text.split("\n"):
-            checker.line += 1
-            parser.feed(f"{part}\n".encode())
+        # In one piece: a long tag that comes line by line is read anew with each.
+        parser.feed(f"{text}\n".encode())
         parser.close()
     except DefusedXmlException:
         return [
             Finding(
-                checker.line,
+                checker.line_now(),
                 "svg-doctype",
                 "It has a document type or entities",
                 "Remove the line that begins with <!DOCTYPE",
@@ -238,7 +239,7 @@ def check_svg(data: bytes) -> list[Finding]:
         ]
     except (ParseError, ValueError, LookupError) as error:
         # LookupError: an encoding nobody knows.
-        line = getattr(error, "position", (checker.line, 0))[0]
+        line = getattr(error, "position", (checker.line_now(), 0))[0]
         return [
             Finding(
                 line,

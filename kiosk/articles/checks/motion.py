@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MAX_CAPTION_WORDS = 10
 """Each shows for less than two seconds, below a picture, in large letters too."""
-_ID = re.compile(r"""<g\s[^>]*?\bid\s*=\s*["']([^"']+)["']""")
+_ID = re.compile(r"""<g\s[^<>]*?\bid\s*=\s*["']([^"']+)["']""")
 
 
 def check_motion(topic: Topic) -> Iterator[Problem]:
