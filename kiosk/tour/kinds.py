@@ -42,7 +42,7 @@ class _Kinds:
 
 
 _KNOWN: dict[str, _Kinds] = {}
-"""By the name of the item's own type, which Qt gives to no other while we run."""
+"""By the name of the item's own type, where Qt gives it to no other while we run."""
 
 
 def _described(item: QObject) -> _Kinds:
@@ -54,10 +54,12 @@ def _described(item: QObject) -> _Kinds:
     """
     own = item.metaObject()
     name = own.className()
-    if name not in _KNOWN:
-        _KNOWN[name] = _ancestry(own)
+    kinds = _KNOWN.get(name) or _ancestry(own)
+    # A component in a file has its bare name, which others have in other files.
+    if name.startswith("Q") or "_QML" in name:
+        _KNOWN[name] = kinds
     shiboken6.invalidate(own)
-    return _KNOWN[name]
+    return kinds
 
 
 def _ancestry(own: QMetaObject) -> _Kinds:
