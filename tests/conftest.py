@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import locale
 import os
 import shutil
 import signal
@@ -63,7 +64,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QGuiApplication) -> QGuiApplication:
-    """Let no test be the first: without an application an event loop turns for ever."""
+    """Let no test be the first: without an application an event loop turns for ever.
+
+    Qt has the C library speak the machine's language. No program here that prints the
+    library's words has a Qt application, so that they are English for everybody.
+    """
+    locale.setlocale(locale.LC_MESSAGES, "C")
     return qapp
 
 

@@ -33,19 +33,23 @@ def why_not(kind: str) -> str:
     for program in (KINDS[kind], _MAKERS[kind], "losetup", "umount"):
         if _program(program) is None:
             return f"{program} is not installed"
-    if not _can_mount(kind):
-        return f"{KINDS[kind]} cannot mount here"
-    return ""
+    return _fault_of_driver(kind)
 
 
 @functools.cache
-def _can_mount(kind: str) -> bool:
+def _fault_of_driver(kind: str) -> str:
+    """Try what Linux's own driver can; fusefat 0.3 of Debian 13 replaces no file."""
     with tempfile.TemporaryDirectory() as folder:
         try:
-            with FatStick.made(kind, Path(folder)).plugged_in():
-                return True
+            with FatStick.made(kind, Path(folder)).plugged_in() as stick:
+                for name in ("new", "old"):
+                    (stick / name).write_text(name)
+                (stick / "new").replace(stick / "old")
+        except FileExistsError:
+            return f"{KINDS[kind]} cannot replace a file here"
         except (OSError, subprocess.CalledProcessError):
-            return False
+            return f"{KINDS[kind]} cannot mount here"
+    return ""
 
 
 def _program(name: str) -> str | None:

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect
 
 from kiosk.tunables import prepare
 from kiosk.visitor.settings import settings_for_start
@@ -165,7 +166,7 @@ def test_a_wrong_call_into_qt_is_an_error_that_says_what_is_right() -> None:
         "[]",
         "'PySide6.QtCore.QRect.__init__' called with wrong argument types:",
         "'PySide6.QtCore.QTimer.singleShot' called with wrong argument types:",
-        "setX(self, x: int, /) -> None",
+        str(QRect.setX.__doc__),  # Python 3.13 has none
     ]
 
 

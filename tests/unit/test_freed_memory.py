@@ -29,7 +29,7 @@ def mark():
     return bytes(x ^ 1 for x in b"{disguised}").decode()
 
 def remains():
-    found, end_of_mark = 0, mark()[-6:].encode()
+    found, end_of_mark = 0, mark()[-8:].encode()
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
         for line in maps.read().splitlines():
             span, rights = line.split()[:2]
@@ -106,7 +106,10 @@ def remains(begun: str, environment: Mapping[str, str]) -> int:
 
 @LINUX
 def test_freed_objects_are_overwritten() -> None:
-    """Nothing is left of texts that are gone, not even beside what took their place."""
+    """Nothing is left of texts that are gone, not even beside what took their place.
+
+    But for their last seven letters: decision record 0172 says where.
+    """
     prepared: dict[str, str] = {}
     prepare(prepared)
     assert remains("as it is", prepared) > 1000, "the search finds what is left"
