@@ -146,11 +146,15 @@ def _staff(kiosk: Kiosk, queue: QueueStatus, free: int) -> None:
 
 def _copy(kiosk: Kiosk, *found: FoundStick) -> None:
     _enter(kiosk, PlaceKind.STAFF_COPY)
-    kiosk.pages.staff.copying.begin()
+    copying = kiosk.pages.staff.copying
+    # A made-up copy that is under way ends by nothing, and no other one begins then.
+    if copying.property("step") == int(copying.CopyStep.COPYING):
+        kiosk.staff.desk.carry_failed.emit(StickFault.FULL)
+    copying.begin()
     _let_answers_come(kiosk)
     kiosk.staff.desk.sticks_seen.emit(found)
     # A later answer counts no more.
-    kiosk.pages.staff.copying.stand_still()
+    copying.stand_still()
 
 
 def _copying(kiosk: Kiosk) -> None:

@@ -124,7 +124,11 @@ def test_the_drawn_words_stand_out(
 
 
 def test_the_made_up_screens_show_what_was_made_up(portrait: Drive) -> None:
-    """Sticks and notices are there: tests and pictures of them are not of nothing."""
+    """Sticks and notices are there: tests and pictures of them are not of nothing.
+
+    Whatever was shown before, such as a copy under way.
+    """
+    portrait.open("copy-under-way")
     portrait.open("copy-choose")
     portrait.settle()
     assert "KINGSTON" in words_on(portrait.page)
