@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from kiosk.articles.checks.run import check_content
 from kiosk.articles.library import load_topic, scan
 
 from .conftest import CARD, OPENING
+from .growth import TRIES, grows_in_step, spent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from .conftest import TopicFolder
 
 TODAY = date(2026, 12, 1)
-TRIES = 5
 PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "comments that hold no picture": (16000, lambda n: "<!--![" * n),
     "pictures in comments": (8000, lambda n: "<!--![](a)-->\n" * n),
@@ -41,7 +40,7 @@ def test_four_times_the_page_is_checked_without_a_square(
         topic.write("en.md", OPENING + second)
         return lambda: check_content(topic.content_dir, TODAY)
 
-    assert _grows_in_step(check, many)
+    assert grows_in_step(check, many)
 
 
 def test_names_nobody_knows_are_read_without_a_square(topic: TopicFolder) -> None:
@@ -60,7 +59,7 @@ def test_names_nobody_knows_are_read_without_a_square(topic: TopicFolder) -> Non
         topic.write("topic.toml", CARD + "".join(terms))
         return topic.load
 
-    assert _grows_in_step(read, 1000)
+    assert grows_in_step(read, 1000)
 
 
 def test_a_page_is_put_together_once_for_all_facts(topic: TopicFolder) -> None:
@@ -72,29 +71,9 @@ def test_a_page_is_put_together_once_for_all_facts(topic: TopicFolder) -> None:
     fact = Fact("F1", "A word.", False, {"en": [["word"]]}, "knots/s1")
 
     def check(number: int) -> float:
-        return _spent(lambda: list(check_facts(loaded, [fact] * number)))
+        return spent(lambda: list(check_facts(loaded, [fact] * number)))
 
     assert list(check_facts(loaded, [fact])) == []
     assert min(check(100) for _ in range(TRIES)) < 10 * min(
         check(1) for _ in range(TRIES)
     )
-
-
-def _grows_in_step(made: Callable[[int], Callable[[], object]], many: int) -> bool:
-    """Tell whether `many` cost far less than sixteen times their quarter."""
-    made(many // 4)()  # what is loaded once, such as a list of syllables
-    smalls, larges = [], []
-    # A processor that does something else meanwhile makes one look dearer, never less.
-    for _ in range(TRIES):
-        smalls.append(_spent(made(many // 4)))
-        larges.append(_spent(made(many)))
-        if min(larges) < 8 * min(smalls):
-            return True
-    return False
-
-
-def _spent(work: Callable[[], object]) -> float:
-    """Return the processor's seconds for some work; other programs' do not count."""
-    start = time.thread_time()
-    work()
-    return time.thread_time() - start

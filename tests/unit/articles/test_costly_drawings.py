@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from kiosk.articles.checks.run import check_content
 from kiosk.articles.svg import check_svg
 
 from .conftest import OPENING
+from .growth import grows_in_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .conftest import TopicFolder
 
 TODAY = date(2026, 12, 1)
-TRIES = 5
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>'
 MOTION = (
     OPENING + "![A knot in a muscle](images/knot.svg)\n\n"
@@ -35,7 +34,7 @@ def test_a_path_of_many_lines_is_no_square() -> None:
         path = "M0 0" + "\nL1.25 2.5" * lines
         return lambda: check_svg(SVG.format(f'<path d="{path}"/>').encode())
 
-    assert _grows_in_step(check, 16000)
+    assert grows_in_step(check, 16000)
 
 
 def test_parts_are_looked_for_without_a_square(topic: TopicFolder) -> None:
@@ -53,24 +52,4 @@ def test_parts_are_looked_for_without_a_square(topic: TopicFolder) -> None:
     check(1)
     found = check_content(topic.content_dir, TODAY).problems
     assert "loop-parts" in {each.code for each in found}
-    assert _grows_in_step(check, 4000)
-
-
-def _grows_in_step(made: Callable[[int], Callable[[], object]], many: int) -> bool:
-    """Tell whether `many` cost far less than sixteen times their quarter."""
-    made(many // 4)()
-    smalls, larges = [], []
-    # A processor that does something else meanwhile makes one look dearer, never less.
-    for _ in range(TRIES):
-        smalls.append(_spent(made(many // 4)))
-        larges.append(_spent(made(many)))
-        if min(larges) < 8 * min(smalls):
-            return True
-    return False
-
-
-def _spent(work: Callable[[], object]) -> float:
-    """Return the processor's seconds for some work; other programs' do not count."""
-    start = time.thread_time()
-    work()
-    return time.thread_time() - start
+    assert grows_in_step(check, 4000)
