@@ -30,6 +30,8 @@ _NOTICE = 0.5
 """A notice is mostly paper."""
 _MANY = 300
 """A picture with more colours than this is the kiosk and no console."""
+_ASKED_AGAIN = 20
+"""Times that a count is asked for; one takes most of a second."""
 
 
 class KioskInside:
@@ -59,10 +61,17 @@ class KioskInside:
         return {each: told[each] for each in ("waiting", "exported", "confirmed")}
 
     def count(self, event: str) -> int:
-        """Count an event's lines since the computer was switched on."""
+        """Count an event's lines since the computer was switched on.
+
+        While the journal begins a new file it says that it passes that over.
+        """
         journal = f"journalctl --unit {KIOSK_UNIT} --output cat --no-pager"
-        told = self.computer.run(f"{journal} | grep -c '^{event}'").text
-        return int(told.strip() or 0)
+        told = ""
+        for _ in range(_ASKED_AGAIN):
+            told = self.computer.run(f"{journal} | grep -c '^{event}'").text.strip()
+            if told.isdigit():
+                break
+        return int(told.rpartition("\n")[2] or 0)
 
     def wait_for_event(self, event: str, before: int) -> float:
         """Wait until there are more lines of an event; return how long it took."""
