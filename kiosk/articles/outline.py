@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.articles.report import ProblemReport
-from kiosk.articles.slugs import unused_id
+from kiosk.articles.slugs import Ids
 from kiosk.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ class Outline:
         self.sections: list[SectionPiece] = []
         self.problems: list[Problem] = []
         self._report = ProblemReport(file, self.problems.append)
-        self._used: set[str] = set()
-        self._counted: dict[str, int] = {}
+        self._ids = Ids()
         self._collect(self._pieces(lines))
 
     def _pieces(self, lines: Sequence[str]) -> list[Piece]:
@@ -136,7 +135,7 @@ class Outline:
         if heading is None:
             return piece
         identity = self._usable_id(heading, what)
-        self._used.add(identity)
+        self._ids.take(identity)
         return replace(piece, heading=replace(heading, id=identity))
 
     def _usable_id(self, heading: Heading, what: str) -> str:
@@ -147,8 +146,7 @@ class Outline:
             )
             return ""
         if not heading.id:
-            fallback = f"part-{len(self._used) + 1}"
-            made = unused_id(heading.title, self._used, fallback, self._counted)
+            made = self._ids.unused(heading.title, f"part-{len(self._ids) + 1}")
             self._report(
                 heading.line,
                 "made-id",
@@ -168,7 +166,7 @@ class Outline:
                 f"{'#' * heading.level} {heading.title} {{#a-short-name}}",
             )
             return ""
-        if heading.id in self._used:
+        if heading.id in self._ids:
             self._report(
                 heading.line,
                 "id-twice",

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40
@@ -22,19 +18,31 @@ def slug(title: str) -> str:
     return words.strip("-")
 
 
-def unused_id(
-    title: str, used: Container[str], fallback: str, counted: dict[str, int]
-) -> str:
-    """Return an id for `title` that is not in `used`.
+class Ids:
+    """The ids taken on one page or in one folder, and unused ones for titles."""
 
-    `counted` keeps how far each title was counted among ids that only become more: to
-    begin again at each of very many equal ones would cost their square.
-    """
-    base = slug(title) or fallback
-    number = counted.get(base, 1)
-    name = base if number == 1 else f"{base}-{number}"
-    while name in used:
-        number += 1
-        name = f"{base}-{number}"
-    counted[base] = number
-    return name
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counted: dict[str, int] = {}
+        """How far each title was counted: very many equal ones are not begun anew."""
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._taken
+
+    def __len__(self) -> int:
+        return len(self._taken)
+
+    def take(self, identity: str) -> None:
+        """Note that somebody has this id."""
+        self._taken.add(identity)
+
+    def unused(self, title: str, fallback: str) -> str:
+        """Return an id made from `title`, else from `fallback`, that nobody has."""
+        base = slug(title) or fallback
+        number = self._counted.get(base, 1)
+        name = base if number == 1 else f"{base}-{number}"
+        while name in self._taken:
+            number += 1
+            name = f"{base}-{number}"
+        self._counted[base] = number
+        return name

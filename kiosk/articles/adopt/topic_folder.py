@@ -14,7 +14,7 @@ from kiosk.articles.adopt.passages import Passage, PassageKind, read_passages
 from kiosk.articles.adopt.rewriting import Rewriter, guarded
 from kiosk.articles.adopt.to_do import to_do
 from kiosk.articles.pictures import check_picture
-from kiosk.articles.slugs import slug, unused_id
+from kiosk.articles.slugs import Ids, slug
 from kiosk.articles.topicfile import LANGUAGE
 from kiosk.problems import has_errors
 
@@ -92,6 +92,7 @@ class TopicWriter:
         self._try_picture = try_picture
         self._rewriter = Rewriter(self._place_picture)
         self._placed: dict[str, str] = {}
+        self._picture_ids = Ids()
         self._taken: dict[str, bytes] = {}
         self._shown_by: dict[str, str] = {}
         """The picture's file by the line that shows it."""
@@ -127,13 +128,12 @@ class TopicWriter:
 
     def _page(self, draft: TopicDraft, folder: Path) -> str:
         folder.mkdir(parents=True)
-        used: set[str] = set()
-        counted: dict[str, int] = {}
+        ids = Ids()
         parts: list[str] = []
         for section in draft.sections:
-            parts.append(_heading("##", section.title, used, counted))
+            parts.append(_heading("##", section.title, ids))
             for screen in section.screens:
-                parts.append(_heading("###", screen.title, used, counted))
+                parts.append(_heading("###", screen.title, ids))
                 if not screen.passages or _is_long(screen.title):
                     parts.append(guarded(self._rewriter.escaped(screen.title)))
                 parts += self._passages(screen.passages, folder)
@@ -200,9 +200,10 @@ class TopicWriter:
                 name.replace("\\", "/").rpartition("/")[2].rpartition(".")
             )
             base = slug(stem) or f"picture-{len(self._placed) + 1}"
-            taken = {placed.rpartition(".")[0] for placed in self._placed.values()}
+            unused = self._picture_ids.unused(base, base)
+            self._picture_ids.take(unused)
             plain = _NOT_IN_NAMES.sub("", ending.lower())
-            self._placed[name] = f"{unused_id(base, taken, base, {})}{dot}{plain}"
+            self._placed[name] = f"{unused}{dot}{plain}"
         return self._placed[name]
 
     def _card(self, draft: TopicDraft) -> str:
@@ -235,10 +236,10 @@ def _name_of(file: Path) -> str:
     return words[:1].upper() + words[1:] or "Topic"
 
 
-def _heading(marks: str, title: str, used: set[str], counted: dict[str, int]) -> str:
+def _heading(marks: str, title: str, ids: Ids) -> str:
     shown = short_title(title).replace("{", "(").replace("}", ")").strip("# ")
-    name = unused_id(shown, used, f"part-{len(used) + 1}", counted)
-    used.add(name)
+    name = ids.unused(shown, f"part-{len(ids) + 1}")
+    ids.take(name)
     return f"{marks} {shown or name} {{#{name}}}"
 
 
