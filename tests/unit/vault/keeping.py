@@ -12,7 +12,7 @@ from kiosk.vault.intake import Intake
 from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opened import Acquaintance
 from kiosk.vault.opening.opener import BatchOpener
-from kiosk.vault.queue import Queue
+from kiosk.vault.queue import QUEUE_FILE, Queue
 from kiosk.vault.salvage import open_or_replace
 from kiosk.vault.state import StoreError
 from tests.unit.vault.clinic import NOON, Form
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from tests.unit.vault.clinic import Clinic
 
 NOW = NOON.timestamp()
+
+
+def behead(folder: Path) -> None:
+    """Damage the queue in a folder: SQLite knows a file by its first bytes."""
+    file = folder / QUEUE_FILE
+    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
 
 
 def keep(

@@ -20,6 +20,7 @@ from kiosk.vault.state import ClosedReason, StoreError
 from tests.unit.vault.clinic import Clinic, Form
 from tests.unit.vault.keeping import (
     NOW,
+    behead,
     carry_away,
     hand_in,
     ids_in,
@@ -148,8 +149,7 @@ def test_a_damaged_file_is_noticed_at_the_next_start(
     first = writers()
     first.submit(Form()).result(300)
     first.close()
-    file = setup.folder / QUEUE_FILE
-    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
+    behead(setup.folder)
 
     second = writers()
     saved = second.submit(Form()).result(300)
@@ -165,8 +165,7 @@ def test_a_second_salvage_brings_back_nothing_that_was_purged(
     """Once read, a damaged file is not read again, and goes with its last form."""
     with Queue.open(setup.folder, setup.queue_id) as queue:
         keep(queue, sealer, 3)
-    file = setup.folder / QUEUE_FILE
-    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
+    behead(setup.folder)
     queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         [done] = salvage.salvage(queue)
@@ -256,8 +255,7 @@ def test_numbers_after_damage_stay_clear_of_those_before(
     """What could not be read may have had a number too; where nothing was, none had."""
     with Queue.open(setup.folder, setup.queue_id) as queue:
         keep(queue, sealer, forms)
-    file = setup.folder / QUEUE_FILE
-    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
+    behead(setup.folder)
     queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         keep(queue, sealer, 1)

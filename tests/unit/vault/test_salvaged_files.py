@@ -13,7 +13,7 @@ from kiosk.vault.salvage import salvage
 from kiosk.vault.schema import PAGE_SIZE
 from kiosk.vault.setaside import salvaged_files
 from tests.unit.vault.clinic import Form
-from tests.unit.vault.keeping import NOW, ids_in, keep, replaced_if_damaged
+from tests.unit.vault.keeping import NOW, behead, ids_in, keep, replaced_if_damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +30,7 @@ def replaced(setup: VaultSetup, sealer: Sealer) -> Iterator[Queue]:
     """Open the new queue of a kiosk whose old one had three forms and is damaged."""
     with Queue.open(setup.folder, setup.queue_id) as queue:
         keep(queue, sealer, 3)
-    file = setup.folder / QUEUE_FILE
-    file.write_bytes(b"\0" * 16 + file.read_bytes()[16:])
+    behead(setup.folder)
     queue, _ = replaced_if_damaged(setup.folder, setup.queue_id)
     with queue:
         yield queue
