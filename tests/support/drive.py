@@ -17,6 +17,7 @@ from kiosk.session.preferences import Scheme, TextStep
 from kiosk.tour.form import FormTour
 from kiosk.tour.pictures import PIXELS_PER_MM, SIZES
 from kiosk.visitor.composition import Kiosk
+from tests.support.checked_content import lend_checked_content
 from tests.support.screens import open_screen
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Drive:
         *,
         screen: dict[str, float] | None = None,
     ) -> None:
+        if content_folder is None:
+            lend_checked_content(data_folder)
         folders = CommandLine(content_folder, data_folder)
         loaded = load_settings(settings_file, {}, folders)
         glass = {
@@ -102,6 +105,8 @@ class Drive:
         )
         self.shell = self.kiosk.shell
         self._refresh()
+        if content_folder is None:
+            self._have_map()
         wait_for(self.kiosk.store.changed, self.kiosk.store.start)
 
     @property
@@ -226,6 +231,14 @@ class Drive:
 
     def _note_restart(self) -> None:
         self.restarts += 1
+
+    def _have_map(self) -> None:
+        """Have the first topic's map read, which comes later where it was checked."""
+        catalogue = self.kiosk.catalogue
+        catalogue.adopt()
+        for entry in catalogue.topics[:1]:
+            if catalogue.has_map(entry.id) and catalogue.body_map(entry.id) is None:
+                wait_for(catalogue.map_came, partial(catalogue.read_map, entry.id))
 
     def _refresh(self) -> None:
         wait_for(self.kiosk.catalogue.refreshed, self.kiosk.catalogue.refresh)
