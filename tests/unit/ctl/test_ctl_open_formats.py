@@ -13,9 +13,8 @@ from typer.testing import CliRunner
 from kiosk.ctl.main import app
 from kiosk.vault.opening.ledger import LEDGER_FILE
 from tests.support.batch import (
-    PASSPHRASE,
     SealingKiosk,
-    make_clinic_keys,
+    make_open_keys,
     make_record,
 )
 
@@ -61,7 +60,7 @@ READERS: dict[str, Callable[[Path], list[str]]] = {
 @pytest.fixture(scope="module")
 def key(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the clinic's key."""
-    return make_clinic_keys(tmp_path_factory.mktemp("keys"))
+    return make_open_keys(tmp_path_factory.mktemp("keys"))
 
 
 @pytest.mark.parametrize("as_format", READERS)
@@ -85,11 +84,10 @@ def test_each_format_holds_every_form(
     records = [make_record(n, name) for n, name in enumerate(NAMES)]
     batch = kiosk.hand_over(records, tmp_path)
     ending = ".fhir.json" if as_format == "fhir" else f".{as_format}"
-    secret, out = tmp_path / "passphrase", tmp_path / f"forms{ending}"
-    secret.write_text(PASSPHRASE, "utf-8")
+    out = tmp_path / f"forms{ending}"
 
     arguments = ["forms", "open", batch, "--key", key]
-    options = ["--out", out, "--passphrase-file", secret]
+    options = ["--out", out]
     options += ["--format", as_format] if is_named else []
     result = CliRunner().invoke(app, [str(each) for each in [*arguments, *options]])
 
@@ -112,15 +110,12 @@ def test_the_ledger_lies_where_the_desk_program_has_it(
     kiosk.introduce(named / LEDGER_FILE)
     record = make_record(1, "Ada")
     batch, out = kiosk.hand_over([record], tmp_path), tmp_path / "forms.csv"
-    secret = tmp_path / "passphrase"
-    secret.write_text(PASSPHRASE, "utf-8")
 
     def run(*words: object) -> Result:
         return CliRunner().invoke(app, [*options, *(str(each) for each in words)])
 
     taken_back = run("forms", "withdraw", record.reference, "--at-desk")
-    opening = ["forms", "open", batch, "--key", key, "--passphrase-file", secret]
-    opened = run(*opening, "--out", out)
+    opened = run("forms", "open", batch, "--key", key, "--out", out)
 
     assert taken_back.exit_code == 0, taken_back.output
     assert opened.exit_code == 0, opened.output
