@@ -184,13 +184,13 @@ def _ready_child(process: subprocess.Popen[str]) -> int:
     pytest.fail("the kiosk ended before it was ready")
 
 
-@pytest.mark.parametrize("visits", [30, pytest.param(1000, marks=pytest.mark.torture)])
+@pytest.mark.parametrize("visits", [20, pytest.param(1000, marks=pytest.mark.torture)])
 def test_visits_do_not_grow_the_kiosk(kiosk: Kiosk, qtbot: QtBot, visits: int) -> None:
     """Memory after many visits is that after the first, within 5 MB."""
     import psutil
 
     process = psutil.Process()
-    settled = 15 if visits == 30 else 50
+    settled = 10 if visits == 20 else 50
     before = 0
     for number in range(1, visits + 1):
         begin(kiosk, qtbot)
