@@ -190,8 +190,10 @@ def try_out(name: str, folder: Path, bound: list[Path], command: str) -> bool:
     if variation.user != "root":
         machine.run(f"chown -R {variation.user} {place}")
     said = "".join(f"export {k}={v}; " for k, v in variation.variables.items())
-    load = "while :; do :; done & " * (os.cpu_count() or 1) if variation.is_busy else ""
-    quiet = "code=$?; kill $(jobs -p) 2>/dev/null; exit $code"
+    loop = 'while :; do :; done & busy="$busy $!"; '
+    load = loop * (os.cpu_count() or 1) if variation.is_busy else ""
+    # By their numbers: `$(jobs -p)` is empty in dash, which is Debian's sh.
+    quiet = 'code=$?; [ -z "$busy" ] || kill $busy; exit $code'
     script = f"cd {place}; {load}{said}{command}; {quiet}"
     log = folder / f"{name}.log"
     begun = time.monotonic()
