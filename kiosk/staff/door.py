@@ -96,8 +96,10 @@ class Door:
         member = self._register.member(number)
         held = self._tries.count(number)
         if held is not None:
-            answer = DoorAnswer.SHUT if held.is_disabled else DoorAnswer.WAIT
-            return Reply(answer, seconds=int(held.wait))
+            # Waiting does not open what IT has to unlock.
+            if held.is_disabled:
+                return Reply(DoorAnswer.SHUT)
+            return Reply(DoorAnswer.WAIT, seconds=int(held.wait))
         if member is None:
             self._hasher.take_as_long(pin)
         elif self._hasher.is_right(pin, member.pin_hash):

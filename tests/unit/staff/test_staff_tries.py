@@ -76,6 +76,18 @@ def test_a_wait_is_over_when_it_is_over(folder: Path) -> None:
     assert tries.count(7) is None
 
 
+def test_a_locked_number_is_not_told_to_wait(folder: Path, hasher: PinHasher) -> None:
+    """IT has to unlock it: a pad that counts seconds would say that waiting helps."""
+    clock = Clock()
+    door = Door(Register(folder), Attempts(folder, clock), AuditLog(folder), hasher)
+    for _ in range(10):
+        reply = door.knock(1, "90341726")
+        clock.seconds += reply.seconds
+
+    for each in (reply, door.knock(1, "90341726")):
+        assert (each.answer, each.seconds) == (DoorAnswer.SHUT, 0)
+
+
 def _quickest(knock: Callable[[int], object], numbers: list[int]) -> float:
     times = []
     for number in numbers:
