@@ -77,7 +77,7 @@ def hold(
 
 
 def _open(file: Path, mode: str) -> sqlite3.Connection:
-    address = f"file:{quote(str(file.absolute()).replace(chr(92), '/'))}?mode={mode}"
+    address = f"file:{quote(file.absolute().as_posix())}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=5)
     # A damaged row must come out as odd text, not stop the rows after it.
     connection.text_factory = _forgiving
