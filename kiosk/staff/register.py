@@ -40,14 +40,14 @@ class StaffMember(_Kept):
 
     number: int = Field(ge=1, le=LARGEST_NUMBER)
     name: str = Field(min_length=1, max_length=80)
-    role: Role = Field(strict=False)
+    role: Role
     pin_hash: str = Field(max_length=300, repr=False)
 
 
 class _File(_Kept):
     version: int = Field(1, ge=1, le=1)
     next_number: int = Field(1, ge=1)
-    members: tuple[StaffMember, ...] = Field((), strict=False)
+    members: tuple[StaffMember, ...] = ()
 
 
 class RegisterError(Exception):
