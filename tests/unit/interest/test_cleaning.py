@@ -101,7 +101,10 @@ def test_a_block_that_nobody_sees_is_dropped_from_end_to_end(block: str) -> None
 
 
 @pytest.mark.parametrize(
-    "sign", "\u00ac\u00ae\u061b\u17b3\u2010\u3165\uffa1\ufffc", ids=ascii
+    "sign",
+    "\u00ac\u00ae\u034e\u0350\u061b\u061d\u115e\u1161\u17b3\u17b6\u2010\u2070"
+    "\u3163\u3165\ufdf0\uff9f\uffa1\ufffc\U0001bc9f\U0001d172\U0001d17b",
+    ids=ascii,
 )
 def test_what_stands_beside_such_a_block_is_kept(sign: str) -> None:
     """A sign that can be seen is somebody's, however near it stands."""

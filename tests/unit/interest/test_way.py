@@ -52,6 +52,19 @@ def test_a_page_no_longer_asked_is_not_come_back_to(way: FormWay, draft: Draft) 
     assert FieldId.PHONE not in back
 
 
+def test_who_stands_on_a_page_that_went_away_goes_back_to_the_start(
+    way: FormWay, draft: Draft
+) -> None:
+    """Nobody who goes back comes out at the end of the form."""
+    draft.set(FieldId.CONTACT_WAY, "phone")
+    while way.page != FieldId.PHONE:
+        way.forward()
+    draft.set(FieldId.CONTACT_WAY, "today")
+
+    assert way.back()
+    assert way.page == START
+
+
 def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> None:
     """From the review to another way of contact, to its field, and to the review."""
     draft.set(FieldId.NAME, "Ada")
