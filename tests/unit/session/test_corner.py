@@ -21,6 +21,14 @@ def test_the_fifth_touch_in_the_corner_opens_the_pad() -> None:
     assert touched(*[EDGE] * 5, (0, 0)) == [False] * 4 + [True, False]
 
 
+@pytest.mark.parametrize("spot", [(0, 0), (0, 15), (15, 0)])
+def test_the_edge_of_the_screen_belongs_to_the_corner(
+    spot: tuple[float, float],
+) -> None:
+    """A finger that feels for the corner lands on its outermost line."""
+    assert touched(*[spot] * 5)[-1]
+
+
 @pytest.mark.parametrize("spot", [(30.1, 5), (5, 30.1), (-0.1, 5), (5, -0.1)])
 def test_touches_beside_the_corner_open_nothing(spot: tuple[float, float]) -> None:
     """However often somebody touches there."""
