@@ -37,6 +37,17 @@ def test_the_queue_comes_to_know_each_newest_line(
         assert anchor_in(queue) == head_of(log.folder) == read_anchor(setup.folder)
 
 
+def test_a_line_that_is_known_is_not_written_again(queue: Queue, log: AuditLog) -> None:
+    """What nobody did costs the disk no write."""
+    log.note(AuditEvent.PAUSED)
+    keep_anchor(queue, log.folder)
+    before = queue.connection.total_changes
+
+    keep_anchor(queue, log.folder)
+
+    assert queue.connection.total_changes == before
+
+
 @pytest.mark.parametrize("is_made_anew", [False, True])
 def test_a_log_that_lost_the_line_is_not_believed(
     queue: Queue, log: AuditLog, *, is_made_anew: bool

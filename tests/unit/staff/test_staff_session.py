@@ -9,6 +9,8 @@ from kiosk.staff.session import LONGEST_SECONDS, PAD_SECONDS, StaffSession
 from tests.support.staff_work import WallClock
 
 LOCK_SECONDS = 60.0
+HALF_A_MINUTE = 30.0
+TEN_MINUTES = 600.0
 
 
 @pytest.fixture
@@ -51,6 +53,7 @@ def stay_busy(session: StaffSession, clock: WallClock, seconds: float) -> None:
 
 def test_the_pad_goes_away_by_itself(session: StaffSession, clock: WallClock) -> None:
     """Half a minute after the last touch of it, and no second before."""
+    assert PAD_SECONDS == HALF_A_MINUTE
     clock.seconds += PAD_SECONDS - 1
     session.touch()
     assert closes_after(session, clock, PAD_SECONDS)
@@ -67,7 +70,8 @@ def test_who_stays_busy_is_locked_out_as_well(
     inside: StaffSession, clock: WallClock
 ) -> None:
     """Ten minutes after the PIN the screens close, however often they are touched."""
-    stay_busy(inside, clock, LONGEST_SECONDS - 1)
+    assert LONGEST_SECONDS == TEN_MINUTES
+    stay_busy(inside, clock, TEN_MINUTES - 1)
     assert closes_after(inside, clock, 1)
 
 

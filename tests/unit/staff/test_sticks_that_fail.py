@@ -111,6 +111,19 @@ def test_a_stick_pulled_out_while_writing_loses_nothing(
     assert everything_comes_over(work, tmp_path, open_batch, 40)
 
 
+def test_a_stick_that_answers_with_errors_is_broken_and_not_gone(
+    work: StaffWork, writer: Writer, stick: Path
+) -> None:
+    """Of a stick that is plugged in nobody is told that it was pulled out."""
+    save(writer)
+
+    def answer_with_an_error(_done: int, _total: int) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    fault = fault_of_copy(work, stick, progress=answer_with_an_error)
+    assert fault is StickFault.BROKEN
+
+
 def test_links_and_look_alikes_are_no_sticks(
     work: StaffWork, writer: Writer, stick: Path, tmp_path: Path
 ) -> None:
