@@ -114,3 +114,19 @@ def test_an_older_batch_of_the_same_name_is_kept(
     kept = batch.file.with_stem(f"{batch.file.stem}.older-1")
     assert names == sorted([batch.file.name, kept.name])
     assert kept.read_bytes() == b"forms of the time before"
+
+
+def test_another_file_as_long_as_the_batch_is_kept(
+    queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """Files of one length are not one file: the other may be all that is left."""
+    keep(queue, sealer, 1)
+    batch = carry_away(queue, sealer, tmp_path)
+    other = bytes(batch.file.stat().st_size)
+    batch.file.write_bytes(other)
+
+    export(queue, sealer, NOW, tmp_path, again=True)
+
+    kept = batch.file.with_stem(f"{batch.file.stem}.older-1")
+    assert kept.read_bytes() == other
+    assert batch.file.read_bytes() != other

@@ -55,6 +55,18 @@ def test_what_is_short_goes_whole_too(tmp_path: Path, length: int) -> None:
     assert file.read_bytes() == before + bytes(length + 1) + after
 
 
+@pytest.mark.parametrize("length", [32, 64, 96, 128])
+def test_the_last_whole_piece_goes_where_nothing_else_is_left(
+    tmp_path: Path, length: int
+) -> None:
+    """The end of a record is looked for as its beginning is."""
+    file, part = tmp_path / "queue.db", RECORD[:length]
+    file.write_bytes(ROOM[0] + part[-32:] + ROOM[1])
+
+    assert erase(file, [part])
+    assert file.read_bytes() == ROOM[0] + bytes(32) + ROOM[1]
+
+
 def test_what_lies_before_is_no_part_of_it(tmp_path: Path) -> None:
     """Though it ends with the same byte as the record does."""
     file, beside = tmp_path / "queue.db", b"form" + RECORD[-1:]

@@ -115,6 +115,17 @@ def test_words_that_belong_to_another_key_are_a_problem(
     ]
 
 
+def test_eight_words_of_a_clinics_own_are_no_fingerprint(
+    tmp_path: Path, clinic: Clinic
+) -> None:
+    """What somebody wrote about a key does not disagree with it."""
+    file = tmp_path / "recipients.txt"
+    own, recovery = clinic.own.to_public(), clinic.recovery.to_public()
+    note = "made in May by Ana at the desk"
+
+    assert _codes(file, f"# clinic: {note}\n{own}\n{recovery}\n") == []
+
+
 def test_no_word_of_a_comment_passes_for_a_fingerprint(
     tmp_path: Path, clinic: Clinic
 ) -> None:

@@ -6,12 +6,15 @@ import sqlite3
 import sys
 import time
 from contextlib import closing
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 import pytest
 
 from kiosk.vault.connection import PRAGMAS, connect, connect_for_reading
 from kiosk.vault.files import make_private_folder
+from kiosk.vault.intake import Intake
 from kiosk.vault.queue import QUEUE_FILE, Queue, initialise
 from kiosk.vault.state import ClosedReason, StoreError
 from tests.unit.vault.clinic import NOON
@@ -100,6 +103,50 @@ def test_at_rest_the_queue_is_one_file(
 
     assert sizes.pop(QUEUE_FILE) > 0
     assert sizes == {f"{QUEUE_FILE}-journal": 0}
+
+
+@pytest.mark.parametrize("noted", ["", "x", "12x", "-5", "1.5", "\u00b2", "\u0661"])
+def test_a_time_that_is_no_number_is_none(queue: Queue, noted: str) -> None:
+    """A bit that turned over in the note closes no form: any time follows on."""
+    with queue.transaction():
+        queue.set_meta("last_seen", noted)
+
+    assert queue.last_seen() == 0
+    assert queue.is_believable(NOW)
+
+
+@dataclass
+class _TakesAway:
+    """A form with which the queue goes, once it is written and before it is read."""
+
+    file: Path
+    id: UUID = field(default_factory=uuid4)
+    replaces: tuple[UUID, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """Give the code that the visitor would be told, and take the file away."""
+        self.file.unlink()
+        return "K7-4QD"
+
+    def payload(self) -> dict[str, object]:
+        """Give the answers."""
+        return {"name": "Ada"}
+
+
+def test_nobody_is_told_saved_of_a_queue_that_was_taken_away_meanwhile(
+    queue: Queue, sealer: Sealer
+) -> None:
+    """The form can still be read there, in a file that nobody finds any more."""
+    with (
+        closing(Intake(queue, sealer)) as intake,
+        pytest.raises(StoreError) as failure,
+    ):
+        intake.save(_TakesAway(queue.file), NOON)
+
+    assert failure.value.reason is ClosedReason.QUEUE_MISSING
+    query = "SELECT count(*) FROM record"
+    assert queue.connection.execute(query).fetchone() == (1,)
 
 
 def test_a_missing_queue_is_not_replaced(setup: VaultSetup) -> None:

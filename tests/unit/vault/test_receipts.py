@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import pyrage
 import pytest
+from pyrage.x25519 import Identity
 
 from kiosk.vault.batch import receipts
 from kiosk.vault.batch.receipts import (
@@ -18,15 +20,26 @@ from kiosk.vault.batch.receipts import (
 )
 from kiosk.vault.codes import ALPHABET, encode, read
 from kiosk.vault.opening.ledger import Ledger
+from kiosk.vault.opening.opened import Verdict
+from kiosk.vault.sealing import pad
 from kiosk.vault.status import read_status
 from tests.unit.vault.clinic import NOON, Clinic
-from tests.unit.vault.keeping import NOW, carry_away, keep, open_batch
+from tests.unit.vault.keeping import (
+    NOW,
+    carry_away,
+    keep,
+    members_of,
+    open_batch,
+    put_together,
+    record_names,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
+    from tests.unit.vault.desk import Desk
 
 
 def test_a_receipt_confirms_its_batch_alone(
@@ -47,6 +60,42 @@ def test_a_receipt_confirms_its_batch_alone(
         each.number for each in read_status(queue, NOON).batches if not each.confirmed
     ] == [2]
     assert list(tmp_path.glob("K*")) != []
+
+
+def test_a_form_that_opens_and_is_not_the_kiosks_gives_no_receipt(
+    queue: Queue, sealer: Sealer, desk: Desk, tmp_path: Path
+) -> None:
+    """Whoever put another form in its place must not have the first one deleted."""
+    keep(queue, sealer, 2)
+    batch = carry_away(queue, sealer, tmp_path)
+    members = members_of(batch.file)
+    line = pad(b'{"record": {"name": "Eve"}}\n')
+    name = record_names(members)[0]
+    members[name] = pyrage.encrypt(line, [desk.key.to_public()])
+    put_together(batch.file, members)
+
+    records, outcome = desk.open(batch.file)
+
+    assert [each.verdict for each in records] == [Verdict.UNSIGNED, Verdict.SOUND]
+    assert (outcome.is_whole, outcome.changed) == (True, 1)
+    assert outcome.receipt is None
+
+
+def test_a_form_that_came_unchanged_and_does_not_open_gives_no_receipt(
+    queue: Queue, sealer: Sealer, desk: Desk, tmp_path: Path
+) -> None:
+    """What is sealed to a key that is not here is not deleted at the kiosk."""
+    keep(queue, sealer, 2)
+    sealed = pyrage.encrypt(pad(b"{}"), [Identity.generate().to_public()])
+    update = "UPDATE record SET sealed = ?, sha256 = ? WHERE seq = 1"
+    queue.connection.execute(update, (sealed, hashlib.sha256(sealed).digest()))
+    batch = carry_away(queue, sealer, tmp_path)
+
+    records, outcome = desk.open(batch.file)
+
+    assert [each.verdict for each in records] == [Verdict.DAMAGED, Verdict.SOUND]
+    assert (outcome.is_whole, outcome.changed) == (True, 0)
+    assert outcome.receipt is None
 
 
 @pytest.mark.parametrize("typed", ["", "123", "000-000-000", "AAA-AAA-AAA", "ÄÖÜ-1"])

@@ -38,6 +38,24 @@ def test_a_batch_of_another_length_is_not_settled(
     assert not are_settled(queue.connection)
 
 
+OTHER_FORM = "UPDATE record SET sha256 = zeroblob(32) WHERE seq = 1"
+OTHER_MANIFEST = "UPDATE batch SET manifest = zeroblob(length(manifest))"
+
+
+@pytest.mark.parametrize("change", [OTHER_FORM, OTHER_MANIFEST])
+def test_a_batch_of_the_right_length_with_another_content_is_not_settled(
+    queue: Queue, sealer: Sealer, tmp_path: Path, change: str
+) -> None:
+    """What was noted of it is compared, not only how many forms it holds."""
+    keep(queue, sealer, 3)
+    carry_away(queue, sealer, tmp_path)
+    assert are_settled(queue.connection)
+
+    queue.connection.execute(change)
+
+    assert not are_settled(queue.connection)
+
+
 def test_each_of_several_batches_has_to_be_settled(
     queue: Queue, sealer: Sealer, tmp_path: Path
 ) -> None:
