@@ -83,12 +83,16 @@ def test_a_row_with_damaged_text_stops_none_behind_it(queue: Queue) -> None:
     assert queue.connection.execute(query).fetchall() == [("a\ufffd",), ("whole",)]
 
 
-def test_a_setting_that_sqlite_does_not_take_closes_the_form(setup: VaultSetup) -> None:
+@pytest.mark.parametrize(
+    "refused",
+    [("synchronous", "EXTRAA", 3), ("mmap_size", "1048576", 0), ("no_such", "1", 1)],
+)
+def test_a_setting_that_sqlite_does_not_take_closes_the_form(
+    setup: VaultSetup, refused: tuple[str, str, int]
+) -> None:
     """SQLite ignores what it does not like, so every setting is read back."""
-    refused = [("synchronous", "EXTRAA", 3)]
-
     with pytest.raises(StoreError) as failure:
-        connect(setup.folder / QUEUE_FILE, refused)
+        connect(setup.folder / QUEUE_FILE, [refused])
 
     assert failure.value.reason is ClosedReason.SETTINGS_NOT_HELD
 

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.vault.batch.batches import export
 from kiosk.vault.intake import Intake
+from kiosk.vault.queue import Queue
 from kiosk.vault.setaside import damaged_files, mark_salvaged
 from kiosk.vault.status import read_status
 from tests.unit.vault.clinic import NOON, Form
@@ -16,8 +17,8 @@ from tests.unit.vault.clinic import NOON, Form
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
+    from kiosk.vault.setup import VaultSetup
 
 
 def _save(queue: Queue, sealer: Sealer, count: int, days_ago: int = 0) -> None:
@@ -39,6 +40,19 @@ def test_an_empty_queue_reminds_of_nothing(queue: Queue) -> None:
     assert not status.is_overdue
     assert not status.is_nearly_full
     assert not status.is_clock_in_doubt
+
+
+def test_what_another_program_changed_is_counted_anew(
+    setup: VaultSetup, queue: Queue, sealer: Sealer, tmp_path: Path
+) -> None:
+    """Forms that the kiosk keeps and a command carries away, one after the other."""
+    assert queue.waiting() == 0
+    with Queue.open(setup.folder) as other:
+        for count in (2, 3):
+            _save(other, sealer, count)
+            assert queue.waiting() == count
+            export(other, sealer, NOON.timestamp(), tmp_path)
+            assert queue.waiting() == 0
 
 
 @pytest.mark.parametrize(("age", "is_overdue"), [(0, False), (6, False), (7, True)])

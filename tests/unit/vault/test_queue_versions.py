@@ -105,6 +105,16 @@ def test_a_second_program_does_not_migrate_again(
         assert real(first) == 2
 
 
+def test_a_newer_file_is_never_led_back(setup: VaultSetup) -> None:
+    """A migration goes one way: it says nothing of tables that it does not know."""
+    file, newer = setup.folder / QUEUE_FILE, schema.VERSION + 1
+    with closing(connection.connect(file)) as opened:
+        opened.execute(f"PRAGMA user_version={newer}")
+
+        assert migration.migrate(opened, file) is None
+        assert migration.version_of(opened) == newer
+
+
 def test_a_newer_file_is_politely_left_alone(
     setup: VaultSetup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
