@@ -227,6 +227,17 @@ def test_a_line_without_its_head_still_counts(folder: Path, log: AuditLog) -> No
     assert verify(folder) == (LINES + 2, [])
 
 
+def test_the_first_line_of_all_counts_without_a_head(folder: Path) -> None:
+    """A crash before the very first head loses nothing, and no number comes twice."""
+    log = AuditLog(folder)
+    log.note(AuditEvent.PAUSED, who=3)
+    (folder / HEAD_FILE).unlink()
+
+    log.note(AuditEvent.RESUMED, who=3)
+
+    assert verify(folder) == (2, [])
+
+
 def test_the_chain_is_what_shows_an_altered_line(folder: Path, log: AuditLog) -> None:
     """Mutation check: a line whose own hash was made anew shows in the next one."""
     from kiosk.staff.audit_log import _hash

@@ -104,6 +104,19 @@ def test_a_short_copy_adds_nothing_to_the_ten_minutes(
     assert closes_after(inside, clock, 1)
 
 
+def test_what_is_left_of_a_visit_to_the_door_is_told(
+    session: StaffSession, clock: WallClock
+) -> None:
+    """A pad, somebody inside or a copy that holds it: each alone is something left."""
+    assert not session.is_clear()
+    session.enter(StaffMember(number=1, name="Ana", role=Role.DESK, pin_hash=""))
+    assert not session.is_clear()
+    held = StaffSession(LOCK_SECONDS, clock)
+    assert held.is_clear()
+    held.is_held = True
+    assert not held.is_clear()
+
+
 def test_nobody_comes_in_where_no_pad_shows(
     session: StaffSession, clock: WallClock
 ) -> None:
