@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +98,24 @@ def test_what_a_stick_did_not_keep_is_noticed(
         export(queue, sealer, NOW, tmp_path)
 
     assert read_status(queue, NOON).last_export is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux takes this request")
+def test_what_is_compared_is_asked_of_the_stick_and_not_of_memory(
+    queue: Queue, sealer: Sealer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before a batch is read again the system is to forget what it knows of it."""
+    keep(queue, sealer, 1)
+    real, forgotten = os.posix_fadvise, []
+
+    def note(descriptor: int, begin: int, length: int, advice: int) -> None:
+        forgotten.append((os.fstat(descriptor).st_ino, advice))
+        real(descriptor, begin, length, advice)
+
+    monkeypatch.setattr(os, "posix_fadvise", note)
+    batch = carry_away(queue, sealer, tmp_path)
+
+    assert (batch.file.stat().st_ino, os.POSIX_FADV_DONTNEED) in forgotten
 
 
 def test_an_older_batch_of_the_same_name_is_kept(

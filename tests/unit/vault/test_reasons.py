@@ -6,11 +6,18 @@ import errno
 import re
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.vault.connection import reason_of
-from kiosk.vault.state import STAFF_WORDS, ClosedReason
+from kiosk.vault.state import STAFF_WORDS, ClosedReason, StoreError
+from tests.unit.vault.clinic import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.vault.writer import Writer
 
 PAGE = Path(__file__).parents[3] / "docs/it/install.md"
 
@@ -63,3 +70,19 @@ def test_what_goes_wrong_has_one_of_these_reasons(
 ) -> None:
     """Also where SQLite says more than the kind of it, and where it says nothing."""
     assert reason_of(error) is reason
+
+
+def test_an_error_that_nobody_thought_of_is_a_reason_too(
+    writers: Callable[..., Writer],
+) -> None:
+    """The look answers, the form is shut, and none of the error's words get out."""
+
+    def fail(_folder: Path) -> int:
+        raise ValueError("words that may be a patient's")
+
+    writer = writers(free_space=fail)
+
+    assert writer.refresh().result(300).reason is ClosedReason.UNEXPECTED
+    error = writer.submit(Form()).exception(300)
+    assert isinstance(error, StoreError)
+    assert error.reason is ClosedReason.UNEXPECTED

@@ -23,7 +23,7 @@ from kiosk.vault.opening.ledger import Ledger
 from kiosk.vault.opening.opener import BatchOpener
 from tests.unit.export.spreadsheet import unguarded
 from tests.unit.naughty.corpus import NAUGHTY
-from tests.unit.vault.clinic import NOON
+from tests.unit.vault.clinic import NOON, Form
 from tests.unit.vault.keeping import carry_away, keep
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.vault.queue import Queue
     from kiosk.vault.sealing import Sealer
     from tests.unit.vault.clinic import Clinic
+    from tests.unit.vault.desk import Desk
 
     Travel = Callable[[Iterable[str]], tuple[list[str], list[str], list[str]]]
 
@@ -108,3 +109,16 @@ def test_whatever_is_typed_comes_through(travel: Travel, typed: list[str]) -> No
     shown, in_csv, in_json = travel(typed)
 
     assert shown == in_json == in_csv
+
+
+def test_no_word_of_an_opened_form_stands_where_the_record_is_printed(
+    queue: Queue, sealer: Sealer, desk: Desk, tmp_path: Path
+) -> None:
+    """A log or a message that names a record says nothing of who it is about."""
+    keep(queue, sealer, [Form({"name": "Zyxlophane"})])
+    batch = carry_away(queue, sealer, tmp_path)
+
+    [record], _ = desk.open(batch.file)
+
+    assert record.answers == {"name": "Zyxlophane"}
+    assert "Zyxlophane" not in f"{record!r} {record}"
