@@ -178,7 +178,7 @@ class Custody:
     def _note_jump(self, queue: Queue, now: float) -> None:
         minutes = int(now - queue.last_seen()) // 60
         with owing(queue, self._log, NOBODY) as owe:
-            queue.is_new_jump(now, partial(owe, AuditEvent.CLOCK_JUMPED, minutes))
+            queue.note_jump(now, partial(owe, AuditEvent.CLOCK_JUMPED, minutes))
 
     def salvage(self) -> list[Salvaged]:
         """Put back what damaged queue files still hold.

@@ -174,21 +174,20 @@ class Queue:
         last = self.last_seen()
         return last == 0 or last <= now <= last + CLOCK_TRUST_SECONDS
 
-    def is_new_jump(self, now: float, keep: Callable[[], None] = lambda: None) -> bool:
-        """Tell once of each time that the clock is found not to be believable.
+    def note_jump(self, now: float, keep: Callable[[], None]) -> None:
+        """Call `keep` once each time that the clock is found not to be believable.
 
-        The jump is remembered here, so that a purge each hour does not tell it anew;
-        `keep` is called in the same transaction.
+        The jump is remembered here, in the same transaction, so that a purge each hour
+        does not tell it anew.
         """
         if self.is_believable(now):
-            return False
+            return
         last = str(self.last_seen())
         if self.meta("jump_told") == last:
-            return False
+            return
         with self.transaction():
             self.set_meta("jump_told", last)
             keep()
-        return True
 
     def note_time(self, now: float) -> None:
         """Remember a believable time; inside a transaction."""
