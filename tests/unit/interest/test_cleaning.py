@@ -67,6 +67,7 @@ def test_a_joined_picture_is_one_letter(picture: str) -> None:
         ("\u200dx\u200d \u200cy\u200c", "x y"),
         ("x \u200c \ufe0f y", "x y"),
         ("x\u200d\u200c\u200dy", "x\u200dy"),
+        ("x\u0301\u200d \u0915\u093c\u200d", "x\u0301 \u0915\u093c"),
         ("\u3164\u115f\uffa0\u2800", ""),
         ("\ufe0f\U000e0100", ""),
         ("\U000e0041", ""),
@@ -109,6 +110,25 @@ def test_a_block_that_nobody_sees_is_dropped_from_end_to_end(block: str) -> None
 def test_what_stands_beside_such_a_block_is_kept(sign: str) -> None:
     """A sign that can be seen is somebody's, however near it stands."""
     assert clean(f"a{sign}b", 30) == f"a{sign}b"
+
+
+@pytest.mark.parametrize("block", ["\ufe00\ufe0f", "\u180b\u180d", "\u180f"], ids=ascii)
+def test_what_chooses_a_shape_stays_behind_a_letter_alone(block: str) -> None:
+    """It is part of how somebody writes, and nothing where no letter is before it."""
+    for sign in block:
+        assert clean(f"\u1820{sign}\u1820", 30) == f"\u1820{sign}\u1820"
+        assert clean(f"{sign}\u1820", 30) == "\u1820"
+
+
+@pytest.mark.parametrize("sign", "\U0001f3fa\U0001f400\U0001f200", ids=ascii)
+def test_a_picture_beside_tones_and_flags_is_a_letter_of_its_own(sign: str) -> None:
+    """Amphora, rat and a Japanese sign hang on nothing, however often they stand."""
+    assert length(clean(f"\U0001f44b{sign}{sign}", 30)) == 3
+
+
+def test_the_first_and_the_last_letter_of_flags_make_flags() -> None:
+    """From A to Z two of them are one picture."""
+    assert length("\U0001f1e6\U0001f1ff\U0001f1ff\U0001f1e6") == 2
 
 
 def test_accents_are_kept_up_to_a_heap() -> None:

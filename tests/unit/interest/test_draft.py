@@ -13,10 +13,10 @@ import pytest
 
 from kiosk.interest.carried import Carried, CarriedPlace
 from kiosk.interest.draft import LEFT_UNCHANGED, Draft, NotAnAnswerError, steps_for
-from kiosk.interest.fields import ContactWay, FieldId, YesNo
+from kiosk.interest.fields import TEXT_LIMITS, ContactWay, FieldId, YesNo
 from kiosk.interest.plan import FormOptions, FormPlan, Question, plan_form
 from kiosk.interest.submission import Discarded, Invalid, Submission, submit
-from kiosk.interest.validation import ErrorCode, FieldError
+from kiosk.interest.validation import ErrorCode, FieldError, check_text
 from tests.unit.naughty.corpus import NAUGHTY
 
 TODAY = date(2026, 11, 24)
@@ -52,6 +52,16 @@ def _submitted(draft: Draft) -> Submission:
     outcome = submit(draft, TODAY)
     assert isinstance(outcome, Submission), outcome
     return outcome
+
+
+@pytest.mark.parametrize("field", TEXT_LIMITS)
+def test_who_types_too_much_is_told_before_anything_is_cut(field: FieldId) -> None:
+    """Up to twice what a field takes is kept, so that it can be made shorter."""
+    draft, typed = _filled(), "a" * (2 * TEXT_LIMITS[field])
+
+    assert draft.set(field, typed) == draft.answer(field) == typed
+    assert draft.set(field, typed + "b") == typed
+    assert check_text(field, typed, "US") is ErrorCode.TOO_LONG
 
 
 def test_going_back_and_changing_the_way_never_loses_an_answer() -> None:
