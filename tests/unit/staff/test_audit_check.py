@@ -136,3 +136,21 @@ def test_a_copy_tells_how_far_it_goes(copy: Path) -> None:
     for content in ("", "what is this\n"):
         copy.write_text(content, "ascii")
         assert newest_time(copy) is None
+
+
+STRANGE_LINES = ["what is this\n", f"5 2026-11-18T11:06:40Z 9 paused 0 {'0' * 64}\n"]
+
+
+@pytest.mark.parametrize("line", STRANGE_LINES)
+def test_a_line_that_somebody_added_stops_nobody_and_stays(
+    log: AuditLog, line: str
+) -> None:
+    """The kiosk writes on behind it, and counts it for none of its own."""
+    with log.file.open("a", encoding="ascii") as stream:
+        stream.write(line)
+
+    log.note(AuditEvent.RESUMED, who=1)
+
+    assert line in log.file.read_text("ascii")
+    assert log.newest() == 5
+    assert _found(log) != []
