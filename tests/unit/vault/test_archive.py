@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import tarfile
 
-from kiosk.vault.batch.archive import find, pack, unpack
+import pytest
+
+from kiosk.vault.batch.archive import BLOCK, LARGEST_MEMBER, find, pack, unpack
 
 MEMBERS = [("first", b"1"), ("second", b"22" * 400), ("third", b"")]
 
@@ -24,3 +27,18 @@ def test_who_looks_for_a_member_leaves_the_stream_where_it_was() -> None:
 
     assert find(stream, "second") == MEMBERS[1][1]
     assert list(unpack(stream)) == MEMBERS
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("", 1), ("large", LARGEST_MEMBER + 1), ("larger", 1 << 32)]
+)
+def test_a_member_without_a_name_or_too_large_costs_itself_alone(
+    name: str, size: int
+) -> None:
+    """It is told as a damaged stretch, and no memory is asked for what it says."""
+    entry = tarfile.TarInfo(name)
+    entry.size = size
+    strange = entry.tobuf(tarfile.USTAR_FORMAT) + b"x".ljust(BLOCK, b"\0")
+    stream = io.BytesIO(strange + b"".join(pack(MEMBERS)))
+
+    assert list(unpack(stream)) == [("", b""), *MEMBERS]
