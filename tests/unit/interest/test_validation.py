@@ -38,6 +38,15 @@ def test_a_long_name_is_told_so_before_it_is_cut() -> None:
     assert check_text(FieldId.NAME, "a" * 101, "US") is ErrorCode.TOO_LONG
 
 
+def test_an_address_may_be_as_long_as_mail_takes_it() -> None:
+    """RFC 5321 lets 254 letters through; the 255th brings an error and no cut."""
+    domain = "@" + ".".join(["d" * 60] * 3) + ".org"
+    longest = "a" * (254 - len(domain)) + domain
+
+    assert check_text(FieldId.EMAIL, longest, "US") is None
+    assert check_text(FieldId.EMAIL, "a" + longest, "US") is ErrorCode.TOO_LONG
+
+
 @pytest.mark.parametrize(
     ("typed", "country", "international"),
     [

@@ -65,6 +65,22 @@ def test_who_stands_on_a_page_that_went_away_goes_back_to_the_start(
     assert way.page == START
 
 
+def test_who_stands_on_a_page_that_went_away_goes_on_to_the_first_question(
+    way: FormWay, draft: Draft
+) -> None:
+    """Nobody misses one."""
+    way.forward()
+    first = way.page
+    draft.set(FieldId.CONTACT_WAY, "phone")
+    while way.page != FieldId.PHONE:
+        way.forward()
+    draft.set(FieldId.CONTACT_WAY, "today")
+
+    way.forward()
+
+    assert way.page == first
+
+
 def test_a_change_asks_for_what_it_makes_missing(way: FormWay, draft: Draft) -> None:
     """From the review to another way of contact, to its field, and to the review."""
     draft.set(FieldId.NAME, "Ada")
