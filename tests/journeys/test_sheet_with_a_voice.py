@@ -58,7 +58,10 @@ def speaking(made: Drive) -> Drive:
     return made
 
 
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.HIGH_CONTRAST])
+@pytest.mark.parametrize(
+    "scheme",
+    [Scheme.LIGHT, pytest.param(Scheme.HIGH_CONTRAST, marks=pytest.mark.torture)],
+)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("step", list(TextStep))
 def test_the_sheet_of_a_kiosk_that_speaks_is_whole(
