@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,20 +17,31 @@ _HIGHEST = 99
 _SHORT = 1500
 """Letters; a passage without blank lines may have 4,000, and 120 signs."""
 _LISTS = {"bullet_list", "ordered_list"}
+_OTHER_MARK = re.compile(r" *(\*|\d+\))")
 
 
 def write_list(
     node: SyntaxTreeNode, rewriter: Rewriter, *, is_other: bool = False
-) -> str:
-    """Return a list; blank lines part its items where they are long.
+) -> tuple[str, bool]:
+    """Return a list, and whether it ends with the other marks.
 
-    `is_other` writes it with the other marks, for a list right after one of its kind:
-    with the same ones they would be read as one list.
+    Blank lines part its items where they are long. `is_other` begins it with the other
+    marks, for a list right after one that ends with the first: with the same ones they
+    would be read as one list.
     """
     items = list(_items(node, rewriter, "", is_other=is_other))
     text = "\n".join(items)
     is_short = len(text) < _SHORT and not any(_has_paragraphs(i) for i in _all(node))
-    return text.replace("\n\n", "\n") if is_short else "\n\n".join(items)
+    text = text.replace("\n\n", "\n") if is_short else "\n\n".join(items)
+    return text, _ends_other(items, is_other=is_other)
+
+
+def _ends_other(items: list[str], *, is_other: bool) -> bool:
+    """Tell which marks the last item has; a list that begins anew changes them.
+
+    Where none was written, those before are still the last.
+    """
+    return bool(_OTHER_MARK.match(items[-1])) if items else not is_other
 
 
 def _all(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
@@ -74,6 +86,7 @@ def _blocks(item: SyntaxTreeNode, rewriter: Rewriter, indent: str) -> list[str]:
         before = part.type
         if part.type in _LISTS:
             found = list(_items(part, rewriter, indent, is_other=is_other))
+            is_other = _ends_other(found, is_other=is_other)
             if not blocks and found:
                 found[0] = found[0].lstrip()
         else:

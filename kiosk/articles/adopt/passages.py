@@ -105,8 +105,10 @@ class _Passages:
                 yield from self._paragraph(node)
             case "bullet_list" | "ordered_list":
                 is_other = node.type == self._before and not self._is_other
-                self._is_other = is_other
-                yield _words(write_list(node, self._rewriter, is_other=is_other))
+                text, self._is_other = write_list(
+                    node, self._rewriter, is_other=is_other
+                )
+                yield _words(text)
             case "table":
                 yield _words(write_table(node, self._rewriter, self._lines))
             case "dl":

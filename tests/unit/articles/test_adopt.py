@@ -254,6 +254,7 @@ _NOT_WORDS = ("<script>%</script>", "<!-- % \n\n%")
 
 @example([(":   %", "\n\n## %\n\n"), (":   %", "\n\n")])
 @example([("%\n~ %", "\n\n## %\n\n"), ("~ %", "\n\n")])
+@example([("1. %\n1. %", "\n\n"), ("3. %\n4. %", "\n\n"), ("1) %\n2) %", "\n\n")])
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(_ANY, _GAPS), min_size=1, max_size=8))
 def test_any_article_keeps_its_words(
