@@ -109,6 +109,13 @@ def record_names(members: dict[str, bytes]) -> list[str]:
     return [name for name in members if name not in {MANIFEST, LISTING}]
 
 
+def exchange_form(file: Path, place: int, sealed: bytes) -> None:
+    """Put something else in the place of a batch's form; places begin with 0."""
+    members = members_of(file)
+    members[record_names(members)[place]] = sealed
+    put_together(file, members)
+
+
 def ids_in(queue: Queue) -> list[str]:
     """List the ids in the queue, in their order."""
     query = "SELECT id FROM record ORDER BY seq, row"

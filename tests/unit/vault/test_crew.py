@@ -18,6 +18,7 @@ from kiosk.vault.opening.unsealer import Unsealer
 from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import (
     carry_away,
+    exchange_form,
     keep,
     members_of,
     put_together,
@@ -115,9 +116,7 @@ def test_a_form_that_would_choke_a_worker_costs_only_itself(
 ) -> None:
     """JSON nested a thousand deep is one damaged form among the others."""
     deep = b'{"record":' + b"[" * 100_000 + b"\ned25519 !\n"
-    members = members_of(batch)
-    members[record_names(members)[400]] = pyrage.encrypt(deep, [clinic.own.to_public()])
-    put_together(batch, members)
+    exchange_form(batch, 400, pyrage.encrypt(deep, [clinic.own.to_public()]))
 
     records, _ = _open(batch, clinic, tmp_path / "desk" / "ledger.db", *workers.orders)
 

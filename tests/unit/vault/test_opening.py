@@ -19,6 +19,7 @@ from tests.unit.vault.clinic import Form
 from tests.unit.vault.keeping import (
     NOW,
     carry_away,
+    exchange_form,
     keep,
     members_of,
     open_batch,
@@ -103,11 +104,9 @@ def test_a_record_with_a_hostile_id_stops_no_other(
     """Anybody may seal one: it is told apart, and those after it open."""
     keep(queue, sealer, 3)
     batch = carry_away(queue, sealer, stick)
-    members = members_of(batch.file)
     line = f'{{"id": {form_id}, "record": {{}}}}\n'.encode()
     hostile = pyrage.encrypt(pad(line), [desk.key.to_public()])
-    members[record_names(members)[1]] = hostile
-    put_together(batch.file, members)
+    exchange_form(batch.file, 1, hostile)
 
     records, _ = desk.open(batch.file)
 

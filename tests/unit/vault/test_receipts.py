@@ -24,15 +24,7 @@ from kiosk.vault.opening.opened import Verdict
 from kiosk.vault.sealing import pad
 from kiosk.vault.status import read_status
 from tests.unit.vault.clinic import NOON, Clinic
-from tests.unit.vault.keeping import (
-    NOW,
-    carry_away,
-    keep,
-    members_of,
-    open_batch,
-    put_together,
-    record_names,
-)
+from tests.unit.vault.keeping import NOW, carry_away, exchange_form, keep, open_batch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,11 +60,8 @@ def test_a_form_that_opens_and_is_not_the_kiosks_gives_no_receipt(
     """Whoever put another form in its place must not have the first one deleted."""
     keep(queue, sealer, 2)
     batch = carry_away(queue, sealer, tmp_path)
-    members = members_of(batch.file)
     line = pad(b'{"record": {"name": "Eve"}}\n')
-    name = record_names(members)[0]
-    members[name] = pyrage.encrypt(line, [desk.key.to_public()])
-    put_together(batch.file, members)
+    exchange_form(batch.file, 0, pyrage.encrypt(line, [desk.key.to_public()]))
 
     records, outcome = desk.open(batch.file)
 
