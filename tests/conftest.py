@@ -116,8 +116,8 @@ WORST = {
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Leave to torture the looks that differ in two ways, but for the worst of all.
 
-    Beside the usual size every test has one of the others, by turns, unless it names
-    its sizes itself: of hundreds of tests of a size no few are the same every day.
+    Beside the usual size each case has one of the two others, unless its test names
+    its sizes itself; its own name says which, so that it is the same one every day.
     """
     if SCREENS not in item.path.parents:
         return
